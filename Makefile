@@ -1,0 +1,62 @@
+# The commands of the tracker. `make run` and `make test` need Python 3.11 or later with venv, and make; nothing else.
+
+PYTHON ?= $(shell command -v python3.13 python3.12 python3.11 python3 | head -1)
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+
+.PHONY: run test check prove messages codebook lock format clean
+
+run: .venv/run ## set up what is missing, then serve the site and the desk on this machine
+	@umask 077 && mkdir -p data && $(MANAGE) migrate --verbosity 0
+	@umask 022 && $(MANAGE) collectstatic --no-input --verbosity 0
+	@umask 077 && $(MANAGE) load_first_case && $(MANAGE) first_start
+	@umask 077 && exec $(MANAGE) serve --port $(PORT)
+
+test: .venv/tools ## every test, on SQLite and on PostgreSQL, in a real browser
+	@$(BIN)/python -m tests.run $(ARGS)
+
+check: .venv/tools ## style, types, import layers, templates, migrations, codebook, messages, deployment
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/lint-imports --no-logo > .venv/imports.txt || (cat .venv/imports.txt; false)
+	@$(BIN)/mypy
+	@git ls-files --cached --others --exclude-standard 'templates/*.html' | xargs $(BIN)/djlint --lint --quiet
+	@$(MANAGE) makemigrations --check --dry-run --verbosity 0
+	@$(MANAGE) codebook --check
+	@SITE_URL=https://cases.example.org SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))') \
+		$(MANAGE) check --deploy --fail-level WARNING
+	@echo "All checks passed."
+
+prove: .venv/tools ## the slow proofs: every seeded fault turns a test red
+	@$(BIN)/python -m tests.prove
+
+messages: .venv/tools ## collect the texts to translate, and compile the translations (needs gettext)
+	@cd cases && ../$(MANAGE) makemessages --locale es --no-location --no-wrap --extension html,py,js 2>/dev/null
+	@$(MANAGE) compilemessages --verbosity 0
+
+codebook: .venv/run ## write the codebook, cases/README.md
+	@$(MANAGE) codebook
+
+lock: .venv/tools ## renew the locked requirements
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+		--no-emit-index-url --no-emit-find-links --output-file requirements.txt requirements/run.in
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+		--allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements/tools.txt requirements/tools.in
+
+format: .venv/tools ## put the code into its one style
+	@$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .
+
+clean: ## remove what can be made again; the database and the files stay
+	rm -rf .venv static build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/run: requirements.txt
+	@test -n "$(PYTHON)" || (echo "Python 3.11 or later is needed." && false)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or later is needed." && false)
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+.venv/tools: .venv/run requirements/tools.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/tools.txt
+	@touch $@

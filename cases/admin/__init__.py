@@ -1,0 +1,15 @@
+"""The researchers' desk: one module a noun, every one registered with ``desk``."""
+
+from cases.admin import (
+    account,
+    case,
+    checks,
+    event,
+    organization,
+    person,
+    place,
+    source,
+)
+from cases.admin.site import desk
+
+__all__ = ["account", "case", "checks", "desk", "event", "organization", "person", "place", "source"]

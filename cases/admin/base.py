@@ -1,0 +1,342 @@
+"""What every page of the desk has in common: safe lookups, no lost work, no deleting of what was public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, NamedTuple
+
+from anyascii import anyascii
+from cases.admin.dates import ImpreciseDateFormField
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.core import signing
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DataError, models
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+from cases.admin.citations import FactForm
+from cases.admin.forms import RowForm
+from cases.admin.history import history_of
+from cases.admin.widgets import DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
+from cases.models import Event, Fact, Person, Root
+from cases.models.base import CodesField, EdtfField
+from cases.operations.edit import Conflict, claim
+from cases.operations.review import ask_for_review
+from cases.operations.state import last_publication
+
+TOKEN_SALT = "cases.version"
+NEVER_SHOWN_TWICE = {"seen_version", "DELETE"}
+
+
+def fold(text: str) -> str:
+    """Text in plain small Latin letters, whatever script and accents it was written with."""
+    return anyascii(text).casefold()
+
+
+def is_publishable(root: Root) -> bool:
+    """Whether a record has a public page of its own."""
+    return not isinstance(root, Person) and not (isinstance(root, Event) and not root.is_dispute)
+
+
+class SafeFields:
+    """Form fields of the desk, for records and their rows alike."""
+
+    formfield_overrides: ClassVar[dict[type[models.Field], dict[str, Any]]] = {
+        EdtfField: {"form_class": ImpreciseDateFormField},
+        models.DateField: {"widget": DayInput},
+        models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"},
+    }
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        words = {"label": capfirst(str(db_field.verbose_name)), "help_text": db_field.help_text}
+        if isinstance(db_field, CodesField) and db_field.vocabulary is not None:
+            return forms.MultipleChoiceField(
+                choices=db_field.vocabulary.choices,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+                **words,
+            )
+        if db_field.name == "country":
+            blank = [("", "---------")]
+            return forms.ChoiceField(choices=[*blank, *countries], required=not db_field.blank, **words)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if self.admin_site.is_registered(db_field.remote_field.model):  # type: ignore[attr-defined]
+            kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))  # type: ignore[attr-defined]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs.setdefault("widget", RecordSelectMultiple(db_field, self.admin_site))  # type: ignore[attr-defined]
+        kwargs.setdefault("form_class", RecordsField)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class SafeModelAdmin(SafeFields, admin.ModelAdmin):
+    """The only kind of page the desk has (``cases.admin.checks`` refuses to start with another).
+
+    Filters are those of ``list_filter`` and ``lookups``, nothing else; a value no column can hold is a
+    message; counts beside filters, editing in lists, bulk actions and "view on site" redirects do not exist.
+    """
+
+    lookups: ClassVar[tuple[str, ...]] = ()
+    show_facets = admin.ShowFacets.NEVER
+    actions = None
+    view_on_site = False
+    list_per_page = 50
+    list_max_show_all = 200
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        return {}
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        filtered = [name for name in self.list_filter if isinstance(name, str)]
+        return lookup in self.lookups or any(
+            lookup in (name, f"{name}__exact", f"{name}__isnull") for name in filtered
+        )
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """The list; what cannot be filtered by leads back to the whole list with a message."""
+        try:
+            response = super().changelist_view(request, extra_context)
+            return response.render() if isinstance(response, TemplateResponse) else response
+        except (OverflowError, ValueError, DataError):
+            messages.error(
+                request, gettext("That filter has a value no record can have. This is the whole list.")
+            )
+            return HttpResponseRedirect(request.path)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Nothing is prefilled from an address: an address can come from a stranger."""
+        return {}
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Records in which every word typed occurs, whatever the script or accents on either side."""
+        words = fold(search_term.replace("\x00", " ")).split()
+        if not words:
+            return queryset, False
+        texts: dict[int, str] = {}
+        for pk, *found in queryset.order_by().values_list("pk", *self.get_search_fields(request)):
+            texts[pk] = " ".join([texts.get(pk, ""), *(fold(text) for text in found if text)])
+        matching = [pk for pk, text in texts.items() if all(word in text for word in words)]
+        return queryset.filter(pk__in=matching[:1000]), False
+
+
+class VersionedForm(FactForm):
+    """The form of a root: it knows which version it was opened from, and its children with it."""
+
+    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
+    conflict = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["seen_version"] = signing.dumps(self._token(), salt=TOKEN_SALT)
+
+    def _token(self) -> list[Any]:
+        return [self.instance._meta.label, self.instance.pk, self.instance.version]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if self.instance.pk:
+            try:
+                seen = signing.loads(data.get("seen_version") or "", salt=TOKEN_SALT)
+            except signing.BadSignature as error:
+                raise ValidationError(
+                    _("This form has no valid version. Open the record again."), code="version"
+                ) from error
+            if seen != self._token():
+                self.conflict = True
+                raise ValidationError(_("Somebody saved this record after you opened it."), code="version")
+        return data
+
+
+class Difference(NamedTuple):
+    """What a refused form said in one field, and what is stored there now."""
+
+    row: str
+    label: str
+    yours: str
+    stored: str
+
+
+class RootAdmin(SafeModelAdmin):
+    """A page for one root and the rows edited with it: one version, one transaction, one history."""
+
+    form = VersionedForm
+    change_form_template = "admin/cases/change_form.html"
+
+    # Versions (the conditional update is operations.edit.claim)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Root | None:
+        """The record; for a save it is locked, so that its version stands until the save ends."""
+        root = super().get_object(request, object_id, from_field)
+        if root is None or request.method != "POST":
+            return root
+        return type(root)._default_manager.select_for_update(of=("self",)).filter(pk=root.pk).first()
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except Conflict:
+            # Where rows cannot be locked another save may win in between; read again, the token is now stale.
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request: HttpRequest, obj: Root, form: VersionedForm, change: bool) -> None:
+        """Runs also if only a child row has changed: every save takes a new version."""
+        if change:
+            claim(obj, obj.version)
+        super().save_model(request, obj, form, change)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
+    ) -> HttpResponse:
+        form = context["adminform"].form
+        if getattr(form, "conflict", False):
+            context = {
+                **context,
+                "opts": self.opts,
+                "title": gettext("Your changes were not saved"),
+                "differences": list(self.differences(form, context["inline_admin_formsets"])),
+            }
+            return TemplateResponse(request, "admin/conflict.html", context, status=409)
+        root = kwargs.get("obj")
+        if root is not None:
+            context = {**context, **self.desk_context(request, root)}
+        return super().render_change_form(request, context, **kwargs)
+
+    def differences(self, form: forms.ModelForm, inlines: list[Any]) -> Iterator[Difference]:
+        """Every field in which a refused form differs from what is stored now, emptied ones included."""
+        rows = [form, *(row for inline in inlines for row in inline.formset.forms)]
+        cited = [
+            citation for row in rows if getattr(row, "citations", None) for citation in row.citations.forms
+        ]
+        for row in [*rows, *cited]:
+            kind = capfirst(str(row._meta.model._meta.verbose_name))
+            stored_row = row.instance.pk is not None
+            for name in row.changed_data:
+                if name == "DELETE" and row[name].value():
+                    yield Difference(
+                        kind, gettext("Remove"), gettext("removed by you"), gettext("still there")
+                    )
+                field = row[name] if name in row.fields else None
+                if field is None or field.is_hidden or name in NEVER_SHOWN_TWICE:
+                    continue
+                yield Difference(
+                    kind,
+                    str(field.label),
+                    shown(field, field.value()) or gettext("(emptied)"),
+                    (shown(field, row.initial.get(name)) or gettext("(empty)"))
+                    if stored_row
+                    else gettext("(no such row)"),
+                )
+
+    # What the desk shows beside a record
+
+    def desk_context(self, request: HttpRequest, root: Root) -> dict[str, Any]:
+        """What stands beside the form: what the public sees, what is missing, what may be done."""
+        from cases.admin.publishing import situation
+
+        return {"situation": situation(root, request.user, timezone.now()) if is_publishable(root) else None}
+
+    def response_change(self, request: HttpRequest, obj: Root) -> HttpResponse:
+        if "_review" in request.POST and is_publishable(obj):
+            ask_for_review(obj, request.user, timezone.now())
+            self.message_user(request, gettext("Saved, and put before the editors."), messages.SUCCESS)
+            return HttpResponseRedirect(request.path)
+        return super().response_change(request, obj)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Who changed which row when, and from what to what. Nothing can be reverted from here."""
+        root = self.get_object(request, object_id)
+        if root is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, root):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("History"),
+            "subtitle": str(root),
+            "original": root,
+            "opts": self.opts,
+            "changes": history_of(root),
+        }
+        return TemplateResponse(request, "admin/cases/history.html", context)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Root | None = None) -> bool:
+        """Only a draft that was never public is deleted, by an administrator; the rest is withdrawn."""
+        if not super().has_delete_permission(request, obj) or obj is None:
+            return False
+        return not is_publishable(obj) or last_publication(obj) is None
+
+
+def shown(field: forms.BoundField, value: Any) -> str:
+    """A form value as a person reads it: chosen labels, not keys."""
+    if value in (None, "", []):
+        return ""
+    if hasattr(field.field, "words_of"):
+        return str(field.field.words_of(value))
+    if isinstance(value, bool):
+        return gettext("Yes") if value else gettext("No")
+    values = value if isinstance(value, list | tuple) else [value]
+    match field.field:
+        case forms.ModelChoiceField(queryset=queryset):
+            keys = [getattr(each, "pk", each) for each in values]
+            labels = {
+                str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])
+            }
+            return ", ".join(labels.get(str(key), str(key)) for key in keys)
+        case forms.ChoiceField(choices=choices):
+            names = {str(code): str(label) for code, label in choices if not isinstance(label, list | tuple)}
+            return ", ".join(names.get(str(each), str(each)) for each in values)
+    return " ".join(str(each) for each in values if each not in (None, ""))
+
+
+class SafeInline(SafeFields, InlineModelAdmin):
+    """Rows edited with their root: stacked, one blank row that works without JavaScript."""
+
+    form = RowForm
+    template = "admin/edit_inline/facts.html"
+    extra = 1
+    is_private = False
+    show_change_link = False
+    view_on_site = False
+
+
+class FactInline(SafeInline):
+    """Fact rows, each with its citations."""
+
+    form = FactForm
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, dict[str, Any]]]:
+        """What is asserted, then how sure we are; what was worked out is folded away."""
+        own = [name for name in self.get_fields(request, obj) if name not in JUDGEMENT]
+        return (
+            [(None, {"fields": own}), *JUDGEMENT_SETS]
+            if issubclass(self.model, Fact)
+            else [(None, {"fields": own})]
+        )
+
+
+JUDGEMENT = ("confidence", "sensitivity", "worked_out_en", "worked_out_es")
+JUDGEMENT_SETS: list[tuple[Any, dict[str, Any]]] = [
+    (None, {"fields": [("confidence", "sensitivity")]}),
+    (_("Worked out by us"), {"fields": ["worked_out_en", "worked_out_es"], "classes": ["collapse"]}),
+]

@@ -1,0 +1,310 @@
+"""The case page, in the order of a researcher's work: who, work, detention, what happened, safety."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases.vocabulary import PublicationKind
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import Concat
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.base import FactInline, RootAdmin, SafeInline, VersionedForm
+from cases.admin.forms import RowForm
+from cases.admin.person import AffiliationInline, NameInline, ParticularInline
+from cases.admin.site import desk
+from cases.models import (
+    Appeal,
+    Case,
+    CaseEvent,
+    ConfidentialNote,
+    ConsentRecord,
+    Paragraph,
+    Person,
+    Record,
+    RiskReview,
+    StatusPeriod,
+)
+from cases.operations.consent import enforce_consent
+from cases.published.models import Current
+
+
+class OfThePerson:
+    """Rows that belong to the person of the case; the case page edits them all the same."""
+
+    def __init__(self, parent_model: type[Record], admin_site: admin.AdminSite) -> None:
+        super().__init__(Person, admin_site)  # type: ignore[call-arg]
+
+
+class CaseNameInline(OfThePerson, NameInline):
+    """Other names of the person."""
+
+
+class CaseParticularInline(OfThePerson, ParticularInline):
+    """Particulars of the person."""
+
+
+class CaseAffiliationInline(OfThePerson, AffiliationInline):
+    """Work and union."""
+
+
+class PeriodInline(FactInline):
+    """Detention and liberty: the rows every status is computed from."""
+
+    model = StatusPeriod
+    fields = (
+        "status",
+        "start",
+        "end",
+        ("end_state", "last_attested"),
+        "ended_how",
+        "place",
+        "held_by",
+        "ordered_by",
+        "legal_basis_as_stated",
+        "start_event",
+        "end_event",
+        "confidence",
+        "sensitivity",
+        "worked_out_en",
+        "worked_out_es",
+    )
+
+
+class CaseEventInline(SafeInline):
+    """Adds events to the case; those it has are listed, and edited on their own page."""
+
+    model = CaseEvent
+    template = "admin/edit_inline/case_events.html"
+    fields = ("event", "relation")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[CaseEvent]:
+        return super().get_queryset(request).none()
+
+
+class ParagraphInline(FactInline):
+    """What happened."""
+
+    model = Paragraph
+    fields = ("position", "text_en", "text_es", "confidence", "sensitivity", "worked_out_en", "worked_out_es")
+
+
+class AppealInline(FactInline):
+    """Appeals others have made."""
+
+    model = Appeal
+    fields = (
+        "kinds",
+        "asks_en",
+        "asks_es",
+        "issued_by",
+        "addressed_to_en",
+        "addressed_to_es",
+        "opened",
+        "closed",
+        "close_reason",
+        "confidence",
+        "sensitivity",
+        "worked_out_en",
+        "worked_out_es",
+    )
+
+
+class SafetyInline(SafeInline):
+    """Never published; shown on a ground of its own."""
+
+    classes = ("desk-safety",)
+    is_private = True
+
+
+class ConsentInline(SafetyInline):
+    """Who agreed to publication. Refused or withdrawn: the page goes at once."""
+
+    model = ConsentRecord
+    fields = ("consent", "given_on", "basis")
+    max_num = 1
+    can_delete = False
+
+
+class RiskInline(SafetyInline):
+    """What publishing could do."""
+
+    model = RiskReview
+    fields = ("risk", "reason", "assessed_on")
+    max_num = 1
+    can_delete = False
+
+
+class NoteInline(SafetyInline):
+    """Confidential notes."""
+
+    model = ConfidentialNote
+    fields = ("text",)
+
+
+class CaseForm(VersionedForm):
+    """The case with the names of its person."""
+
+    display_name = forms.CharField(
+        label=_("Name, as published"), max_length=200, widget=forms.TextInput(attrs={"class": "vTextField"})
+    )
+    sort_name = forms.CharField(
+        label=_("Name for sorting"),
+        max_length=200,
+        required=False,
+        help_text=Person._meta.get_field("sort_name").help_text,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["display_name"] = self.instance.person.display_name
+        self.initial["sort_name"] = self.instance.person.sort_name
+
+    def _save_m2m(self) -> None:
+        person = self.instance.person
+        names = (self.cleaned_data["display_name"], self.cleaned_data["sort_name"])
+        if names != (person.display_name, person.sort_name):
+            person.display_name, person.sort_name = names
+            person.save()
+        super()._save_m2m()
+
+
+class NewCaseForm(RowForm):
+    """A new case: a new person by name, or one who is already known, and a country."""
+
+    name = forms.CharField(
+        label=_("Name of a new person"),
+        max_length=200,
+        required=False,
+        help_text=_("As it is to be published."),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+    class Meta:
+        model = Case
+        fields = ("person", "country")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"].required = False
+        self.fields["person"].label = _("Or a person already known")
+        self.fields["person"].help_text = _(
+            "Look first: the same person has one case, however many detentions."
+        )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if "person" in data and bool(data.get("name")) == bool(data["person"]):
+            raise ValidationError(_("Give a new name, or choose a person: one of the two."))
+        return data
+
+    def save(self, commit: bool = True) -> Case:
+        if self.cleaned_data["name"]:
+            self.instance.person = Person.objects.create(display_name=self.cleaned_data["name"])
+        return super().save(commit)
+
+
+@admin.register(Case, site=desk)
+class CaseAdmin(RootAdmin):
+    """One person's file."""
+
+    form = CaseForm
+    list_display = ("__str__", "country", "is_public", "verified_on", "review_due_on")
+    list_filter = ("country",)
+    list_select_related = ("person",)
+    search_fields = ("person__display_name", "person__sort_name", "person__names__text", "public_id")
+    fieldsets = (
+        (_("Person"), {"fields": ("display_name", "sort_name", "country", "seen_version")}),
+        (
+            _("Case"),
+            {
+                "fields": (
+                    "summary_en",
+                    "summary_es",
+                    "translation_missing",
+                    ("charge_knowledge", "counsel_knowledge", "outcome_knowledge"),
+                    ("verified_on", "review_due_on"),
+                )
+            },
+        ),
+        (
+            _("Reason stated by the authorities"),
+            {"fields": ("stated_reason_en", "stated_reason_es", ("confidence", "sensitivity"))},
+        ),
+    )
+    inlines = (
+        CaseNameInline,
+        CaseParticularInline,
+        CaseAffiliationInline,
+        PeriodInline,
+        CaseEventInline,
+        ParagraphInline,
+        AppealInline,
+        ConsentInline,
+        RiskInline,
+        NoteInline,
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
+        key = Concat(Value(f"{PublicationKind.CASE}:"), OuterRef("public_id"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(published=Exists(Current.objects.filter(key=key, withdrawn_at=None)))
+        )
+
+    @admin.display(description=_("public"), boolean=True)
+    def is_public(self, case: Any) -> bool:
+        return bool(case.published)
+
+    # Adding is a small form of its own
+
+    def get_form(
+        self, request: HttpRequest, obj: Case | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        if obj is None:
+            kwargs["form"] = NewCaseForm
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Case | None = None) -> Any:
+        if obj is None:
+            return ((None, {"fields": ("name", "person", "country")}),)
+        return super().get_fieldsets(request, obj)
+
+    def get_inlines(self, request: HttpRequest, obj: Case | None) -> Any:
+        return () if obj is None else super().get_inlines(request, obj)
+
+    def response_add(
+        self, request: HttpRequest, obj: Case, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        self.message_user(request, gettext("The case is begun. Enter what is known, and where from."))
+        return HttpResponseRedirect(reverse("admin:cases_case_change", args=[obj.pk]))
+
+    # The rows of the person, and consent
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Case, inline: Any, prefix: str) -> dict[str, Any]:
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if isinstance(inline, OfThePerson):
+            kwargs["instance"] = obj.person
+        return kwargs
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if enforce_consent(form.instance, request.user, timezone.now()):
+            self.message_user(
+                request,
+                gettext("Consent is gone, so the page is gone: the case has been withdrawn from the public."),
+                messages.WARNING,
+            )
+
+    def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
+        events = root.case_events.select_related("event").order_by("event__start_earliest")
+        return {**super().desk_context(request, root), "case_events": events}

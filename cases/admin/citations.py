@@ -1,0 +1,133 @@
+"""Citing where the value is entered: the form of a fact carries the forms of its citations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.forms.models import BaseInlineFormSet, inlineformset_factory
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.forms import RowForm
+from cases.admin.site import desk
+from cases.admin.widgets import RecordSelect
+from cases.models import CITED, Citation, Fact
+
+# What a row says about itself rather than about the world; nothing a source could speak of.
+BOOKKEEPING = {"confidence", "sensitivity", "worked_out", "position", "translation_missing"}
+
+
+def target_of(model: type[models.Model]) -> str:
+    """The name of the citation's key to ``model``."""
+    return next(name for name, cited in CITED.items() if cited is model)
+
+
+def aspects(model: type[Fact]) -> list[tuple[str, str]]:
+    """The values of a row a source can speak of, without the language they are written in."""
+    found: dict[str, str] = {}
+    for field in model._meta.get_fields():
+        if not isinstance(field, models.Field) or not field.editable or field.auto_created:
+            continue
+        name = field.name.removesuffix("_en").removesuffix("_es")
+        if name not in BOOKKEEPING:
+            found.setdefault(name, capfirst(str(field.verbose_name)))
+    return list(found.items())
+
+
+class CitationForm(RowForm):
+    """One source on the fact above it."""
+
+    class Meta:
+        model = Citation
+        fields = [
+            "source",
+            "stance",
+            "aspect",
+            "value_as_stated",
+            "quote",
+            "lang",
+            "translation_en",
+            "translation_es",
+            "locator",
+        ]
+        widgets = {
+            "source": RecordSelect(Citation._meta.get_field("source"), desk),
+            "quote": forms.Textarea(attrs={"rows": 2}),
+            "translation_en": forms.Textarea(attrs={"rows": 2}),
+            "translation_es": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def __init__(self, *args: Any, cited: type[Fact], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = aspects(cited)
+        if self.instance.aspect and self.instance.aspect not in dict(known):
+            known.append((self.instance.aspect, self.instance.aspect))
+        self.fields["aspect"] = forms.ChoiceField(
+            label=_("About"),
+            required=False,
+            choices=[("", _("all of it")), *known],
+            help_text=Citation._meta.get_field("aspect").help_text,
+        )
+
+
+class CitationFormSet(BaseInlineFormSet):
+    """The citations of one fact row. There is always a blank one at the end."""
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = _("Remove this citation")
+
+
+def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None) -> BaseInlineFormSet:
+    """The formset of the citations of ``fact``, which may not have been saved yet."""
+    model = type(fact)
+    formset = inlineformset_factory(
+        model, Citation, form=CitationForm, formset=CitationFormSet, fk_name=target_of(model), extra=1
+    )
+    return formset(
+        data,
+        files,
+        instance=fact,
+        prefix=f"{prefix}-cited" if prefix else "cited",
+        form_kwargs={"cited": model},
+    )
+
+
+class FactForm(RowForm):
+    """The form of a fact with the forms of its citations, checked and saved together."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.citations: BaseInlineFormSet | None = None
+        if type(self.instance) in CITED.values():
+            self.citations = citations_of(
+                self.instance,
+                self.prefix or "",
+                self.data if self.is_bound else None,
+                self.files if self.is_bound else None,
+            )
+
+    def has_changed(self) -> bool:
+        return super().has_changed() or (self.citations is not None and self.citations.has_changed())
+
+    def is_valid(self) -> bool:
+        valid = super().is_valid()
+        if self.citations is None or (self.empty_permitted and not self.has_changed()):
+            return valid
+        if not self.citations.is_valid() and not self.has_error(NON_FIELD_ERRORS, "citations"):
+            self.add_error(None, ValidationError(_("Look at the citations of this row."), code="citations"))
+        return valid and self.citations.is_valid()
+
+    def _save_m2m(self) -> None:
+        super()._save_m2m()
+        if self.citations is not None:
+            self.citations.instance = self.instance
+            self.citations.save()
+
+    @property
+    def media(self) -> forms.Media:
+        media = super().media
+        return media if self.citations is None else media + self.citations.media

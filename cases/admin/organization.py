@@ -1,0 +1,63 @@
+"""Organizations: unions, employers, state bodies, their names and their places under others."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from cases.admin.base import FactInline, RootAdmin
+from cases.admin.person import NameInline
+from cases.admin.site import desk
+from cases.models import Organization, OrgLink
+
+
+class LinkInline(FactInline):
+    """What this organization belongs to."""
+
+    model = OrgLink
+    fk_name = "child"
+    fields = (
+        "kind",
+        "parent",
+        "start",
+        "end",
+        ("end_state", "last_attested"),
+        "confidence",
+        "sensitivity",
+        "worked_out_en",
+        "worked_out_es",
+    )
+
+
+@admin.register(Organization, site=desk)
+class OrganizationAdmin(RootAdmin):
+    """An organization, or a placeholder for one the sources leave unnamed."""
+
+    list_display = ("__str__", "acronym", "type", "country", "is_identified")
+    list_filter = ("type", "country", "is_identified")
+    search_fields = ("name_en", "name_es", "acronym", "names__text", "public_id")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "type",
+                    "name_en",
+                    "name_es",
+                    "acronym",
+                    "is_identified",
+                    ("country", "sector"),
+                    "description_en",
+                    "description_es",
+                    "founded",
+                    "dissolved",
+                    "registration_state",
+                    "website",
+                    ("confidence", "sensitivity"),
+                    "worked_out_en",
+                    "worked_out_es",
+                    "seen_version",
+                )
+            },
+        ),
+    )
+    inlines = (NameInline, LinkInline)

@@ -1,0 +1,58 @@
+"""The desk itself: its address, its first page, and what is mounted beside the records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Desk(admin.AdminSite):
+    """The researchers' desk."""
+
+    site_title = _("Desk")
+    site_header = _("Researchers’ desk")
+    index_title = _("Review queue")
+    index_template = "admin/desk.html"
+    login_template = "admin/desk_login.html"
+    enable_nav_sidebar = False
+    empty_value_display = "–"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        from cases.admin.dates import date_reading
+
+        from cases.admin import publishing, review
+
+        own = [
+            path("dates/reading/", self.admin_view(date_reading), name="date_reading"),
+            path("review/", self.admin_view(review.queue), name="review"),
+            path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
+            path(
+                "<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"
+            ),
+            path(
+                "<slug:kind>/<slug:public_id>/publish/", self.admin_view(publishing.publish), name="publish"
+            ),
+            path(
+                "<slug:kind>/<slug:public_id>/withdraw/",
+                self.admin_view(publishing.withdraw),
+                name="withdraw",
+            ),
+            path("<slug:kind>/<slug:public_id>/ask/", self.admin_view(publishing.ask), name="ask"),
+        ]
+        # "View on site" would tell any account the address of any object of any model.
+        stock = [each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"]
+        return [*own, *stock]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """What waits for a second person, and the lists of records."""
+        from cases.admin.review import waiting
+
+        return super().index(request, {"waiting": waiting(timezone.now()), **(extra_context or {})})
+
+
+desk = Desk(name="admin")

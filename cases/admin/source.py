@@ -1,0 +1,112 @@
+"""Sources and our copies of them. A stored copy never changes and is never served."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.base import RootAdmin, SafeInline, VersionedForm
+from cases.admin.forms import RowForm
+from cases.admin.site import desk
+from cases.models import Source, SourceFile
+
+
+class SourceForm(VersionedForm):
+    """A source; it cannot go back to itself."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        parents = data.get("derived_from")
+        if self.instance.pk and parents and self.instance.would_circle(list(parents)):
+            self.add_error("derived_from", _("This source repeats itself through others."))
+        return data
+
+
+class NewFileForm(RowForm):
+    """A copy on arrival. The same content is stored once with a source."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        upload = data.get("file")
+        if upload:
+            digest = hashlib.sha256()
+            for chunk in upload.chunks():
+                digest.update(chunk)
+            upload.seek(0)
+            source = self.instance.source_id
+            if source and SourceFile.objects.filter(source=source, sha256=digest.hexdigest()).exists():
+                raise ValidationError(_("This file is already stored with this source."))
+        return data
+
+
+class StoredFileInline(SafeInline):
+    """The copies we hold, by fingerprint."""
+
+    model = SourceFile
+    fields = readonly_fields = ("sha256", "size", "mime", "copy", "copy_of", "captured_on", "capture_method")
+    max_num = 0
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class NewFileInline(SafeInline):
+    """Adds a copy."""
+
+    model = SourceFile
+    form = NewFileForm
+    verbose_name = _("new file")
+    verbose_name_plural = _("new files")
+    fields = ("file", "mime", "copy", "copy_of", "captured_on", "capture_method", "original_url")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceFile]:
+        return super().get_queryset(request).none()
+
+    def get_formset(self, request: HttpRequest, obj: Source | None = None, **kwargs: Any) -> Any:
+        """A working or redacted copy is a copy of a file of the same source."""
+        formset = super().get_formset(request, obj, **kwargs)
+        files = SourceFile.objects.filter(source=obj) if obj else SourceFile.objects.none()
+        formset.form.base_fields["copy_of"].queryset = files
+        return formset
+
+
+@admin.register(Source, site=desk)
+class SourceAdmin(RootAdmin):
+    """A document, statement or record from which facts are taken."""
+
+    form = SourceForm
+    list_display = ("title", "type", "published", "lang", "reliability", "sensitivity")
+    list_filter = ("type", "reliability", "country")
+    search_fields = ("title", "author", "publisher", "url", "public_id")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "title",
+                    "type",
+                    "author",
+                    "publisher",
+                    "published",
+                    ("lang", "country"),
+                    "url",
+                    "archive_url",
+                    ("side", "connection"),
+                    ("reliability", "sensitivity"),
+                    "read_in_full",
+                    "rights",
+                    "derived_from",
+                    "seen_version",
+                )
+            },
+        ),
+    )
+    inlines = (StoredFileInline, NewFileInline)

@@ -1,0 +1,43 @@
+"""``serve``: the production server on this machine."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+
+class Command(BaseCommand):
+    help = "Serve the site and the desk with the production server, and say where they are."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--workers", type=int, default=1)
+
+    def handle(self, *args: Any, host: str, port: int, workers: int, **options: Any) -> None:
+        require_free(host, port)
+        module, _dot, name = settings.WSGI_APPLICATION.rpartition(".")
+        self.stdout.write(f"The site:  http://{host}:{port}/")
+        if settings.HAS_DESK:
+            self.stdout.write(f"The desk:  http://{host}:{port}/{settings.ADMIN_PATH}")
+        self.stdout.flush()
+        server = ["-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
+        scale = ["--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
+        os.execv(sys.executable, [sys.executable, *server, *scale, f"{module}:{name}"])
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise ``CommandError`` if something listens there: a server that shares its port would go unnoticed."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as error:
+            raise CommandError(f"Port {port} cannot be used ({error}). Choose another: make run PORT=8001") from error

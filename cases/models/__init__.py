@@ -1,0 +1,48 @@
+"""The working record: one noun a file, one import path."""
+
+from cases.models.affiliation import Affiliation
+from cases.models.base import Fact, Interval, Record, Root, bilingual
+from cases.models.case import Case
+from cases.models.citation import CITED, Citation
+from cases.models.demand import Appeal, Demand
+from cases.models.event import CaseEvent, Event
+from cases.models.organization import Organization, OrgLink
+from cases.models.paragraph import Paragraph
+from cases.models.participant import Participant
+from cases.models.person import Name, Particular, Person
+from cases.models.place import Place
+from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
+from cases.models.review import Review
+from cases.models.source import Source, SourceFile
+from cases.models.status_period import StatusPeriod
+
+__all__ = [
+    "CITED",
+    "Affiliation",
+    "Appeal",
+    "Case",
+    "CaseEvent",
+    "Citation",
+    "ConfidentialNote",
+    "ConsentRecord",
+    "Demand",
+    "Event",
+    "Fact",
+    "Interval",
+    "Name",
+    "OrgLink",
+    "Organization",
+    "Paragraph",
+    "Participant",
+    "Particular",
+    "Person",
+    "Place",
+    "Record",
+    "Review",
+    "RiskReview",
+    "Root",
+    "Source",
+    "SourceFile",
+    "StatusPeriod",
+    "bilingual",
+]

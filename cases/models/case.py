@@ -1,0 +1,82 @@
+"""The case: one person's file, from the first detention to what came of it."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, Fact, Root
+from cases.models.person import Person
+from cases.vocabulary import Knowledge
+
+
+class Case(Root, Fact):
+    """One person's file. A new detention is a new spell in it, not a new case.
+
+    There is no status here: status is a question with a date (``cases.status``), and the editorial state is read
+    from the publication log.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="case", verbose_name=_("person"))
+    country = models.CharField(
+        _("country or territory"), max_length=2, help_text=_("ISO 3166-1: where the person was detained.")
+    )
+    summary_en = models.CharField(_("summary (English)"), max_length=300, blank=True)
+    summary_es = models.CharField(_("summary (Spanish)"), max_length=300, blank=True)
+    translation_missing = models.BooleanField(
+        _("publish with a missing translation"),
+        default=False,
+        help_text=_("Ticked: the page may go out in one language and says so in the other."),
+    )
+    charge_knowledge = CodeField(
+        _("charges"),
+        vocabulary=Knowledge,
+        blank=True,
+        help_text=_("Unknown: sought and not found. Empty: not yet looked for."),
+    )
+    counsel_knowledge = CodeField(
+        _("legal counsel"),
+        vocabulary=Knowledge,
+        blank=True,
+        help_text=_("What we know of a lawyer for the person."),
+    )
+    outcome_knowledge = CodeField(
+        _("outcome of the proceedings"),
+        vocabulary=Knowledge,
+        blank=True,
+        help_text=_("What we know of how the proceedings ended."),
+    )
+    stated_reason_en = models.TextField(
+        _("reason stated by the authorities (English)"),
+        blank=True,
+        help_text=_("Attributed, as an accusation: say who says it."),
+    )
+    stated_reason_es = models.TextField(_("reason stated by the authorities (Spanish)"), blank=True)
+    verified_on = models.DateField(
+        _("verified on"), null=True, blank=True, help_text=_("When somebody last checked the whole file.")
+    )
+    review_due_on = models.DateField(
+        _("review due on"), null=True, blank=True, help_text=_("When the whole file is to be checked again.")
+    )
+
+    class Meta:
+        ordering = ["person__sort_name"]
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(country__regex=r"^[A-Z]{2}$"),
+                name="cases_case_country",
+                violation_error_message=_("Choose a country or territory."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.person.display_name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.verified_on and self.review_due_on and self.review_due_on <= self.verified_on:
+            raise ValidationError({"review_due_on": _("The next review comes after the last check.")})

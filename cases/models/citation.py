@@ -1,0 +1,130 @@
+"""How we know: the tie between one fact and one source."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.affiliation import Affiliation
+from cases.models.base import CodeField, Fact, Record
+from cases.models.case import Case
+from cases.models.demand import Appeal, Demand
+from cases.models.event import Event
+from cases.models.organization import Organization, OrgLink
+from cases.models.paragraph import Paragraph
+from cases.models.participant import Participant
+from cases.models.person import Name, Particular
+from cases.models.place import Place
+from cases.models.source import LANGUAGE_TAG, Source, SourceFile
+from cases.models.status_period import StatusPeriod
+from cases.vocabulary import Stance
+
+# Each fact table that can be cited, by the name of the citation's key to it.
+CITED: dict[str, type[Fact]] = {
+    "case": Case,
+    "name": Name,
+    "particular": Particular,
+    "affiliation": Affiliation,
+    "period": StatusPeriod,
+    "event": Event,
+    "participant": Participant,
+    "paragraph": Paragraph,
+    "demand": Demand,
+    "appeal": Appeal,
+    "organization": Organization,
+    "org_link": OrgLink,
+    "place": Place,
+}
+
+
+def _only(target: str) -> Q:
+    return Q(**{f"{name}__isnull": name != target for name in CITED})
+
+
+def _fact(model: type[Fact]) -> models.ForeignKey:
+    return models.ForeignKey(
+        model,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="citations",
+        verbose_name=model._meta.verbose_name,
+    )
+
+
+class Citation(Record):
+    """One source on one fact row: what it says there, in its own words, and whether it agrees.
+
+    ``aspect`` names the value of the row that is meant (``start``, ``place`` ...) where the source speaks of only one.
+    """
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("source"))
+    file = models.ForeignKey(
+        SourceFile,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="citations",
+        verbose_name=_("file"),
+    )
+    stance = CodeField(
+        _("stance"),
+        vocabulary=Stance,
+        default=Stance.SUPPORTS,
+        help_text=_("Whether the source agrees with the row."),
+    )
+    aspect = models.CharField(
+        _("about"), max_length=40, blank=True, help_text=_("Which value of the row; empty = all of it.")
+    )
+    value_as_stated = models.CharField(
+        _("value as stated"), max_length=300, blank=True, help_text=_("In the source’s own words and language.")
+    )
+    quote = models.TextField(_("quotation"), blank=True, help_text=_("Word for word."))
+    lang = models.CharField(
+        _("language"),
+        max_length=20,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text=_("Of the quotation and the value as stated, such as es or pt-BR."),
+    )
+    translation_en = models.TextField(_("our translation (English)"), blank=True)
+    translation_es = models.TextField(_("our translation (Spanish)"), blank=True)
+    locator = models.CharField(_("where in it"), max_length=100, blank=True, help_text=_("Page or paragraph."))
+
+    case = _fact(Case)
+    name = _fact(Name)
+    particular = _fact(Particular)
+    affiliation = _fact(Affiliation)
+    period = _fact(StatusPeriod)
+    event = _fact(Event)
+    participant = _fact(Participant)
+    paragraph = _fact(Paragraph)
+    demand = _fact(Demand)
+    appeal = _fact(Appeal)
+    organization = _fact(Organization)
+    org_link = _fact(OrgLink)
+    place = _fact(Place)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            models.CheckConstraint(
+                condition=reduce(or_, (_only(target) for target in CITED)),
+                name="cases_citation_of_one_fact",
+                violation_error_message=_("A citation is of exactly one fact."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source.title}: {Stance(self.stance).label}"
+
+    @property
+    def fact(self) -> Fact:
+        """The fact row this citation is of."""
+        return next(fact for name in CITED if (fact := getattr(self, name)) is not None)

@@ -1,0 +1,90 @@
+"""What was asked: demands of a dispute, and appeals for a person."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, CodesField, EdtfField, Fact, bilingual, bound, ordered
+from cases.models.case import Case
+from cases.models.event import Event
+from cases.models.organization import Organization
+from cases.vocabulary import AppealKind, CloseReason, DemandOutcome
+
+
+class Demand(Fact):
+    """One demand of a dispute, as stated, and what became of it."""
+
+    dispute = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="demands", verbose_name=_("dispute"))
+    text_en = models.CharField(_("demand (English)"), max_length=300, blank=True)
+    text_es = models.CharField(_("demand (Spanish)"), max_length=300, blank=True)
+    made_by = models.ForeignKey(
+        Organization,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="demands",
+        verbose_name=_("made by"),
+    )
+    outcome = CodeField(_("outcome"), vocabulary=DemandOutcome, default=DemandOutcome.UNKNOWN)
+
+    class Meta:
+        verbose_name = _("demand")
+        verbose_name_plural = _("demands")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(text_en="") | ~Q(text_es=""),
+                name="cases_demand_written",
+                violation_error_message=_("Write the demand in at least one language."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return bilingual(self, "text")
+
+
+class Appeal(Fact):
+    """A call to act that a union or campaign has made, in its own words; the site asks nothing in its own name."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="appeals", verbose_name=_("case"))
+    kinds = CodesField(_("asks for"), vocabulary=AppealKind)
+    asks_en = models.TextField(_("what it asks (English)"), blank=True)
+    asks_es = models.TextField(_("what it asks (Spanish)"), blank=True)
+    issued_by = models.ForeignKey(
+        Organization,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="appeals",
+        verbose_name=_("issued by"),
+    )
+    addressed_to_en = models.CharField(
+        _("addressed to (English)"), max_length=200, blank=True, help_text=_("To whom readers are asked to turn.")
+    )
+    addressed_to_es = models.CharField(_("addressed to (Spanish)"), max_length=200, blank=True)
+    opened = EdtfField(_("opened"))
+    opened_earliest = bound()
+    opened_latest = bound()
+    closed = EdtfField(_("closed"))
+    closed_earliest = bound()
+    closed_latest = bound()
+    close_reason = CodeField(_("closed because"), vocabulary=CloseReason, blank=True)
+
+    imprecise = ("opened", "closed")
+
+    class Meta:
+        verbose_name = _("appeal")
+        verbose_name_plural = _("appeals")
+        constraints = [
+            ordered("opened"),
+            ordered("closed"),
+            models.CheckConstraint(
+                condition=Q(closed="", close_reason="") | (~Q(closed="") & ~Q(close_reason="")),
+                name="cases_appeal_closed_why",
+                violation_error_message=_("A closed appeal has a date and a reason; an open one has neither."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return bilingual(self, "asks")[:60]

@@ -1,0 +1,93 @@
+"""What happened: arrests, strikes, releases, deaths, and the context around them."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, CodesField, Interval, Root, bilingual
+from cases.models.case import Case
+from cases.models.place import Place
+from cases.vocabulary import CaseEventRelation, EventType, Sector, Violation
+
+
+class Event(Root, Interval):
+    """Something that happened. A strike or other labour conflict with a public page of its own is a dispute."""
+
+    type = CodeField(_("type"), vocabulary=EventType)
+    title_en = models.CharField(_("title (English)"), max_length=200)
+    title_es = models.CharField(_("title (Spanish)"), max_length=200, blank=True)
+    description_en = models.TextField(_("description (English)"), blank=True)
+    description_es = models.TextField(_("description (Spanish)"), blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    sector = CodeField(_("sector"), vocabulary=Sector, blank=True)
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="events", verbose_name=_("place")
+    )
+    parent = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="children",
+        verbose_name=_("part of"),
+        help_text=_("The dispute this event belongs to."),
+    )
+    is_dispute = models.BooleanField(
+        _("dispute"), default=False, help_text=_("Ticked: a labour conflict with a public page of its own.")
+    )
+    violations = CodesField(
+        _("violations alleged"),
+        vocabulary=Violation,
+        help_text=_("Allegations, unless an assessment says otherwise."),
+    )
+    cases = models.ManyToManyField(Case, through="CaseEvent", related_name="events", verbose_name=_("cases"))
+
+    class Meta:
+        ordering = ["start_earliest", "pk"]
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [
+            *Interval.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
+                name="cases_event_not_its_own_part",
+                violation_error_message=_("An event is not part of itself."),
+            ),
+            models.CheckConstraint(
+                condition=Q(is_dispute=False) | Q(type__in=[code.value for code in EventType if code.is_dispute]),
+                name="cases_event_dispute_type",
+                violation_error_message=_("Only a labour conflict (strike, lockout, blockade ...) is a dispute."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return bilingual(self, "title")
+
+
+class CaseEvent(models.Model):
+    """What an event is to a case: its own, its context, or a consequence. These rows build the timeline."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="case_events", verbose_name=_("case"))
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="case_events", verbose_name=_("event"))
+    relation = CodeField(
+        _("relation"),
+        vocabulary=CaseEventRelation,
+        default=CaseEventRelation.OWN,
+        help_text=_("What the event is to the case."),
+    )
+
+    class Meta:
+        verbose_name = _("event of the case")
+        verbose_name_plural = _("events of the case")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "event"],
+                name="cases_caseevent_once",
+                violation_error_message=_("This event is already in the case."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event} ({CaseEventRelation(self.relation).label})"

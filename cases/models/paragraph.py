@@ -1,0 +1,36 @@
+"""What happened, in sourced paragraphs."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import Fact, bilingual
+from cases.models.case import Case
+
+
+class Paragraph(Fact):
+    """One paragraph of a case's narrative. It is a fact row: it has sources of its own or it is not published."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="paragraphs", verbose_name=_("case"))
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=1, help_text=_("Its place among the paragraphs.")
+    )
+    text_en = models.TextField(_("text (English)"), blank=True)
+    text_es = models.TextField(_("text (Spanish)"), blank=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = _("paragraph")
+        verbose_name_plural = _("what happened")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(text_en="") | ~Q(text_es=""),
+                name="cases_paragraph_written",
+                violation_error_message=_("Write the paragraph in at least one language."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return bilingual(self, "text")[:60]

@@ -1,0 +1,121 @@
+"""Who: a person, the names they go by, and their particulars."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, EdtfField, Fact, Root, bound, ordered
+from cases.models.organization import Organization
+from cases.models.place import Place
+from cases.models.source import LANGUAGE_TAG
+from cases.vocabulary import Gender, NameKind, ParticularKind
+
+
+class Person(Root):
+    """A person. Names are not unique: two people may share one."""
+
+    display_name = models.CharField(_("name, as published"), max_length=200)
+    sort_name = models.CharField(
+        _("name for sorting"), max_length=200, blank=True, help_text=_("Such as “Cueto, Rony”.")
+    )
+
+    class Meta:
+        ordering = ["sort_name", "display_name"]
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(display_name=""),
+                name="cases_person_named",
+                violation_error_message=_("Give a name."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.sort_name = self.sort_name or self.display_name
+        super().save(*args, **kwargs)
+
+
+class Name(Fact):
+    """A name of a person, an organization or a place: spelling, legal name, transliteration, acronym ..."""
+
+    person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.CASCADE, related_name="names", verbose_name=_("person")
+    )
+    organization = models.ForeignKey(
+        Organization,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="names",
+        verbose_name=_("organization"),
+    )
+    place = models.ForeignKey(
+        Place, null=True, blank=True, on_delete=models.CASCADE, related_name="names", verbose_name=_("place")
+    )
+    text = models.CharField(_("name"), max_length=250)
+    kind = CodeField(_("kind"), vocabulary=NameKind)
+    lang = models.CharField(_("language"), max_length=20, blank=True, validators=[LANGUAGE_TAG])
+    script = models.CharField(_("script"), max_length=4, blank=True, help_text=_("ISO 15924, such as Latn."))
+
+    class Meta:
+        ordering = ["kind", "text"]
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, organization__isnull=True, place__isnull=True)
+                | Q(person__isnull=True, organization__isnull=False, place__isnull=True)
+                | Q(person__isnull=True, organization__isnull=True, place__isnull=False),
+                name="cases_name_of_one",
+                violation_error_message=_("A name belongs to one person, one organization or one place."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Particular(Fact):
+    """One personal particular (birth, death, gender, nationality), a row of its own so that it carries sources.
+
+    Several rows of one kind may stand side by side, such as two nationalities.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="particulars", verbose_name=_("person"))
+    kind = CodeField(_("particular"), vocabulary=ParticularKind)
+    date = EdtfField(_("date"), help_text=_("Of birth or death."))
+    date_earliest = bound()
+    date_latest = bound()
+    value = models.CharField(
+        _("value"), max_length=12, blank=True, help_text=_("Gender code, or ISO 3166-1 code of the nationality.")
+    )
+
+    imprecise = ("date",)
+
+    class Meta:
+        ordering = ["kind", "pk"]
+        verbose_name = _("particular")
+        verbose_name_plural = _("particulars")
+        constraints = [
+            ordered("date"),
+            models.CheckConstraint(
+                condition=Q(kind__in=[ParticularKind.BIRTH, ParticularKind.DEATH], value="")
+                | (
+                    Q(kind=ParticularKind.GENDER, date="", value__in=[code.value for code in Gender])
+                    | (Q(kind=ParticularKind.NATIONALITY, date="") & Q(value__regex=r"^[A-Z]{2}$"))
+                ),
+                name="cases_particular_shape",
+                violation_error_message=_(
+                    "Birth and death take a date; gender takes its code, nationality a country code."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{ParticularKind(self.kind).label}: {self.date or self.value}"

@@ -1,0 +1,94 @@
+"""Where things happen: worksites, prisons, police stations, regions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, Fact, Root, bilingual
+from cases.vocabulary import PlaceType
+
+
+class Place(Root, Fact):
+    """A place, perhaps only known by its kind ("an unidentified maximum-security prison")."""
+
+    type = CodeField(_("type"), vocabulary=PlaceType)
+    name_en = models.CharField(_("name (English)"), max_length=200)
+    name_es = models.CharField(_("name (Spanish)"), max_length=200, blank=True)
+    description_en = models.TextField(_("description (English)"), blank=True)
+    description_es = models.TextField(_("description (Spanish)"), blank=True)
+    within = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
+        verbose_name=_("within"),
+        help_text=_("The place it lies in, such as its region."),
+    )
+    country = models.CharField(_("country"), max_length=2)
+    subdivision = models.CharField(
+        _("ISO 3166-2 code"),
+        max_length=6,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Z]{2}-[A-Z0-9]{1,3}$", _("Such as PE-ICA."))],
+    )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(-90)), MaxValueValidator(Decimal(90))],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(-180)), MaxValueValidator(Decimal(180))],
+    )
+    precision_km = models.PositiveIntegerField(
+        _("precision (km)"), null=True, blank=True, help_text=_("Radius within which the point is right.")
+    )
+    operator = models.ForeignKey(
+        "cases.Organization",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="operated_places",
+        verbose_name=_("operator"),
+        help_text=_("The organization that runs it."),
+    )
+    security_level = models.CharField(
+        _("security level"), max_length=100, blank=True, help_text=_("Of a prison, as a source states it.")
+    )
+    is_identified = models.BooleanField(
+        _("identified"), default=True, help_text=_("Unticked: we know its kind, not which one it is.")
+    )
+
+    class Meta:
+        ordering = ["name_en"]
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(within__isnull=True) | ~Q(within=F("id")),
+                name="cases_place_not_within_itself",
+                violation_error_message=_("A place is not within itself."),
+            ),
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__isnull=False, longitude__isnull=False, precision_km__isnull=False),
+                name="cases_place_point_with_precision",
+                violation_error_message=_("A point needs latitude, longitude and how precise it is."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return bilingual(self, "name")

@@ -1,0 +1,193 @@
+"""Where our knowledge comes from: documents, and our own copies of them."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, EdtfField, Record, Root, bound, new_public_id, ordered
+from cases.vocabulary import Connection, FileCopy, Reliability, Sensitivity, Side, SourceType
+
+LANGUAGE_TAG = RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", _("A language tag such as es or pt-BR."))
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def roots_of(self, ids: set[int]) -> dict[int, frozenset[int]]:
+        """For each source of ``ids`` the sources at the end of its ``derived_from`` chains (itself if none)."""
+        parents: dict[int, set[int]] = {}
+        through = self.model.derived_from.through
+        for child, parent in through.objects.values_list("from_source_id", "to_source_id"):
+            parents.setdefault(child, set()).add(parent)
+
+        def roots(source: int, seen: frozenset[int]) -> frozenset[int]:
+            above = parents.get(source, set()) - seen
+            if not above:
+                return frozenset({source})
+            return frozenset().union(*(roots(parent, seen | {source}) for parent in above))
+
+        return {source: roots(source, frozenset({source})) for source in ids}
+
+
+class Source(Root):
+    """A document, statement or record from which facts are taken.
+
+    Reliability is that of the source, apart from the confidence of any one fact (OHCHR two-axis rule).
+    ``derived_from`` names what it repeats: corroboration counts independent roots, not pages.
+    """
+
+    title = models.CharField(_("title"), max_length=300)
+    type = CodeField(_("type"), vocabulary=SourceType)
+    author = models.CharField(_("author"), max_length=200, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    published = EdtfField(_("date"), help_text=_("When it was issued; empty = undated."))
+    published_earliest = bound()
+    published_latest = bound()
+    lang = models.CharField(_("language"), max_length=20, validators=[LANGUAGE_TAG])
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    archive_url = models.URLField(
+        _("archived address"), max_length=500, blank=True, help_text=_("Of a copy in a public web archive.")
+    )
+    side = CodeField(
+        _("side"),
+        vocabulary=Side,
+        default=Side.UNKNOWN,
+        help_text=_("On which side of the conflict it stands."),
+    )
+    connection = CodeField(
+        _("connection"),
+        vocabulary=Connection,
+        default=Connection.UNKNOWN,
+        help_text=_("What its author is to the person concerned."),
+    )
+    reliability = CodeField(
+        _("reliability"),
+        vocabulary=Reliability,
+        default=Reliability.UNASSESSED,
+        help_text=_("Of the source. A source never used before is unsure."),
+    )
+    sensitivity = CodeField(
+        _("sensitivity"),
+        vocabulary=Sensitivity,
+        default=Sensitivity.PUBLIC,
+        help_text=_("Public: shown. Generalised: shown as “confidential source”. Otherwise never mentioned."),
+    )
+    read_in_full = models.BooleanField(
+        _("read in full"), default=False, help_text=_("Unticked: read in excerpt only; the public page says so.")
+    )
+    rights = models.CharField(
+        _("rights"), max_length=200, blank=True, help_text=_("Who holds the copyright, or the licence.")
+    )
+    derived_from = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="derivatives",
+        verbose_name=_("repeats"),
+        help_text=_("The sources this one copies, translates or goes back to."),
+    )
+
+    objects = SourceQuerySet.as_manager()
+    imprecise = ("published",)
+
+    class Meta:
+        ordering = ["published_earliest", "title"]
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            ordered("published"),
+            models.CheckConstraint(
+                condition=~Q(title=""), name="cases_source_titled", violation_error_message=_("Give a title.")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        when = self.imprecise_date("published")
+        return self.title if when.is_unknown else f"{self.title} ({when.edtf})"
+
+    def would_circle(self, parents: list[Source]) -> bool:
+        """Whether deriving this source from ``parents`` would make it its own ancestor."""
+        seen: set[int] = set()
+        waiting = [parent.pk for parent in parents]
+        while waiting:
+            if self.pk in waiting:
+                return True
+            seen.update(waiting)
+            above = Source.objects.filter(derivatives__in=waiting).values_list("pk", flat=True)
+            waiting = [pk for pk in above if pk not in seen]
+        return False
+
+
+def evidence_path(instance: SourceFile, filename: str) -> str:
+    """A random name: the name a file came with can identify who sent it."""
+    return f"evidence/{new_public_id()}{new_public_id()}"
+
+
+class SourceFile(Record):
+    """Our copy of a source. It never changes once stored; its SHA-256 is fixed on arrival (Berkeley Protocol)."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="files", verbose_name=_("source"))
+    file = models.FileField(_("file"), upload_to=evidence_path)
+    sha256 = models.CharField(
+        max_length=64, editable=False, help_text=_("Fingerprint of the content, computed when it arrives.")
+    )
+    size = models.PositiveBigIntegerField(_("bytes"), editable=False)
+    mime = models.CharField(_("media type"), max_length=100, blank=True)
+    copy = CodeField(_("copy"), vocabulary=FileCopy, default=FileCopy.EVIDENTIARY)
+    copy_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies", verbose_name=_("copy of")
+    )
+    captured_on = models.DateField(_("captured on"), null=True, blank=True, help_text=_("When this copy was made."))
+    capture_method = models.CharField(
+        _("capture method"), max_length=200, blank=True, help_text=_("How it was made: download, scan, screenshot.")
+    )
+    original_url = models.URLField(
+        _("original address"), max_length=500, blank=True, help_text=_("Where the file was taken from.")
+    )
+
+    class Meta:
+        verbose_name = _("source file")
+        verbose_name_plural = _("source files")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "sha256"],
+                name="cases_sourcefile_once",
+                violation_error_message=_("This file is already stored with this source."),
+            ),
+            models.CheckConstraint(
+                condition=Q(copy=FileCopy.EVIDENTIARY, copy_of__isnull=True)
+                | (~Q(copy=FileCopy.EVIDENTIARY) & Q(copy_of__isnull=False)),
+                name="cases_sourcefile_copy_of",
+                violation_error_message=_(
+                    "A working or redacted copy names the evidentiary copy; that one names none."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source.title} ({self.sha256[:12]})"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk:
+            raise ValidationError(_("A stored file never changes. Add another copy instead."))
+        self.sha256, self.size = self.fingerprint()
+        super().save(*args, **kwargs)
+
+    def fingerprint(self) -> tuple[str, int]:
+        """SHA-256 (hex) and length in bytes of the content as it stands now."""
+        digest, size = hashlib.sha256(), 0
+        with self.file.open("rb") as content:
+            for chunk in content.chunks():
+                digest.update(chunk)
+                size += len(chunk)
+        return digest.hexdigest(), size
+
+    def is_intact(self) -> bool:
+        """Whether the stored content still is what was hashed on arrival."""
+        return self.fingerprint() == (self.sha256, self.size)

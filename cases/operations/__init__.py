@@ -1,0 +1,1 @@
+"""Every write that means something. Admin, importer and commands all end here."""

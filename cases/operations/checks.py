@@ -1,0 +1,209 @@
+"""What is missing before a record may be published, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from cases import status
+from cases.models import Case, Event, Fact, Interval, Organization, OrgLink, Root, Source
+from cases.operations.documents import SHOWN, Composition
+from cases.operations.roots import rows_of
+from cases.operations.state import authors_since_publication
+from cases.vocabulary import (
+    AppealKind,
+    Confidence,
+    Consent,
+    LibertyStatus,
+    Risk,
+    Sensitivity,
+    SourceType,
+    Stance,
+)
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One thing that is missing. ``message`` is in the active language; only ``blocking`` ones prevent publication."""
+
+    code: str
+    message: str
+    where: str
+    fact: Fact | None = None
+    blocking: bool = True
+
+
+def missing(root: Root, on: dt.date, by: AbstractUser | None = None) -> tuple[Lack, ...]:
+    """Everything that stands between ``root`` and its publication by ``by`` on the day ``on``."""
+    lacks = [lack for check in _checks(root) for lack in check(root, on)]
+    if by is not None and by.pk in authors_since_publication(root):
+        lacks.append(
+            Lack("own_work", _("You changed this record yourself. Somebody else must publish it."), str(root))
+        )
+    return tuple(lacks)
+
+
+def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
+    yield _facts
+    match root:
+        case Case():
+            yield from (_safety, _file, _periods, _appeals)
+        case Organization():
+            yield _links
+        case Source():
+            yield _derivation
+
+
+# Rows: every public fact is assessed and sourced
+
+
+def label(row: Fact) -> str:
+    """The row as a person at the desk calls it: its kind and its words."""
+    return f"{capfirst(str(row._meta.verbose_name))}: {row}"
+
+
+def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
+    composition = Composition(root)
+    for row in rows_of(root):
+        if isinstance(row, Fact) and row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED:
+            if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
+                continue
+            yield from _fact(row, composition, on)
+
+
+def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
+    where = label(row)
+    citations = composition.citations(row)
+    supporting = [citation for citation in citations if citation.stance == Stance.SUPPORTS]
+    contested = (Confidence.CONTESTED, Confidence.DOUBTFUL)
+    if row.confidence == Confidence.UNASSESSED:
+        yield Lack("unassessed", _("Say how sure we are of this fact."), where, row)
+    if not supporting:
+        yield Lack("unsourced", _("Name a source that supports this fact."), where, row)
+    elif row.confidence == Confidence.CONFIRMED and not _confirms(supporting, composition):
+        yield Lack(
+            "confirmed_by_one_root",
+            _("“Confirmed” needs two independent sources, or one primary record."),
+            where,
+            row,
+        )
+    if row.confidence not in contested and any(c.stance == Stance.CONTRADICTS for c in citations):
+        yield Lack("contradicted", _("A source contradicts this: contested or doubtful."), where, row)
+    if isinstance(row, Interval):
+        yield from _dates(row, supporting, where, on)
+
+
+def _confirms(supporting: list[Any], composition: Composition) -> bool:
+    primary = any(SourceType(citation.source.type).is_primary_record for citation in supporting)
+    return primary or composition.roots(supporting) >= 2
+
+
+def _dates(row: Interval, supporting: list[Any], where: str, on: dt.date) -> Iterator[Lack]:
+    if row.start_earliest and row.start_earliest > on:
+        yield Lack("future", _("This has not happened yet."), where, row)
+    if row.last_attested is None:
+        return
+    if row.last_attested > on:
+        yield Lack("attested_in_future", _("It cannot have been attested after today."), where, row)
+    issued = [citation.source.published_latest for citation in supporting]
+    if issued and None not in issued and row.last_attested > max(issued):
+        yield Lack(
+            "attested_after_sources",
+            _("No source of this fact is as late as the day it is said to be attested."),
+            where,
+            row,
+        )
+
+
+# The case
+
+
+def _safety(case: Case, on: dt.date) -> Iterator[Lack]:
+    where = _("Safety")
+    consent = getattr(case, "consent", None)
+    if consent is None or not Consent(consent.consent).is_publishable:
+        yield Lack("consent", _("Record a consent that allows publication."), where)
+    risk = getattr(case, "risk_review", None)
+    if risk is None or risk.risk == Risk.UNASSESSED:
+        yield Lack("risk", _("Assess the risk of publishing."), where)
+    elif risk.risk == Risk.HIGH:
+        yield Lack("high_risk", _("The risk is assessed as high. Publish only if you mean to."), where, None, False)
+
+
+def _file(case: Case, on: dt.date) -> Iterator[Lack]:
+    where = _("Case")
+    if case.sensitivity != Sensitivity.PUBLIC:
+        yield Lack("not_public", _("The case is not marked public."), where, case)
+    if case.verified_on is None:
+        yield Lack("verified_on", _("Say when the whole file was last checked."), where)
+    elif case.verified_on > on:
+        yield Lack("verified_in_future", _("The last check cannot lie in the future."), where)
+    if case.review_due_on is None:
+        yield Lack("review_due_on", _("Say when the file is to be reviewed again."), where)
+    if not case.summary_en and not case.summary_es:
+        yield Lack("summary", _("Write a summary."), where)
+    elif not case.translation_missing and not (case.summary_en and case.summary_es):
+        yield Lack("translation", _("Write the summary in both languages, or mark the translation as missing."), where)
+    if not case.translation_missing:
+        for row in case.paragraphs.filter(sensitivity__in=SHOWN):
+            if not (row.text_en and row.text_es):
+                yield Lack(
+                    "translation",
+                    _("Translate this paragraph, or mark the translation as missing."),
+                    label(row),
+                    row,
+                )
+
+
+def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
+    rows = {str(row.pk): row for row in case.periods.all()}
+    if not rows:
+        yield Lack("no_period", _("Enter at least one status period."), _("Detention"))
+    words = {
+        "overlap": _("Two detentions certainly overlap."),
+        "after_terminal": _("A period follows a status that is final."),
+        "ended_how": _("Say how this detention ended: another status follows it."),
+        "change_of_status": _("“Change of status” is said only where another detention follows."),
+        "reversed": _("It cannot have ended before it began."),
+    }
+    for problem in status.impossible([row.as_period() for row in rows.values()]):
+        first = rows[problem.first.key]
+        yield Lack(problem.code, words[problem.code], label(first), first)
+    for row in rows.values():
+        for event, side in ((row.start_event, "start"), (row.end_event, "end")):
+            if event and not event.imprecise_date("start").overlaps(row.imprecise_date(side)):
+                yield Lack("edge", _("Its event happened on other days than this period’s edge."), label(row), row)
+
+
+def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
+    now = status.status([row.as_period() for row in case.periods.all()], on)
+    held = bool(now.code) and LibertyStatus(now.code).deprivation_class == "D"
+    for row in case.appeals.filter(closed=""):
+        if AppealKind.RELEASE in row.kinds and not held:
+            yield Lack(
+                "appeal_open", _("This appeal asks for a release: close it, or check it."), label(row), row, False
+            )
+
+
+# Organizations, sources
+
+
+def _links(organization: Organization, on: dt.date) -> Iterator[Lack]:
+    for row in OrgLink.objects.filter(child=organization):
+        if row.would_circle():
+            yield Lack("circle", _("These links make an organization its own ancestor."), label(row), row)
+
+
+def _derivation(source: Source, on: dt.date) -> Iterator[Lack]:
+    if source.would_circle(list(source.derived_from.all())):
+        yield Lack("circle", _("This source repeats itself through others."), str(source))
+    if source.sensitivity != Sensitivity.PUBLIC:
+        yield Lack("not_public", _("The source is not marked public."), str(source))

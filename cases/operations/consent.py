@@ -1,0 +1,48 @@
+"""Consent: when it is gone, the page is gone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from cases.models import Case, ConsentRecord
+from cases.operations.state import current_document
+from cases.operations.withdraw import withdraw
+from cases.published.models import Publication
+from cases.vocabulary import Consent, WithdrawalReason
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+@transaction.atomic
+def record_consent(
+    case: Case,
+    consent: Consent | str,
+    by: AbstractUser,
+    at: dt.datetime,
+    basis: str = "",
+    given_on: dt.date | None = None,
+) -> Publication | None:
+    """Store what was agreed, and how we know. Refused or withdrawn consent unpublishes the case at once.
+
+    Returns the withdrawal, if there was one.
+    """
+    record = ConsentRecord.objects.filter(case=case).first() or ConsentRecord(case=case)
+    record.consent = Consent(consent)
+    record.basis, record.given_on = basis, given_on
+    record._history_user = by
+    record.full_clean()
+    record.save()
+    return enforce_consent(case, by, at)
+
+
+def enforce_consent(case: Case, by: AbstractUser, at: dt.datetime) -> Publication | None:
+    """Withdraw a published case whose consent is refused or withdrawn. Runs in the transaction of the change."""
+    record = ConsentRecord.objects.filter(case=case).first()
+    gone = record is not None and record.consent in (Consent.REFUSED, Consent.WITHDRAWN)
+    if not gone or current_document(case) is None:
+        return None
+    return withdraw(case, by, at, WithdrawalReason.CONSENT_WITHDRAWN)

@@ -1,0 +1,51 @@
+"""Taking a published record back: the page, its text in every table, and its name on other pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from cases.models import Review, Root
+from cases.operations.roots import kind_of
+from cases.operations.state import current_document, last_publication
+from cases.published import log, projection
+from cases.published.models import Publication
+from cases.vocabulary import PublicationAction, ReviewDecision, WithdrawalReason
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+
+class NotPublished(Exception):
+    """There is nothing to withdraw."""
+
+
+@transaction.atomic
+def withdraw(root: Root, by: AbstractUser, at: dt.datetime, reason: WithdrawalReason | str) -> Publication:
+    """Withdraw a published record at once; one person suffices, for a withdrawal can be urgent.
+
+    The log keeps that, when and why (the coded reason). Every document of the record is erased, and after the
+    commit its words leave the search index and the database's own files. Raises ``NotPublished``.
+    """
+    root = type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)
+    last = last_publication(root)
+    if last is None or current_document(root) is None:
+        raise NotPublished
+    entry = log.append(
+        kind=kind_of(root),
+        public_id=root.public_id,
+        version=last.version + 1,
+        action=PublicationAction.WITHDRAWN,
+        body=None,
+        at=at,
+        reason=WithdrawalReason(reason),
+    )
+    log.erase(kind_of(root), root.public_id)
+    projection.project(entry)
+    Review.objects.of(kind_of(root), root.public_id).open().update(
+        decision=ReviewDecision.RETURNED, decided_by=by, decided_by_name=by.get_username(), decided_at=at
+    )
+    transaction.on_commit(log.after_withdrawal)
+    return entry

@@ -1,0 +1,67 @@
+"""The page of a case: the status on a day, the facts with their sources, and what came of it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from cases.pages import days
+from cases.pages.case_appeals import calls
+from cases.pages.case_facts import facts, knowledge
+from cases.pages.case_others import others
+from cases.pages.case_status import banner, stays
+from cases.pages.case_timeline import timeline
+from cases.pages.lookup import record_page
+from cases.published.records import Published
+from cases.published.shapes import CaseDocument
+from cases.vocabulary import EventType, PublicationKind
+
+COURT = (
+    EventType.WARRANT_ISSUED,
+    EventType.REMAND_ORDER,
+    EventType.CHARGE_FILED,
+    EventType.HEARING,
+    EventType.VERDICT,
+    EventType.SENTENCE,
+    EventType.APPEAL_RULING,
+    EventType.HABEAS_CORPUS,
+)
+
+
+@require_safe
+def case(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
+    """One case, under its right slug. Two queries; five where an earlier state of knowledge is asked for."""
+    asked = days.asked(request)
+
+    def page(published: Published) -> HttpResponse:
+        return render(request, "cases/case.html", contents(published, days.within(published, asked)))
+
+    return record_page(
+        request, lang, lambda: days.record(PublicationKind.CASE, public_id, asked), slug or "", (asked,), page
+    )
+
+
+def contents(published: Published, asked: days.Days) -> dict[str, object]:
+    """What the template of a case needs of one version for one day. No query."""
+    document = published.document
+    assert isinstance(document, CaseDocument)
+    limit = settings.FRESHNESS_MONTHS
+    shown = banner(document, asked.day, limit)
+    moments = timeline(document, shown, limit)
+    return {
+        "published": published,
+        "document": document,
+        "asked": asked,
+        "banner": shown,
+        "rows": facts(document),
+        "moments": moments,
+        "stays": stays(document),
+        "court": [moment for moment in moments if moment.is_own and moment.event.type in COURT],
+        "charge": knowledge(document.charge_knowledge),
+        "lawyer": knowledge(document.counsel_knowledge),
+        "outcome": knowledge(document.outcome_knowledge),
+        "companies": others(document),
+        "calls": calls(document, shown, limit),
+    }

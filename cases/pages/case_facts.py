@@ -1,0 +1,228 @@
+"""The facts of a case as questions and sourced answers. Templates only lay them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from cases import dates
+from cases.pages.case_status import is_deprivation
+from cases.published.shapes import (
+    Affiliation,
+    CaseDocument,
+    Fact,
+    Interval,
+    Link,
+    Name,
+    Particular,
+    Reference,
+    StatusPeriod,
+    Words,
+)
+from cases.status import Spell, spells
+from cases.templatetags.record import coded, country_name, date, date_inline, date_note, link, worded
+from cases.vocabulary import AffiliationKind, EndState, ParticularKind, ReleaseType
+
+NOT_ASKED = ""
+Text = SafeString | str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One sourced answer to a question. ``notes`` are what its text does not say by itself.
+
+    ``aspects`` are the values of the row that the answer is about; a source that speaks of another value of the same
+    row is not listed here. Empty: all of them.
+    """
+
+    text: Text
+    fact: Fact | None = None
+    notes: tuple[Text, ...] = ()
+    aspects: tuple[str, ...] = ()
+
+    @cached_property
+    def supporting(self) -> tuple[Reference, ...]:
+        """Who says so; those who vouch for the row as a whole if nobody names this value of it."""
+        if self.fact is None:
+            return ()
+        return self._about(self.fact.supporting) or self.fact.supporting
+
+    @cached_property
+    def rivals(self) -> tuple[Reference, ...]:
+        return self._about(self.fact.rivals) if self.fact else ()
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        return self._about(self.fact.references) if self.fact else ()
+
+    @property
+    def worked_out(self) -> Words:
+        return self.fact.worked_out if self.fact else Words()
+
+    def _about(self, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+        if not self.aspects:
+            return references
+        return tuple(reference for reference in references if reference.aspect in ("", *self.aspects))
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question every case is asked, and its answers. Without any, ``missing`` says why."""
+
+    label: str
+    entries: tuple[Entry, ...]
+    missing: str = ""
+
+
+def facts(document: CaseDocument) -> list[Row]:
+    """The facts in reading order. No row is left out because it is empty."""
+    offices = [row for row in document.affiliations if row.kind != AffiliationKind.EMPLOYMENT]
+    jobs = [row for row in document.affiliations if row.kind == AffiliationKind.EMPLOYMENT]
+    held = [period for period in document.periods if is_deprivation(period)]
+    deaths = _particulars(document, ParticularKind.DEATH)
+    reason = document.stated_reason
+    return [
+        _row(_("Role"), map(_office, offices)),
+        _row(_("Age"), (_age(row, document) for row in _particulars(document, ParticularKind.BIRTH))),
+        *([_row(_("Died"), (Entry(date(row.date), row) for row in deaths))] if deaths else []),
+        _row(_("Work"), map(_work, jobs)),
+        _row(_("Employer"), map(_employer, jobs)),
+        _row(_("Sector"), (Entry(coded(code, "Sector")) for code in document.sectors)),
+        _row(_("Detained"), (_begun(document, spell) for spell in spells(document.status_periods()))),
+        _row(_("Held in"), map(_held_in, held)),
+        _row(_("Released"), (_released(period) for period in held if _is_release(period)), _("Not known")),
+        _row(_("Reason given by the authorities"), [Entry(worded(reason.text), reason)] if reason else []),
+        Row(_("Charge"), (), knowledge(document.charge_knowledge)),
+        Row(_("Lawyer"), (), knowledge(document.counsel_knowledge)),
+        Row(_("Outcome of the proceedings"), (), knowledge(document.outcome_knowledge)),
+        _row(
+            _("Nationality"),
+            (Entry(country_name(row.value), row) for row in _particulars(document, ParticularKind.NATIONALITY)),
+        ),
+        _row(
+            _("Gender"),
+            (Entry(coded(row.value, "Gender"), row) for row in _particulars(document, ParticularKind.GENDER)),
+        ),
+        _row(_("Other names"), map(_named, document.names)),
+        _row(_("Dispute"), (Entry(link(dispute)) for dispute in document.disputes)),
+    ]
+
+
+def _row(label: str, entries: Iterable[Entry], missing: str = "") -> Row:
+    found = tuple(entries)
+    return Row(label, found, "" if found else missing or _("Not yet entered"))
+
+
+def knowledge(code: str) -> str:
+    """Unknown, none, withheld, not applicable and not yet asked are five answers."""
+    if code == NOT_ASKED:
+        return _("Not yet entered")
+    if code == "unknown":
+        return _("Not known")
+    if code == "withheld":
+        return _("Known to us, not published")
+    return coded(code, "Knowledge")
+
+
+def named(target: Link | None) -> SafeString:
+    """The name of another record; a record withdrawn since has none any more."""
+    return link(target) or format_html('<span class="unknown">{}</span>', _("Name withdrawn"))
+
+
+def _particulars(document: CaseDocument, kind: str) -> list[Particular]:
+    return [row for row in document.particulars if row.kind == kind]
+
+
+# People
+
+
+def _office(row: Affiliation) -> Entry:
+    role = coded(row.role, "AffiliationRole") if row.role != "unknown" else coded(row.kind, "AffiliationKind")
+    notes: list[Text] = []
+    if row.title_as_stated:
+        title = format_html('<q lang="{}">{}</q>', row.title_lang or "und", row.title_as_stated)
+        notes.append(format_html(_("In the words of the source: {}"), title))
+    return Entry(format_html("{}, {}", role, named(row.organization)), row, (*notes, *_when(row)))
+
+
+def _age(row: Particular, document: CaseDocument) -> Entry:
+    """The age at the first detention, and the birth it was worked out from or that it follows from."""
+    birth = dates.parse(row.date)
+    born = format_html(_("Born {}"), date_inline(row.date))
+    begun = [spell.start.latest for spell in spells(document.status_periods()) if spell.start.latest]
+    least, most = dates.age(birth, begun[0]) if begun else (None, None)
+    if least is None or most is None:
+        return Entry(born, row)
+    years = str(least) if least == most else _("%(least)d or %(most)d") % {"least": least, "most": most}
+    if most - least > 1:
+        years = _("%(least)d to %(most)s") % {"least": least, "most": most}
+    return Entry(_("%(years)s when first detained") % {"years": years}, row, (born,))
+
+
+def _named(row: Name) -> Entry:
+    text = format_html('<bdi lang="{}">{}</bdi>', row.lang or "und", row.text)
+    return Entry(text, row, (coded(row.kind, "NameKind"),))
+
+
+# Work
+
+
+def _work(row: Affiliation) -> Entry:
+    words = [coded(row.occupation, "Occupation") if row.occupation else "", coded(row.contract, "Contract")]
+    notes: list[Text] = []
+    if row.duration_as_stated:
+        notes.append(_("For %(length)s, as the source states it") % {"length": row.duration_as_stated})
+    text = ", ".join(dict.fromkeys(word for word in words if word))
+    return Entry(capfirst(text), row, (*notes, *_when(row)), ("duration", "start", "end", "contract", "occupation"))
+
+
+def _employer(row: Affiliation) -> Entry:
+    notes: list[Text] = []
+    if row.user_enterprise:
+        notes.append(format_html(_("Working for: {}"), named(row.user_enterprise)))
+    if row.worksite:
+        notes.append(format_html(_("Workplace: {}"), named(row.worksite)))
+    return Entry(named(row.organization), row, tuple(notes), ("organization", "user_enterprise", "worksite"))
+
+
+def _when(row: Interval) -> tuple[SafeString, ...]:
+    """When an interval began and ended, as far as known, and until when it is vouched for."""
+    notes = []
+    if not row.started.is_unknown:
+        notes.append(format_html(_("Since {}"), date_inline(row.start)))
+    if not row.ended.is_unknown:
+        notes.append(format_html(_("Until {}"), date_inline(row.end)))
+    elif row.last_attested:
+        notes.append(format_html(_("Last confirmed {}"), date_inline(row.last_attested)))
+    return tuple(notes)
+
+
+# Detention
+
+
+def _begun(document: CaseDocument, spell: Spell) -> Entry:
+    note = date_note(spell.start)
+    row = next((period for period in document.periods if period.key == spell.periods[0].key), None)
+    return Entry(date(spell.start), row, (capfirst(note),) if note else (), ("start",))
+
+
+def _held_in(period: StatusPeriod) -> Entry:
+    notes: list[Text] = [coded(period.status, "LibertyStatus"), *_when(period)]
+    if period.held_by:
+        notes.append(format_html(_("Held by {}"), named(period.held_by)))
+    text = named(period.place) if period.place else format_html('<span class="unknown">{}</span>', _("Place not known"))
+    return Entry(text, period, tuple(notes), ("place", "held_by"))
+
+
+def _released(period: StatusPeriod) -> Entry:
+    return Entry(date(period.ended), period, (coded(period.ended_how, "ReleaseType"),), ("end", "ended_how"))
+
+
+def _is_release(period: StatusPeriod) -> bool:
+    return period.end_state == EndState.ENDED and period.ended_how not in ("", ReleaseType.CHANGE_OF_STATUS)

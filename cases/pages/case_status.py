@@ -1,0 +1,166 @@
+"""What a case page says of detention: the status on a day, the counters, and the table of periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases import dates
+from cases.dates import Days, ImpreciseDate
+from cases.pages.drawing import Line, Tally, detention_line, tally
+from cases.pages.lengths import length
+from cases.published.shapes import CaseDocument, StatusPeriod
+from cases.status import (
+    Certainty,
+    Spell,
+    Status,
+    days_deprived,
+    days_restricted,
+    deprived,
+    public_status,
+    spells,
+    status,
+)
+from cases.templatetags.record import day_count
+from cases.vocabulary import EndState, LibertyStatus, PublicStatus
+
+SURE = (Certainty.CERTAIN, Certainty.PRESUMED)
+
+
+@dataclass(frozen=True)
+class Banner:
+    """The status on a day, and everything said and drawn beside it.
+
+    ``code`` is a public status. ``period`` is the row it rests on, ``spell`` the last detention that may have begun.
+    ``days`` counts the present detention of someone held, else all of them; ``restricted`` the days at liberty under
+    restrictions; ``reported`` is the last day anything is known of.
+    """
+
+    on: dt.date
+    status: Status
+    code: str
+    period: StatusPeriod | None
+    spell: Spell | None
+    spells: int
+    deprived: str
+    days: Days
+    restricted: Days
+    reported: dt.date | None
+    line: Line | None
+    tally: Tally | None
+
+    @property
+    def length(self) -> str:
+        """How long in detention: days where both ends are known, else the unit that keeps it honest."""
+        return day_count(self.days) if self.days.least == self.days.most else length(self.days)
+
+    @property
+    def restricted_length(self) -> str:
+        return day_count(self.restricted) if self.restricted.most != 0 else ""
+
+    @property
+    def is_last_known(self) -> bool:
+        return self.status.certainty == Certainty.LAST_KNOWN
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether detention on the day is possible and no more."""
+        return self.deprived == Certainty.POSSIBLE
+
+    @property
+    def is_detained(self) -> bool:
+        """Whether the page may say so without a reservation."""
+        return self.code == PublicStatus.HELD and self.deprived in SURE
+
+    @property
+    def is_stage_known(self) -> bool:
+        """Whether the kind of detention (police cells, pre-trial ...) is known, not only that there is one."""
+        return (
+            self.status.certainty in SURE
+            and self.status.code != LibertyStatus.DETAINED_BASIS_UNKNOWN
+            and self.status.code in LibertyStatus.values
+        )
+
+    @property
+    def tally_words(self) -> str:
+        """What the strokes count, for those who do not see them."""
+        if self.tally is None:
+            return ""
+        weeks = ngettext("%(count)d whole week in detention", "%(count)d whole weeks in detention", self.tally.weeks)
+        words = weeks % {"count": self.tally.weeks}
+        if self.tally.unsure:
+            words += ", " + _("and %(count)d not certain") % {"count": self.tally.unsure}
+        return words
+
+
+def banner(document: CaseDocument, on: dt.date, freshness_months: int) -> Banner:
+    """The status of a case at the end of a day."""
+    periods = document.status_periods()
+    found = status(periods, on, freshness_months)
+    begun = [spell for spell in spells(periods) if not _is_after(spell.start, on)]
+    code = public_status(found)
+    counted = begun[-1].periods if begun and code == PublicStatus.HELD else periods
+    days = days_deprived(counted, on, freshness_months)
+    return Banner(
+        on=on,
+        status=found,
+        code=code,
+        period=next((row for row in document.periods if found.period and row.key == found.period.key), None),
+        spell=begun[-1] if begun else None,
+        spells=len(begun),
+        deprived=deprived(periods, on, freshness_months),
+        days=days,
+        restricted=days_restricted(periods, on, freshness_months),
+        reported=found.as_of,
+        line=detention_line(periods, on, freshness_months),
+        tally=tally(days_deprived(periods, on, freshness_months)),
+    )
+
+
+def _is_after(date: ImpreciseDate, on: dt.date) -> bool:
+    return date.earliest is not None and date.earliest > on
+
+
+# Detention and court
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A row of the table of periods, with its length and up to when it is counted."""
+
+    period: StatusPeriod
+    days: Days | None
+    counted_to: dt.date | None
+    is_ongoing: bool
+    is_deprived: bool
+
+
+def stays(document: CaseDocument) -> list[Stay]:
+    """The periods in order. A length never runs past the end or the last report."""
+    found = []
+    for period in document.periods:
+        ended = not period.ended.is_unknown
+        end = period.ended if ended else _exactly(period.last_attested)
+        counted = not period.started.is_unknown and end is not None
+        found.append(
+            Stay(
+                period=period,
+                days=dates.days_between(period.started, end) if counted and end else None,
+                counted_to=None if ended else period.last_attested,
+                is_ongoing=not ended and period.end_state != EndState.ENDED,
+                is_deprived=is_deprivation(period),
+            )
+        )
+    return found
+
+
+def is_deprivation(period: StatusPeriod) -> bool:
+    """Whether somebody in this status is deprived of liberty."""
+    return LibertyStatus(period.status).deprivation_class == "D"
+
+
+def _exactly(day: dt.date | None) -> ImpreciseDate | None:
+    return dates.exact(day) if day else None

@@ -1,0 +1,65 @@
+"""What every page says about the site itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from cases.pages.language import LANGUAGES
+
+LICENCES = {
+    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+}
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The same page in one language. ``url`` has no host; the home page where the page has no translation."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """``site_name``, ``site_url``, ``licence`` (name, address or ""), and the page in each of its ``languages``."""
+    current = get_language() or settings.LANGUAGE_CODE
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL.rstrip("/"),
+        "licence": LICENCES.get(settings.DATA_LICENSE, (settings.DATA_LICENSE, "")),
+        "language": current,
+        "section": _section(request),
+        "languages": [
+            Translation(code, name, address(request, code), current == code)
+            for code, name in LANGUAGES.items()
+        ],
+    }
+
+
+def address(request: HttpRequest, lang: str) -> str:
+    """The address of this page in a language, with its query; the home page if this page has no other."""
+    match = request.resolver_match
+    if match is None or "lang" not in match.kwargs:
+        return reverse("pages:home", args=[lang])
+    url = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": lang})
+    query = request.GET.urlencode()
+    return f"{url}?{query}" if query else url
+
+
+def _section(request: HttpRequest) -> str:
+    """The entry of the main navigation this page belongs to: cases, organizations, disputes or none."""
+    match = request.resolver_match
+    name = match.url_name or "" if match else ""
+    for section in ("case", "organization", "dispute"):
+        if name.startswith(section):
+            return f"{section}s"
+    return ""

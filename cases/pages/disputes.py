@@ -1,0 +1,163 @@
+"""Disputes: the list, and the page of one with its toll, its people and what became of each of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from cases.pages import days, people
+from cases.pages.lookup import record_page
+from cases.published import links, records
+from cases.published.records import Published
+from cases.published.shapes import DisputeDocument, Event, Link, Participant
+from cases.vocabulary import EventRole, EventType, PublicationKind
+
+# What counts as what in the toll: a role of its own, or being the subject of such an event.
+TOLL: tuple[tuple[str | Promise, frozenset[str], frozenset[str]], ...] = (
+    (gettext_lazy("Detained"), frozenset(), frozenset({EventType.ARREST, EventType.REMAND_ORDER})),
+    (
+        gettext_lazy("Deaths"),
+        frozenset({EventRole.KILLED, EventRole.DIED}),
+        frozenset({EventType.KILLING, EventType.DEATH}),
+    ),
+    (gettext_lazy("Injured"), frozenset({EventRole.INJURED}), frozenset({EventType.INJURY})),
+    (
+        gettext_lazy("Dismissals"),
+        frozenset({EventRole.DISMISSED}),
+        frozenset({EventType.DISMISSAL, EventType.MASS_DISMISSAL}),
+    ),
+    (gettext_lazy("Wanted"), frozenset({EventRole.WANTED}), frozenset({EventType.WARRANT_ISSUED})),
+)
+EMPLOYERS = (EventRole.EMPLOYER_PARTY, EventRole.USER_ENTERPRISE)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one row of the record says of an unnamed group, and the event it says it of."""
+
+    part: Participant
+    event: Event
+
+
+@dataclass(frozen=True)
+class Toll:
+    """One heading of the toll. ``largest`` is the highest number that one statement supports; nothing is added up."""
+
+    label: str
+    largest: Participant | None
+    named: tuple[tuple[Link, Participant], ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Party:
+    """An organization in the dispute, and the statement that puts it there."""
+
+    part: Participant
+    event: Event
+
+
+def events(document: DisputeDocument) -> Iterator[Event]:
+    """The dispute itself and everything that happened in it."""
+    yield document.event
+    for entry in document.timeline:
+        yield entry.event
+
+
+def toll(document: DisputeDocument) -> list[Toll]:
+    """What the dispute cost people, by what befell them; headings without any statement are left out."""
+    found = []
+    for label, roles, subject_of in TOLL:
+        named: dict[str, tuple[Link, Participant]] = {}
+        groups = []
+        for event in events(document):
+            for part in event.participants:
+                befell = part.role in roles or (part.role == EventRole.SUBJECT and event.type in subject_of)
+                if befell and part.person:
+                    named.setdefault(part.person.id, (part.person, part))
+                elif befell and part.group:
+                    groups.append(Statement(part, event))
+        if named or groups:
+            groups.sort(key=lambda row: -max(row.part.count_min or 0, row.part.count_max or 0))
+            largest = groups[0].part if groups else None
+            found.append(Toll(str(label), largest, tuple(named.values()), tuple(groups)))
+    return found
+
+
+def parties(document: DisputeDocument, roles: Iterable[str] | None) -> list[Party]:
+    """The organizations in the given roles, each once a role; without ``roles`` those in any other role."""
+    found: dict[tuple[str, str], Party] = {}
+    for event in events(document):
+        for part in event.participants:
+            wanted = part.role in roles if roles else part.role not in EMPLOYERS
+            if part.organization and wanted:
+                name = part.organization.id or part.organization.label.en or part.organization.label.es
+                found.setdefault((part.role, name), Party(part, event))
+    return list(found.values())
+
+
+def roles_of_people(document: DisputeDocument) -> dict[str, list[str]]:
+    """What each published person was in the dispute, in words, by public id."""
+    roles: dict[str, list[str]] = defaultdict(list)
+    for event in events(document):
+        for part in event.participants:
+            if part.person and part.person.id:
+                words = str(EventType(event.type).label)
+                if part.role != EventRole.SUBJECT:
+                    words = str(EventRole(part.role).label)
+                if words not in roles[part.person.id]:
+                    roles[part.person.id].append(words)
+        for link in event.about:
+            roles.setdefault(link.id, [])
+    return roles
+
+
+@require_safe
+def disputes(request: HttpRequest, lang: str) -> HttpResponse:
+    """Every published dispute by country and name. Two queries."""
+    rows = records.recordlist(PublicationKind.DISPUTE)
+    return render(request, "cases/dispute_list.html", {"rows": rows, "total": len(rows)})
+
+
+@require_safe
+def dispute(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
+    """One dispute. Eight queries, however many people are in it."""
+    asked = days.asked(request)
+    found = days.record(PublicationKind.DISPUTE, public_id, asked)
+    context = contents(found, asked) if isinstance(found, Published) else {}
+
+    def page(published: Published) -> HttpResponse:
+        return render(request, "cases/dispute.html", context)
+
+    return record_page(request, lang, lambda: found, slug, (context,), page)
+
+
+def contents(published: Published, asked: days.Days) -> dict[str, object]:
+    """What the template of the page needs of one version for one day."""
+    document = published.document
+    assert isinstance(document, DisputeDocument)
+    roles = roles_of_people(document)
+    related = links.linking(PublicationKind.DISPUTE, document.id)
+    cases = {row.id for row in related if row.kind == PublicationKind.CASE}
+    return {
+        "published": published,
+        "document": document,
+        "asked": asked,
+        "toll": toll(document),
+        "others": parties(document, None),
+        "employers": parties(document, EMPLOYERS),
+        "groups": [
+            Statement(part, document.event)
+            for part in document.event.participants
+            if part.group and part.role in (EventRole.PARTICIPANT, EventRole.CALLED_BY)
+        ],
+        "lines": people.lines(cases | roles.keys(), asked.day, asked.known_on, roles),
+        "related": [row for row in related if row.kind == PublicationKind.DISPUTE],
+    }

@@ -1,0 +1,206 @@
+"""The geometry of the two drawings: the detention line and the tally. Pure: days and periods in, numbers out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil, sqrt
+
+from cases import dates
+from cases.dates import Days, ImpreciseDate
+from cases.status import Certainty, Period, Spell, deprived, spells, status
+from cases.vocabulary import EndState, LibertyStatus
+
+NOTHING_KNOWN = 0.45
+"""How much of what is drawn before the last report follows it, where nothing is known any more."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A stretch of a detention line, in percent of its width.
+
+    ``kind`` is ``begins`` or ``ends`` (detained from or until some day of these), ``solid`` (detained),
+    ``unconfirmed`` (detained when last reported), ``restricted`` or ``free``.
+    """
+
+    kind: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A date under a line. ``what`` is ``begins``, ``ends``, ``last_report``, ``today`` or ``nothing``."""
+
+    what: str
+    x: float
+    date: ImpreciseDate | None
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A detention line between two days, and the days its ends stand for."""
+
+    first: dt.date
+    last: dt.date
+    bars: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+
+
+def detention_line(
+    periods: Sequence[Period],
+    on: dt.date,
+    freshness_months: int,
+    axis: tuple[dt.date, dt.date] | None = None,
+) -> Line | None:
+    """The line of one case up to a day; None if there is no detention with a known beginning by then.
+
+    ``axis`` is the first and last day of a scale shared with other lines; without it the line has its own.
+    """
+    begun = [spell for spell in spells(periods) if spell.start.earliest and spell.start.earliest <= on]
+    if not begun:
+        return None
+    reported = _last_report(periods, on)
+    is_current = status(periods, on, freshness_months).certainty != Certainty.LAST_KNOWN
+    first, last = axis or _own_axis(begun[0].start, reported, on, is_current)
+    scale = _Scale(first, last)
+    is_held = deprived(periods, on, freshness_months) in (Certainty.CERTAIN, Certainty.PRESUMED)
+    bars: list[Bar] = []
+    marks: list[Mark] = []
+    for number, spell in enumerate(begun):
+        bars += _spell_bars(scale, spell, on, last, is_held and number == len(begun) - 1)
+    bars += _liberty_bars(scale, periods, on, last, is_current)
+    if axis is None:
+        marks = _marks(scale, begun[-1], reported, on, is_current)
+    return Line(first, last, tuple(bar for bar in bars if bar.width > 0), tuple(marks))
+
+
+class _Scale:
+    def __init__(self, first: dt.date, last: dt.date) -> None:
+        self.first = first
+        self.days = max((last - first).days, 1)
+
+    def at(self, day: dt.date) -> float:
+        return round(min(max((day - self.first).days / self.days, 0.0), 1.0) * 100, 2)
+
+    def bar(self, kind: str, start: dt.date, end: dt.date) -> Bar:
+        x = self.at(start)
+        return Bar(kind, x, round(self.at(end) - x, 2))
+
+
+def _own_axis(
+    start: ImpreciseDate, reported: dt.date, on: dt.date, is_current: bool
+) -> tuple[dt.date, dt.date]:
+    """From the first day of detention to the day asked for, or a little past the last report of an old one."""
+    first = start.earliest or reported
+    if is_current:
+        return first, on
+    beyond = dt.timedelta(days=max(ceil((reported - first).days * NOTHING_KNOWN), 2))
+    return first, min(reported + beyond, on)
+
+
+def _last_report(periods: Iterable[Period], on: dt.date) -> dt.date:
+    """The last day, up to the one asked for, of which anything is known."""
+    known = [
+        day
+        for period in periods
+        for day in (period.start.earliest, period.start.latest, period.end.earliest, period.last_attested)
+        if day and day <= on
+    ]
+    return max(known, default=on)
+
+
+def _spell_bars(scale: _Scale, spell: Spell, on: dt.date, last: dt.date, is_held: bool) -> list[Bar]:
+    start, end = spell.start, spell.end
+    attested = spell.last_attested
+    earliest = start.earliest or scale.first
+    begun = min(start.latest or earliest, on)
+    bars = [scale.bar("begins", earliest, begun)]
+    if spell.end_state == EndState.ENDED and (end.earliest or end.latest):
+        certain = min(max(end.earliest or attested or begun, begun), on)
+        over = min(end.latest or certain, on)
+        return [*bars, scale.bar("solid", begun, certain), scale.bar("ends", certain, over)]
+    certain = on if is_held else min(max(attested or begun, begun), on)
+    return [*bars, scale.bar("solid", begun, certain), scale.bar("unconfirmed", certain, last)]
+
+
+def _liberty_bars(
+    scale: _Scale, periods: Iterable[Period], on: dt.date, last: dt.date, is_current: bool
+) -> list[Bar]:
+    bars = []
+    for period in periods:
+        kind = {"R": "restricted", "L": "free"}.get(LibertyStatus(period.status).deprivation_class)
+        start = period.start.latest or period.start.earliest
+        if kind is None or start is None or start > on:
+            continue
+        end = period.end.earliest
+        if end is None:
+            end = last if is_current else max(period.last_attested or start, start)
+        bars.append(scale.bar(kind, start, min(end, on)))
+    return bars
+
+
+def _marks(scale: _Scale, spell: Spell, reported: dt.date, on: dt.date, is_current: bool) -> list[Mark]:
+    start, end = spell.start, spell.end
+    marks = [Mark("begins", scale.at(start.earliest or scale.first), start, "start")]
+    is_over = spell.end_state == EndState.ENDED and end.latest is not None and end.latest <= on
+    if is_over:
+        marks.append(Mark("ends", scale.at(end.earliest or end.latest), end, "end"))
+    if is_current:
+        marks.append(Mark("today", 100.0, dates.exact(on), "end"))
+    else:
+        if not is_over:
+            marks.append(Mark("last_report", scale.at(reported), dates.exact(reported), "end"))
+        marks.append(Mark("nothing", 100.0, None, "end"))
+    return marks
+
+
+# Tally
+
+BOX = (80.0, 100.0)
+INNER = (58.0, 74.0)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Strokes for whole weeks in detention: certain ones and those we are not sure of, as SVG path data."""
+
+    weeks: int
+    unsure: int
+    path: str
+    unsure_path: str
+    stroke: float
+    dash: float
+
+
+def tally(days: Days) -> Tally | None:
+    """One stroke for each whole week; None where less than a week could be drawn.
+
+    An open upper bound draws one unsure stroke: that there may be more, not how many.
+    """
+    weeks = days.least // 7
+    unsure = (days.most // 7 if days.most is not None else weeks + 1) - weeks
+    count = weeks + unsure
+    if count <= 0:
+        return None
+    columns = count if count <= 6 else max(6, round(sqrt(count * 1.45)))
+    rows = ceil(count / columns)
+    across = min(INNER[0] / columns, 14.6)
+    down = min(INNER[1] / rows, 48.0) if rows == 1 else min(INNER[1] / rows, 18.5)
+    height = down * 0.66
+    left = (BOX[0] - across * (columns - 1)) / 2
+    top = (BOX[1] - down * (rows - 1) - height) / 2
+    strokes = [
+        f"M{left + across * (number % columns):.1f} {top + down * (number // columns):.1f}v{height:.1f}"
+        for number in range(count)
+    ]
+    return Tally(
+        weeks=weeks,
+        unsure=unsure,
+        path="".join(strokes[:weeks]),
+        unsure_path="".join(strokes[weeks:]),
+        stroke=round(min(max(across * 0.28, 0.7), 2.6), 1),
+        dash=round(height / 7, 2),
+    )

@@ -1,0 +1,53 @@
+"""Pages for what is not there. They read no record and no session, and never repeat what was asked for."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from cases.published.records import Tombstone
+from cases.vocabulary import WithdrawalReason
+
+
+def language(request: HttpRequest) -> str:
+    """The language of the address, else the one the reader's browser asks for."""
+    first = request.path_info.split("/")[1:2]
+    if first and first[0] in dict(settings.LANGUAGES):
+        return first[0]
+    return translation.get_language_from_request(request)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: the same bytes for what never was and for what is not published."""
+    return _page(request, "cases/not_found.html", 404)
+
+
+def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
+    """410: that a record was withdrawn, when, and the coded reason; nothing of what it said."""
+    reason = tombstone.reason
+    words = WithdrawalReason(reason).label if reason in WithdrawalReason.values else ""
+    return _page(request, "cases/gone.html", 410, {"withdrawn_on": tombstone.withdrawn_at.date(), "reason": words})
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: an address or a form that no browser sends by itself."""
+    return _page(request, "cases/bad_request.html", 400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: something of ours failed."""
+    return _page(request, "cases/server_error.html", 500)
+
+
+def _page(
+    request: HttpRequest, template: str, status: int, context: dict[str, object] | None = None
+) -> HttpResponse:
+    lang = language(request)
+    with translation.override(lang):
+        body = render_to_string(template, {"lang": lang, "site_name": settings.SITE_NAME, **(context or {})})
+    response = HttpResponse(body, status=status)
+    response.headers["Content-Language"] = lang
+    response.headers["Vary"] = "Accept-Language"
+    return response

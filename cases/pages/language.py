@@ -1,0 +1,48 @@
+"""Pages speak the language of their address: no cookie, no session, no guess."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
+
+from cases.pages import errors
+
+LANGUAGES = {"en": "English", "es": "Español"}
+
+
+class LanguageConverter:
+    """The first part of an address: ``en`` or ``es``."""
+
+    regex = "|".join(LANGUAGES)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+def in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer in the language named by the address, and leave none behind on the thread.
+
+    A missing page is answered here, so that what was never published and what does not exist are the
+    same answer in every configuration.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, lang: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        with translation.override(lang):
+            try:
+                response = view(request, lang, *args, **kwargs)
+            except Http404 as missing:
+                # Without its match the page cannot repeat the address it was asked for.
+                request.resolver_match = None
+                response = errors.not_found(request, missing)
+            response.headers["Content-Language"] = lang
+            return response
+
+    return answer

@@ -1,0 +1,81 @@
+"""People as lists show them: a published case with its status on a day, since when, and for how long."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from cases import dates, status
+from cases.pages.lengths import length
+from cases.published import records
+from cases.published.records import CaseRow
+from cases.vocabulary import PublicStatus
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person of a list. ``since`` begins the latest detention by the day; ``length`` is in words."""
+
+    row: CaseRow
+    since: dates.ImpreciseDate | None
+    length: str
+    roles: tuple[str, ...] = ()
+
+    @property
+    def last_confirmed(self) -> dates.ImpreciseDate | None:
+        return dates.exact(self.row.last_confirmed) if self.row.last_confirmed else None
+
+    @property
+    def is_last_known(self) -> bool:
+        """Whether the status is only what was last known, so that it needs its date beside it."""
+        return self.row.certainty == status.Certainty.LAST_KNOWN
+
+    @property
+    def as_of(self) -> dates.ImpreciseDate | None:
+        return dates.exact(self.row.as_of) if self.row.as_of else None
+
+
+def line(row: CaseRow, on: dt.date, roles: Iterable[str] = ()) -> Line:
+    """A row with the words that depend on the day."""
+    begun = [spell for spell in status.spells(row.document.status_periods()) if _may_have_begun(spell, on)]
+    if not begun:
+        return Line(row, None, "", tuple(roles))
+    if row.status == PublicStatus.HELD:
+        days = status.days_deprived(begun[-1].periods, on, settings.FRESHNESS_MONTHS)
+    else:
+        days = row.days
+    return Line(row, begun[-1].start, _worded(days, row.status, len(begun)), tuple(roles))
+
+
+def _may_have_begun(spell: status.Spell, on: dt.date) -> bool:
+    return spell.start.earliest is None or spell.start.earliest <= on
+
+
+def _worded(days: dates.Days, code: str, spells: int) -> str:
+    words = length(days)
+    if not words:
+        return ""
+    if code == PublicStatus.STALE:
+        return _("%(length)s, when last reported") % {"length": words}
+    if code != PublicStatus.HELD and spells > 1:
+        return _("%(length)s in all") % {"length": words}
+    return words
+
+
+def lines(
+    public_ids: Iterable[str], on: dt.date, known_on: dt.date | None = None, roles: dict[str, list[str]] | None = None
+) -> list[Line]:
+    """The people of some published cases by name, as known on a day. Four queries; ``roles`` in words by id."""
+    standing = records.standing(known_on).filter(public_id__in=list(public_ids))
+    keys = standing.order_by("sort_name", "public_id").values_list("pk", flat=True)
+    rows = records.cases(keys, on, settings.FRESHNESS_MONTHS)
+    return [line(row, on, (roles or {}).get(row.id, ())) for row in rows]
+
+
+def with_roles(one: Line, roles: tuple[str, ...]) -> Line:
+    """The same person with other roles beside the name."""
+    return replace(one, roles=roles)

@@ -1,0 +1,62 @@
+"""Places: where people worked, were held and what happened there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cases.pages import days, people
+from cases.pages.lookup import record_page
+from cases.published import links
+from cases.published.records import Published
+from cases.published.shapes import CaseDocument, Event, PlaceDocument
+from cases.vocabulary import PublicationKind
+
+
+@require_safe
+def place(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
+    """One place. Eight queries, however many people were there."""
+    asked = days.asked(request)
+    found = days.record(PublicationKind.PLACE, public_id, asked)
+    context = contents(found, asked) if isinstance(found, Published) else {}
+
+    def page(published: Published) -> HttpResponse:
+        return render(request, "cases/place.html", context)
+
+    return record_page(request, lang, lambda: found, slug, (context,), page)
+
+
+def contents(published: Published, asked: days.Days) -> dict[str, object]:
+    """What the template of the page needs of one version for one day."""
+    document = published.document
+    assert isinstance(document, PlaceDocument)
+    related = links.linking(PublicationKind.PLACE, document.id)
+    cases = [row.id for row in related if row.kind == PublicationKind.CASE]
+    found = people.lines(cases, asked.day, asked.known_on)
+    return {
+        "published": published,
+        "document": document,
+        "asked": asked,
+        "lines": [
+            people.with_roles(line, roles)
+            for line in found
+            if (roles := tuple(roles_at(line.row.document, document.id)))
+        ],
+        "disputes": [row for row in related if row.kind == PublicationKind.DISPUTE],
+        "inside": [row for row in related if row.kind == PublicationKind.PLACE],
+    }
+
+
+def roles_at(case: CaseDocument, place_id: str) -> Iterator[str]:
+    """What a place is to a case, in words."""
+    if any(period.place and period.place.id == place_id for period in case.periods):
+        yield _("Held here")
+    if any(row.worksite and row.worksite.id == place_id for row in case.affiliations):
+        yield _("Worked here")
+    events: list[Event] = [entry.event for entry in case.timeline]
+    if any(event.place and event.place.id == place_id for event in events):
+        yield _("An event of the case happened here")

@@ -1,0 +1,62 @@
+"""Addresses that are not pages: the root, short addresses, and what robots and monitors ask for."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import parse_accept_lang_header
+from django.views.decorators.http import require_safe
+
+from cases.pages import errors
+from cases.pages.language import LANGUAGES
+from cases.published import records
+
+
+def preferred(request: HttpRequest) -> str:
+    """The language of ours that a reader's browser ranks highest, or the site's default."""
+    for wish, _rank in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        code = wish.partition("-")[0]
+        if code in LANGUAGES:
+            return code
+    return settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in LANGUAGES else "en"
+
+
+@require_safe
+def root(request: HttpRequest) -> HttpResponse:
+    """The home page in the reader's language."""
+    response = HttpResponseRedirect(reverse("pages:home", args=[preferred(request)]))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+@require_safe
+def short(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The page behind a short address, in the reader's language."""
+    found = records.find_short(public_id)
+    try:
+        if found is None or found[0] not in ("case", "organization", "dispute", "place"):
+            raise Http404
+        kind, public_id, slug = found
+        url = reverse(f"pages:{kind}", args=[preferred(request), public_id, slug or "-"])
+        response: HttpResponse = HttpResponseRedirect(url)
+    except Http404 as missing:
+        request.resolver_match = None
+        response = errors.not_found(request, missing)
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything public may be indexed; what is not public is not listed here either."""
+    return HttpResponse("User-agent: *\nDisallow:\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    response = HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+    response.headers["Cache-Control"] = "no-store"
+    return response

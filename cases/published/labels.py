@@ -1,0 +1,204 @@
+"""What the fields of a document are called, and what their values say, in the active language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+from cases import dates, vocabulary
+from cases.published.shapes import Link, Particular, Shape, Words
+
+Text = str | Words
+
+# The keys are also the aspects a source can be cited for.
+LABELS: dict[str, str | Promise] = {
+    "about": _("People it happened to"),
+    "acronym": _("Acronym"),
+    "addressed_to": _("Addressed to"),
+    "affiliations": _("Role and work"),
+    "archive_url": _("Archived copy"),
+    "asks": _("What it asks"),
+    "aspect": _("About"),
+    "author": _("Author"),
+    "captured_on": _("Saved"),
+    "category": _("Who they are"),
+    "charge_knowledge": _("Charge"),
+    "close_reason": _("Why it was closed"),
+    "closed": _("Closed"),
+    "confidential": _("Confidential"),
+    "contract": _("Contract"),
+    "count": _("Number"),
+    "count_basis": _("How the number is meant"),
+    "count_max": _("At most"),
+    "count_min": _("At least"),
+    "counsel_knowledge": _("Lawyer"),
+    "country": _("Country or territory"),
+    "date": _("Date"),
+    "description": _("Description"),
+    "dispute": _("Dispute"),
+    "disputes": _("Disputes"),
+    "dissolved": _("Dissolved"),
+    "duration": _("Length"),
+    "duration_as_stated": _("Length as the source states it"),
+    "end": _("Until"),
+    "end_state": _("Whether it ended"),
+    "ended_how": _("How it ended"),
+    "event": _("Event"),
+    "files": _("Copies we hold"),
+    "founded": _("Founded"),
+    "group": _("Who"),
+    "held_by": _("Held by"),
+    "is_identified": _("Identified"),
+    "issued_by": _("Who asks"),
+    "kind": _("Kind"),
+    "kinds": _("Kinds"),
+    "lang": _("Language"),
+    "last_attested": _("Last confirmed"),
+    "latitude": _("Latitude"),
+    "legal_basis_as_stated": _("Legal basis as the source states it"),
+    "longitude": _("Longitude"),
+    "made_by": _("Made by"),
+    "mime": _("Format"),
+    "name": _("Name"),
+    "named_members": _("Named among them"),
+    "names": _("Other names"),
+    "occupation": _("Occupation"),
+    "opened": _("Opened"),
+    "operator": _("Run by"),
+    "ordered_by": _("Ordered by"),
+    "organization": _("Organization"),
+    "other": _("Organization"),
+    "outcome": _("Outcome"),
+    "outcome_knowledge": _("Outcome of the proceedings"),
+    "participants": _("Who took part"),
+    "particulars": _("Person"),
+    "person": _("Person"),
+    "place": _("Place"),
+    "precision_km": _("Precision in km"),
+    "published": _("Published"),
+    "publisher": _("Publisher"),
+    "read_in_full": _("Read in full"),
+    "registration_state": _("Registration"),
+    "relation": _("What it is to the case"),
+    "reliability": _("Reliability of the source"),
+    "repeats": _("Goes back to"),
+    "role": _("Role"),
+    "script": _("Script"),
+    "sector": _("Sector"),
+    "sectors": _("Sectors"),
+    "security_level": _("Security level"),
+    "sha256": _("Fingerprint"),
+    "side": _("Side"),
+    "size": _("Size in bytes"),
+    "sort_name": _("Name for sorting"),
+    "start": _("From"),
+    "stated_reason": _("Reason given by the authorities"),
+    "status": _("Status"),
+    "subdivision": _("Region code"),
+    "summary": _("Summary"),
+    "text": _("Text"),
+    "title": _("Title"),
+    "title_as_stated": _("Title as the source states it"),
+    "title_lang": _("Language of the title"),
+    "type": _("Type"),
+    "upward": _("Above it"),
+    "url": _("Original"),
+    "user_enterprise": _("Working for"),
+    "value": _("Value"),
+    "verified_on": _("File last checked"),
+    "violations": _("Alleged violations"),
+    "website": _("Website"),
+    "within": _("Lies in"),
+    "worked_out": _("Worked out from"),
+    "worksite": _("Workplace"),
+}
+
+# The vocabulary of a field, by shape where the same name means different codes.
+CODES = {
+    "Affiliation.kind": "AffiliationKind",
+    "Affiliation.role": "AffiliationRole",
+    "Event.type": "EventType",
+    "Name.kind": "NameKind",
+    "OrganizationDocument.type": "OrgType",
+    "OrganizationLink.kind": "OrgLinkKind",
+    "Participant.role": "EventRole",
+    "Particular.kind": "ParticularKind",
+    "PlaceDocument.type": "PlaceType",
+    "Source.type": "SourceType",
+    "category": "GroupCategory",
+    "charge_knowledge": "Knowledge",
+    "close_reason": "CloseReason",
+    "contract": "Contract",
+    "count_basis": "CountBasis",
+    "counsel_knowledge": "Knowledge",
+    "end_state": "EndState",
+    "ended_how": "ReleaseType",
+    "kinds": "AppealKind",
+    "occupation": "Occupation",
+    "outcome": "DemandOutcome",
+    "outcome_knowledge": "Knowledge",
+    "registration_state": "RegistrationState",
+    "relation": "CaseEventRelation",
+    "reliability": "Reliability",
+    "sector": "Sector",
+    "sectors": "Sector",
+    "side": "Side",
+    "status": "LibertyStatus",
+    "violations": "Violation",
+}
+DATES = {"closed", "date", "dissolved", "end", "founded", "opened", "published", "start"}
+
+
+def joined(*parts: str) -> str:
+    """From the general to the particular, leaving out what is empty."""
+    return ": ".join(part for part in parts if part)
+
+
+def lang() -> str:
+    """The active language: ``en`` or ``es``."""
+    return "es" if (get_language() or "").startswith("es") else "en"
+
+
+def plain(value: Text | None) -> str:
+    """A text in the active language if there is one, else in the other."""
+    return value.in_(lang())[0] if isinstance(value, Words) else value or ""
+
+
+def reading(shape: Shape, name: str, value: Any) -> Text:
+    """A value as a reader understands it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return gettext("yes") if value else gettext("no")
+        case Words():
+            return value
+        case Link():
+            return plain(value.label)
+        case tuple():
+            return ", ".join(plain(reading(shape, name, member)) for member in value)
+        case dt.date():
+            return dates.exact(value).words(lang())
+        case int():
+            return str(value)
+    if name in DATES:
+        return dates.parse(value).words(lang()) if value else ""
+    if name == "country" or (isinstance(shape, Particular) and shape.kind == "nationality"):
+        return str(countries.name(value)) or value
+    codes = CODES.get(f"{type(shape).__name__}.{name}") or CODES.get(name)
+    if isinstance(shape, Particular) and name == "value":
+        codes = "Gender"
+    return label(codes, value) if codes else value
+
+
+def label(codes: str, value: str) -> str:
+    """The label of a code; a code of no vocabulary stands as it is."""
+    try:
+        return str(getattr(vocabulary, codes)(value).label)
+    except ValueError:
+        return value

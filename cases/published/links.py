@@ -1,0 +1,124 @@
+"""Links between published records: as they stand now, and which records link to another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from cases.published import shapes
+from cases.published.models import Current, RecordLink
+from cases.published.shapes import Link, Words
+
+
+@dataclass(frozen=True)
+class Related:
+    """A published record that links to another, and the fields in which it does."""
+
+    kind: str
+    id: str
+    slug: str
+    label: Words
+    roles: tuple[str, ...]
+
+
+def links(part: object) -> Iterator[Link]:
+    """Every link in a document or a part of it, in reading order, with repetitions."""
+    if isinstance(part, Link):
+        yield part
+    elif isinstance(part, shapes.Shape):
+        for name in part.__struct_fields__:
+            yield from links(getattr(part, name))
+    elif isinstance(part, tuple):
+        for member in part:
+            yield from links(member)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A linked record as it stands now."""
+
+    slug: str
+    label: Words
+    is_withdrawn: bool
+
+
+WITHDRAWN = Target(slug="", label=Words(), is_withdrawn=True)
+
+
+def refreshed(document: Any, rename: bool = True) -> Any:
+    """The document with its links brought up to date: renamed records by their name of today, withdrawn ones gone.
+
+    Parts that are about a withdrawn person go with the person. One query.
+    """
+    keys = {link.key for link in links(document) if link.key}
+    if not keys:
+        return document
+    rows = Current.objects.filter(key__in=keys).only("key", "slug", "title_en", "title_es", "withdrawn_at")
+    return refresh(document, targets(rows), rename)
+
+
+def targets(rows: Iterable[Current]) -> dict[str, Target]:
+    """The records that links may lead to, by key."""
+    return {
+        row.key: Target(row.slug, Words(en=row.title_en, es=row.title_es), row.withdrawn_at is not None)
+        for row in rows
+    }
+
+
+def refresh(part: Any, targets: Mapping[str, Target], rename: bool = True) -> Any:
+    """A document, or a part of it, with its links as ``targets`` say; links to anything else stay as they are."""
+    if isinstance(part, Link):
+        target = targets.get(part.key)
+        if target is None:
+            return part
+        if target.is_withdrawn:
+            return Link(kind=part.kind, label=Words())
+        if not rename:
+            return msgspec.structs.replace(part, slug=target.slug)
+        return msgspec.structs.replace(part, slug=target.slug, label=target.label)
+    if isinstance(part, tuple):
+        return tuple(refresh(member, targets, rename) for member in part if not _is_gone(member, targets))
+    if isinstance(part, shapes.Shape):
+        values = {name: getattr(part, name) for name in part.__struct_fields__}
+        fresh = {name: refresh(value, targets, rename) for name, value in values.items()}
+        changed = {name: value for name, value in fresh.items() if value is not values[name]}
+        return msgspec.structs.replace(part, **changed) if changed else part
+    return part
+
+
+def _is_gone(member: Any, targets: Mapping[str, Target]) -> bool:
+    """Whether a row of a document is about a withdrawn person, or is only a link to a withdrawn record."""
+
+    def withdrawn(link: Link | None) -> bool:
+        return link is not None and bool(link.key) and link.key in targets and targets[link.key].is_withdrawn
+
+    match member:
+        case Link():
+            return withdrawn(member)
+        case shapes.Participant():
+            return withdrawn(member.person)
+        case shapes.TimelineEntry():
+            return any(withdrawn(link) for link in member.event.about)
+    return False
+
+
+def linking(kind: str, public_id: str) -> tuple[Related, ...]:
+    """The published records whose current version links to this one, by kind and name. Two queries."""
+    roles: dict[str, list[str]] = defaultdict(list)
+    for link in RecordLink.objects.filter(to_key=f"{kind}:{public_id}").order_by("key"):
+        roles[link.from_key].append(link.role)
+    rows = Current.objects.filter(key__in=roles, withdrawn_at=None).order_by("kind", "title_en", "key")
+    return tuple(
+        Related(
+            kind=row.kind,
+            id=row.public_id,
+            slug=row.slug,
+            label=Words(en=row.title_en, es=row.title_es),
+            roles=tuple(roles[row.key]),
+        )
+        for row in rows.only("key", "kind", "public_id", "slug", "title_en", "title_es")
+    )

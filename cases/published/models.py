@@ -1,0 +1,227 @@
+"""The published tables: an append-only log, its erasable documents, and the projection that pages read.
+
+No foreign key leaves this app, no row names a researcher, and every key is made in Python: a login that may
+only read, or only insert, needs no sequence. Only ``log`` writes the first two tables, only ``projection``
+the others.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from cases.vocabulary import PublicationAction
+
+DIGEST_LENGTH = 64
+
+
+class Publication(models.Model):
+    """One entry of the log: a version of a record was published, corrected or withdrawn. Never changed.
+
+    ``previous`` is the digest of the entry before (64 zeros for the first), so that the log cannot fork.
+    ``document_digest`` stays when the document is erased; it is empty for a withdrawal, which has no
+    document. ``review`` says how many people agreed ("two", "single"); who they were stays with the working
+    record.
+    """
+
+    seq = models.BigIntegerField(primary_key=True)
+    kind = models.CharField(max_length=20)
+    public_id = models.CharField(max_length=10)
+    version = models.PositiveIntegerField()
+    action = models.CharField(max_length=20)
+    document_digest = models.CharField(max_length=DIGEST_LENGTH, blank=True)
+    at = models.DateTimeField()
+    note_en = models.TextField(blank=True)
+    note_es = models.TextField(blank=True)
+    reason = models.CharField(max_length=40, blank=True)
+    review = models.CharField(max_length=20, blank=True)
+    previous = models.CharField(max_length=DIGEST_LENGTH, unique=True)
+    digest = models.CharField(max_length=DIGEST_LENGTH, unique=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "public_id", "version"], name="published_publication_one_entry_a_version"
+            ),
+            models.CheckConstraint(
+                condition=Q(seq__gte=1) & Q(version__gte=1), name="published_publication_counts_from_one"
+            ),
+            models.CheckConstraint(
+                condition=(Q(action=PublicationAction.WITHDRAWN.value) & Q(document_digest=""))
+                | (~Q(action=PublicationAction.WITHDRAWN.value) & ~Q(document_digest="")),
+                name="published_publication_document_unless_withdrawn",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seq}: {self.kind}:{self.public_id} version {self.version} {self.action}"
+
+
+class Document(models.Model):
+    """What one version says, in canonical JSON. It may be erased, never changed; its salt goes with it."""
+
+    digest = models.CharField(max_length=DIGEST_LENGTH, primary_key=True)
+    kind = models.CharField(max_length=20)
+    public_id = models.CharField(max_length=10)
+    salt = models.CharField(max_length=64)
+    body = models.TextField()
+
+    class Meta:
+        indexes = [models.Index(fields=["kind", "public_id"], name="published_document_record")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.public_id} {self.digest}"
+
+
+class Current(models.Model):
+    """A record as it stands now, or the tombstone of a withdrawn one. ``key`` is "kind:public_id"."""
+
+    key = models.CharField(max_length=40, primary_key=True)
+    kind = models.CharField(max_length=20)
+    public_id = models.CharField(max_length=10, db_index=True)
+    version = models.PositiveIntegerField()
+    seq = models.BigIntegerField()
+    slug = models.CharField(max_length=100, blank=True)
+    title_en = models.TextField(blank=True)
+    title_es = models.TextField(blank=True)
+    first_published_at = models.DateTimeField()
+    published_at = models.DateTimeField()
+    body = models.TextField(blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawal_reason = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "public_id"], name="published_current_one_row_a_record"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | Q(body="", slug="", title_en="", title_es=""),
+                name="published_current_withdrawn_is_empty",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class RecordLink(models.Model):
+    """That the current version of one record links to another, and in which field (``role``)."""
+
+    key = models.CharField(max_length=120, primary_key=True)
+    from_key = models.CharField(max_length=40, db_index=True)
+    to_key = models.CharField(max_length=40, db_index=True)
+    role = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class CaseVersion(models.Model):
+    """One published version of a case, with what lists need of it. ``key`` is "public_id:version".
+
+    The version stood from ``known_from`` up to, not including, ``known_until`` (days, UTC; null = it stands
+    now).
+    """
+
+    key = models.CharField(max_length=40, primary_key=True)
+    public_id = models.CharField(max_length=10)
+    version = models.PositiveIntegerField()
+    slug = models.CharField(max_length=100)
+    name = models.TextField()
+    sort_name = models.TextField()
+    country = models.CharField(max_length=2, blank=True)
+    known_from = models.DateField()
+    known_until = models.DateField(null=True, blank=True)
+    first_detained = models.CharField(max_length=120, blank=True)
+    first_detained_earliest = models.DateField(null=True, blank=True)
+    first_detained_latest = models.DateField(null=True, blank=True)
+    last_confirmed = models.DateField(null=True, blank=True)
+    updated_at = models.DateTimeField()
+    body = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["public_id", "version"], name="published_caseversion_one_row_a_version"
+            ),
+            models.UniqueConstraint(
+                fields=["public_id"],
+                condition=Q(known_until=None),
+                name="published_caseversion_one_stands",
+            ),
+        ]
+        indexes = [models.Index(fields=["known_until", "known_from"], name="published_caseversion_known")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class CaseTerm(models.Model):
+    """Something a case version can be found under: a coded value or another record's public id."""
+
+    key = models.CharField(max_length=120, primary_key=True)
+    case_version = models.ForeignKey(
+        CaseVersion, on_delete=models.CASCADE, related_name="terms", db_index=False
+    )
+    facet = models.CharField(max_length=20)
+    value = models.CharField(max_length=40)
+    label_en = models.TextField(blank=True)
+    label_es = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case_version", "facet", "value"], name="published_caseterm_once")
+        ]
+        indexes = [models.Index(fields=["facet", "value"], name="published_caseterm_value")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class CaseSpan(models.Model):
+    """A stretch of days in one status, from ``first_day`` up to, not including, ``next_day`` (null = no end).
+
+    The spans of a case version cover every day there is, so a status on a day is one row.
+    """
+
+    key = models.CharField(max_length=60, primary_key=True)
+    case_version = models.ForeignKey(
+        CaseVersion, on_delete=models.CASCADE, related_name="spans", db_index=False
+    )
+    first_day = models.DateField()
+    next_day = models.DateField(null=True, blank=True)
+    status = models.CharField(max_length=20)
+    certainty = models.CharField(max_length=20)
+    code = models.CharField(max_length=40, blank=True)
+    as_of = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case_version", "first_day"], name="published_casespan_once"),
+            models.CheckConstraint(
+                condition=Q(next_day=None) | Q(next_day__gt=F("first_day")), name="published_casespan_forward"
+            ),
+        ]
+        indexes = [models.Index(fields=["status", "first_day", "next_day"], name="published_casespan_status")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class SearchText(models.Model):
+    """The words a standing record is found by, folded by ``search.fold``; triggers keep the index."""
+
+    # On SQLite an INTEGER primary key is the row's own number, which the full-text index refers to.
+    id = models.IntegerField(primary_key=True)
+    kind = models.CharField(max_length=20)
+    public_id = models.CharField(max_length=10)
+    text = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "public_id"], name="published_searchtext_one_row_a_record"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.public_id}"

@@ -1,0 +1,294 @@
+"""From the log to the tables that pages read. Nothing else feeds them: ``rebuild`` proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.forms.models import model_to_dict
+
+from cases import dates, status
+from cases.published import log, search, shapes
+from cases.published.links import WITHDRAWN, refresh
+from cases.published.models import (
+    CaseSpan,
+    CaseTerm,
+    CaseVersion,
+    Current,
+    Document,
+    Publication,
+    RecordLink,
+    SearchText,
+)
+from cases.vocabulary import AffiliationKind, PublicationAction, PublicationKind
+
+RECORD_FACETS = ("union", "employer", "dispute")
+"""The facets whose values are other records."""
+
+TABLES = (SearchText, RecordLink, CaseSpan, CaseTerm, CaseVersion, Current)
+
+
+def project(entry: Publication) -> None:
+    """Bring every table up to date with one new log entry. Runs in the transaction that wrote it."""
+    if entry.action == PublicationAction.WITHDRAWN:
+        _withdraw(entry)
+        return
+    document = shapes.decode(Document.objects.get(digest=entry.document_digest).body)
+    _current(entry, document)
+    _links(entry, document)
+    _search(entry, document)
+    if isinstance(document, shapes.CaseDocument):
+        _case_version(entry, document)
+
+
+def key(entry: Publication) -> str:
+    return f"{entry.kind}:{entry.public_id}"
+
+
+def _withdraw(entry: Publication) -> None:
+    Current.objects.filter(key=key(entry)).update(
+        version=entry.version,
+        seq=entry.seq,
+        slug="",
+        title_en="",
+        title_es="",
+        body="",
+        published_at=entry.at,
+        withdrawn_at=entry.at,
+        withdrawal_reason=entry.reason,
+    )
+    RecordLink.objects.filter(from_key=key(entry)).delete()
+    SearchText.objects.filter(kind=entry.kind, public_id=entry.public_id).delete()
+    if entry.kind == PublicationKind.CASE:
+        CaseVersion.objects.filter(public_id=entry.public_id).delete()
+    CaseTerm.objects.filter(facet__in=RECORD_FACETS, value=entry.public_id).delete()
+    _forget_in_search(key(entry))
+
+
+def _forget_in_search(withdrawn: str) -> None:
+    """Nobody finds a withdrawn record, or what was said of it, through the words of the records that link to it."""
+    linking = RecordLink.objects.filter(to_key=withdrawn).values("from_key")
+    for row in Current.objects.filter(key__in=linking, withdrawn_at=None):
+        document = refresh(shapes.decode(row.body), {withdrawn: WITHDRAWN})
+        text = search.fold(" ".join(_texts(document)))
+        SearchText.objects.filter(kind=row.kind, public_id=row.public_id).update(text=text)
+
+
+def _current(entry: Publication, document: shapes.AnyDocument) -> None:
+    first = Current.objects.filter(key=key(entry)).values_list("first_published_at", flat=True).first()
+    Current.objects.update_or_create(
+        key=key(entry),
+        defaults={
+            "kind": entry.kind,
+            "public_id": entry.public_id,
+            "version": entry.version,
+            "seq": entry.seq,
+            "slug": document.slug,
+            "title_en": document.heading.en,
+            "title_es": document.heading.es,
+            "first_published_at": first or entry.at,
+            "published_at": entry.at,
+            "body": log.canonical(shapes.encode(document)),
+            "withdrawn_at": None,
+            "withdrawal_reason": "",
+        },
+    )
+    standing = CaseTerm.objects.filter(case_version__known_until=None)
+    named = standing.filter(facet__in=RECORD_FACETS, value=entry.public_id)
+    named.update(label_en=document.heading.en, label_es=document.heading.es)
+
+
+def _links(entry: Publication, document: shapes.AnyDocument) -> None:
+    RecordLink.objects.filter(from_key=key(entry)).delete()
+    found = {(link.key, role) for role, link in roles(document) if link.key and link.key != key(entry)}
+    RecordLink.objects.bulk_create(
+        RecordLink(key=f"{key(entry)}>{to_key}>{role}", from_key=key(entry), to_key=to_key, role=role)
+        for to_key, role in sorted(found)
+    )
+
+
+def roles(document: shapes.AnyDocument) -> Iterator[tuple[str, shapes.Link]]:
+    """Every link of a document with the name of the field it stands in."""
+
+    def walk(part: object, role: str) -> Iterator[tuple[str, shapes.Link]]:
+        if isinstance(part, shapes.Link):
+            yield role, part
+        elif isinstance(part, shapes.Shape):
+            for name in part.__struct_fields__:
+                yield from walk(getattr(part, name), name)
+        elif isinstance(part, tuple):
+            for member in part:
+                yield from walk(member, role)
+
+    yield from walk(document, "")
+
+
+def _search(entry: Publication, document: shapes.AnyDocument) -> None:
+    SearchText.objects.filter(kind=entry.kind, public_id=entry.public_id).delete()
+    if entry.kind == PublicationKind.SOURCE:
+        return
+    last = SearchText.objects.order_by("-id").values_list("id", flat=True).first()
+    SearchText.objects.create(
+        id=(last or 0) + 1,
+        kind=entry.kind,
+        public_id=entry.public_id,
+        text=search.fold(" ".join(_texts(document))),
+    )
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Every text for people in a document: names and words, not codes, dates or addresses."""
+    if isinstance(part, shapes.Words):
+        yield from (part.en, part.es)
+    elif isinstance(part, shapes.Name):
+        yield part.text
+    elif isinstance(part, shapes.CaseDocument):
+        yield from (part.name, part.sort_name)
+    if isinstance(part, shapes.Source):
+        return
+    if isinstance(part, shapes.Shape):
+        for name in part.__struct_fields__:
+            yield from _texts(getattr(part, name))
+    elif isinstance(part, tuple):
+        for member in part:
+            yield from _texts(member)
+
+
+def _case_version(entry: Publication, document: shapes.CaseDocument) -> None:
+    known_from = entry.at.date()
+    earlier = CaseVersion.objects.filter(public_id=entry.public_id, known_until=None)
+    earlier.update(known_until=known_from)
+    periods = document.status_periods()
+    spells = status.spells(periods)
+    first = spells[0].start if spells else dates.UNKNOWN
+    attested = [period.last_attested for period in periods if period.last_attested]
+    version = CaseVersion.objects.create(
+        key=f"{entry.public_id}:{entry.version}",
+        public_id=entry.public_id,
+        version=entry.version,
+        slug=document.slug,
+        name=document.name,
+        sort_name=document.sort_name,
+        country=document.country,
+        known_from=known_from,
+        known_until=None,
+        first_detained=first.edtf,
+        first_detained_earliest=first.earliest,
+        first_detained_latest=first.latest,
+        last_confirmed=max(attested, default=None),
+        updated_at=entry.at,
+        body=log.canonical(shapes.encode(document)),
+    )
+    CaseTerm.objects.bulk_create(
+        CaseTerm(
+            key=f"{version.key}:{facet}:{value}",
+            case_version=version,
+            facet=facet,
+            value=value,
+            label_en=label.en,
+            label_es=label.es,
+        )
+        for (facet, value), label in sorted(terms(document).items())
+    )
+    CaseSpan.objects.bulk_create(
+        CaseSpan(
+            key=f"{version.key}:{position}",
+            case_version=version,
+            first_day=span.first_day,
+            next_day=span.next_day,
+            status=status.public_status(span.status),
+            certainty=span.status.certainty,
+            code=span.status.code,
+            as_of=span.status.as_of,
+        )
+        for position, span in enumerate(status.timeline(periods, settings.FRESHNESS_MONTHS))
+    )
+
+
+def terms(document: shapes.CaseDocument) -> dict[tuple[str, str], shapes.Words]:
+    """What a case can be found under: facet and value, with the label as published."""
+    found = {("country", document.country): shapes.Words()}
+    found |= {("sector", code): shapes.Words() for code in document.sectors}
+    found |= {("dispute", link.id): link.label for link in document.disputes if link.id}
+    for row in document.affiliations:
+        employed = row.kind == AffiliationKind.EMPLOYMENT
+        for link in (row.organization, row.user_enterprise):
+            if link is not None and link.id:
+                found["employer" if employed else "union", link.id] = link.label
+    return found
+
+
+# The proof: the tables are a function of the log
+
+
+def rebuild() -> None:
+    """Empty every table and project the whole log anew, in one transaction."""
+    with transaction.atomic():
+        for table in TABLES:
+            table.objects.all().delete()
+        for entry in Publication.objects.order_by("seq"):
+            if entry.action == PublicationAction.WITHDRAWN or _is_readable(entry):
+                project(entry)
+            else:
+                _erased(entry)
+
+
+def _is_readable(entry: Publication) -> bool:
+    return Document.objects.filter(digest=entry.document_digest).exists()
+
+
+def _erased(entry: Publication) -> None:
+    """A version whose text was erased leaves only that the record existed, for its tombstone."""
+    first = Current.objects.filter(key=key(entry)).values_list("first_published_at", flat=True).first()
+    Current.objects.update_or_create(
+        key=key(entry),
+        defaults={
+            "kind": entry.kind,
+            "public_id": entry.public_id,
+            "version": entry.version,
+            "seq": entry.seq,
+            "first_published_at": first or entry.at,
+            "published_at": entry.at,
+        },
+    )
+
+
+class _Undo(Exception):
+    """Rolls the trial rebuild back."""
+
+
+def differences() -> list[str]:
+    """What a rebuild would change, a line each; empty if the tables are what the log says."""
+    before = _contents()
+    after: dict[str, dict[str, Any]] = {}
+    try:
+        with transaction.atomic():
+            rebuild()
+            after = _contents()
+            raise _Undo
+    except _Undo:
+        pass
+    return [
+        f"{name}: {row}"
+        for name in sorted(before.keys() | after.keys())
+        for row in sorted(before.get(name, {}).keys() | after.get(name, {}).keys())
+        if before.get(name, {}).get(row) != after.get(name, {}).get(row)
+    ]
+
+
+def _contents() -> dict[str, dict[str, Any]]:
+    """Every row of every table by a key that does not depend on the order of writing."""
+    contents: dict[str, dict[str, Any]] = {}
+    for table in TABLES:
+        rows: dict[str, Any] = {}
+        for row in table.objects.all():
+            values = model_to_dict(row)
+            if table is SearchText:
+                values.pop("id")
+                rows[f"{row.kind}:{row.public_id}"] = values
+            else:
+                rows[str(row.pk)] = values
+        contents[table._meta.db_table] = rows
+    return contents

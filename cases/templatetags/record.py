@@ -1,0 +1,331 @@
+"""Words for what a public document holds. Nothing here decides anything: a tag only chooses how to say it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+from django_countries import countries
+
+from cases import dates, vocabulary
+from cases.dates import Days, ImpreciseDate
+from cases.published.shapes import Document, Fact, Link, Reference, Shape, Words
+from cases.vocabulary import Confidence, PublicStatus, Stance
+
+register = template.Library()
+
+JOINER = "\u2060"
+"""Keeps a source reference on the line of what it stands for."""
+
+SHAPES = {
+    PublicStatus.HELD: "held",
+    PublicStatus.STALE: "stale",
+    PublicStatus.COND: "cond",
+    PublicStatus.WANTED: "cond",
+    PublicStatus.EXILE: "cond",
+    PublicStatus.FREE: "free",
+    PublicStatus.LOST: "lost",
+    PublicStatus.NONSTATE: "lost",
+    PublicStatus.DEAD: "dead",
+    PublicStatus.EXECUTED: "dead",
+    PublicStatus.DECEASED: "dead",
+    PublicStatus.UNK: "unk",
+}
+"""The seven drawings and the public statuses they stand for."""
+
+SPANISH_COUNTRIES = {
+    "CF": "República Centroafricana",
+    "CG": "República del Congo",
+    "CY": "Chipre",
+    "DJ": "Yibuti",
+    "MM": "Myanmar",
+    "PS": "Palestina",
+    "SZ": "Esuatini",
+    "TD": "Chad",
+    "TT": "Trinidad y Tobago",
+}
+"""Where the library's Spanish is out of date, misspelt or not the usual short name."""
+
+LANGUAGE_NAMES = {
+    "ar": ("Arabic", "árabe"),
+    "de": ("German", "alemán"),
+    "en": ("English", "inglés"),
+    "es": ("Spanish", "español"),
+    "fa": ("Persian", "persa"),
+    "fr": ("French", "francés"),
+    "hi": ("Hindi", "hindi"),
+    "id": ("Indonesian", "indonesio"),
+    "it": ("Italian", "italiano"),
+    "ko": ("Korean", "coreano"),
+    "pt": ("Portuguese", "portugués"),
+    "qu": ("Quechua", "quechua"),
+    "ru": ("Russian", "ruso"),
+    "tr": ("Turkish", "turco"),
+    "zh": ("Chinese", "chino"),
+}
+
+
+def active() -> str:
+    """The language of the page: ``en`` or ``es``."""
+    return "es" if (get_language() or "").startswith("es") else "en"
+
+
+# Dates
+
+
+def imprecise(value: str | dt.date | ImpreciseDate | None) -> ImpreciseDate:
+    """The date, however it is held: EDTF text, a day, a moment (UTC) or an imprecise date."""
+    if isinstance(value, ImpreciseDate):
+        return value
+    if isinstance(value, dt.datetime):
+        return dates.exact(value.date())
+    if isinstance(value, dt.date):
+        return dates.exact(value)
+    return dates.parse(value or "")
+
+
+def date_words(value: str | dt.date | ImpreciseDate | None) -> str:
+    """The date in words for the middle of a sentence."""
+    date = imprecise(value)
+    return gettext("date not known") if date.is_unknown else date.words(active())
+
+
+def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeString:
+    machine = imprecise(value).datetime
+    return format_html('<time datetime="{}">{}</time>', machine, words) if machine else format_html("{}", words)
+
+
+@register.filter
+def date(value: str | dt.date | ImpreciseDate | None) -> SafeString:
+    """The date for the beginning of a line: "Early June 2007". ``datetime`` holds no more than is known."""
+    return _timed(value, capfirst(date_words(value)))
+
+
+@register.filter
+def date_inline(value: str | dt.date | ImpreciseDate | None) -> SafeString:
+    """The date for the middle of a sentence: "early June 2007"."""
+    return _timed(value, date_words(value))
+
+
+@register.filter
+def date_text(value: str | dt.date | ImpreciseDate | None) -> str:
+    """The date for the beginning of a line, without markup."""
+    return capfirst(date_words(value))
+
+
+@register.filter
+def date_note(value: str | dt.date | ImpreciseDate | None) -> str:
+    """What is not known about a date that is not exact: "day not known", or nothing."""
+    date = imprecise(value)
+    if date.is_exact:
+        return ""
+    if date.is_unknown or date.earliest is None or date.latest is None:
+        return gettext("date not known")
+    if (date.earliest.year, date.earliest.month) == (date.latest.year, date.latest.month):
+        return gettext("day not known")
+    return gettext("exact date not known")
+
+
+# Text in two languages
+
+
+@register.filter
+def worded(words: Words | None) -> SafeString:
+    """The text in the page's language; if there is none, the other one, marked as such."""
+    text, lang = words.in_(active()) if words else ("", "")
+    if not text or lang == active():
+        return format_html("{}", text)
+    return format_html(
+        '<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang)
+    )
+
+
+@register.filter
+def said(value: Words | str) -> SafeString:
+    """A text that may come in two languages or in none in particular."""
+    return worded(value) if isinstance(value, Words) else format_html("{}", value)
+
+
+@register.filter
+def plain(words: Words | None) -> str:
+    """The text without markup, in the page's language if there is one."""
+    return words.in_(active())[0] if words else ""
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """The name of a language for the middle of a sentence; its code if we have no name for it."""
+    names = LANGUAGE_NAMES.get(code.partition("-")[0])
+    return names[active() == "es"] if names else code
+
+
+def in_language(lang: str) -> str:
+    return gettext("In English") if lang == "en" else gettext("In Spanish")
+
+
+# Codes
+
+
+@register.filter
+def coded(code: str, vocabulary_name: str) -> str:
+    """The label of a code: ``{{ event.type|coded:"EventType" }}``. A code of no vocabulary stands as it is."""
+    try:
+        return str(getattr(vocabulary, vocabulary_name)(code).label)
+    except ValueError:
+        return code
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """The usual short name of a country or territory, from its ISO 3166-1 code."""
+    if active() == "es" and code in SPANISH_COUNTRIES:
+        return SPANISH_COUNTRIES[code]
+    return str(countries.name(code)) or code
+
+
+@register.filter
+def day_count(days: Days) -> str:
+    """How many days: "616 days", "55 to 57 days", "at least 35 days"."""
+    if days.most is None:
+        return ngettext("at least %(count)d day", "at least %(count)d days", days.least) % {"count": days.least}
+    if days.least == days.most:
+        return ngettext("%(count)d day", "%(count)d days", days.least) % {"count": days.least}
+    return ngettext("%(least)d to %(most)d day", "%(least)d to %(most)d days", days.most) % {
+        "least": days.least,
+        "most": days.most,
+    }
+
+
+# Marks
+
+
+@register.inclusion_tag("elements/status.html")
+def status_mark(code: str, words: str = "") -> dict[str, Any]:
+    """The shape and the words of a public status; other ``words`` where it is not certain."""
+    status = PublicStatus(code)
+    return {"shape": SHAPES[status], "label": words or status.label}
+
+
+@register.filter
+def status_shape(code: str) -> str:
+    """The drawing of a public status: held, stale, cond, free, lost, dead or unk."""
+    return SHAPES[PublicStatus(code)]
+
+
+@register.inclusion_tag("elements/confidence.html")
+def confidence(fact: Fact) -> dict[str, Any]:
+    """The assessed confidence in words, and the number of independent roots as a meter of three and in words."""
+    assessed = Confidence(fact.confidence)
+    return {
+        "label": gettext("Worked out") if fact.worked_out and not fact.roots else assessed.label,
+        "is_contested": assessed == Confidence.CONTESTED,
+        "cells": [(6 * cell + 0.75, cell < fact.roots) for cell in range(3)],
+        "roots": roots(fact.roots),
+    }
+
+
+@register.filter
+def roots(count: int) -> str:
+    """How many independent roots, in words; empty for none."""
+    if count <= 0:
+        return ""
+    if count == 1:
+        return gettext("One source")
+    return ngettext("%(count)d independent source", "%(count)d independent sources", count) % {"count": count}
+
+
+@register.filter
+def refs(cited: Fact | Iterable[Reference] | None) -> SafeString:
+    """Links to the sources of a fact, or to those of the references given; each source once."""
+    references = cited.supporting if isinstance(cited, Fact) else cited or ()
+    numbers = dict.fromkeys(reference.source for reference in references)
+    return format_html_join(
+        "",
+        '{}<a class="ref" href="#s{}" aria-label="{}">{}</a>',
+        (
+            (JOINER, number, gettext("Source %(number)d") % {"number": number}, number)
+            for number in numbers
+        ),
+    )
+
+
+@register.filter
+def ref(reference: Reference) -> SafeString:
+    """The link to the source of one reference."""
+    return refs((reference,))
+
+
+@register.filter
+def mentions(fact: Fact) -> tuple[Reference, ...]:
+    """References that speak of the fact in words of their own and do not decide it."""
+    return tuple(row for row in fact.references if row.stance == Stance.MENTIONS and row.value_as_stated)
+
+
+@register.filter
+def who(reference: Reference, document: Document) -> SafeString:
+    """Who says it: the publisher, author or title of the source, in the source's language."""
+    source = next((source for source in document.sources if source.number == reference.source), None)
+    if source is None or source.confidential:
+        return format_html("{}", gettext("A confidential source"))
+    return format_html("<bdi>{}</bdi>", source.publisher or source.author or source.title)
+
+
+@register.filter
+def quotes(document: Document, number: int) -> list[Reference]:
+    """What is quoted from a source of the document, word for word, each passage once."""
+    found: dict[tuple[str, str], Reference] = {}
+    for reference in _references(document):
+        if reference.source == number and reference.quote:
+            found.setdefault((reference.quote, reference.locator), reference)
+    return list(found.values())
+
+
+def _references(part: object) -> Iterator[Reference]:
+    if isinstance(part, Reference):
+        yield part
+    elif isinstance(part, Shape):
+        for name in part.__struct_fields__:
+            yield from _references(getattr(part, name))
+    elif isinstance(part, tuple):
+        for member in part:
+            yield from _references(member)
+
+
+@register.filter
+def link(target: Link | None) -> SafeString:
+    """The name of another record, as a link if it has a page."""
+    if target is None:
+        return mark_safe("")
+    label = worded(target.label)
+    url = link_url(target)
+    return format_html('<a href="{}">{}</a>', url, label) if url else label
+
+
+@register.filter
+def link_url(target: Link | None) -> str:
+    """The address of another record in the page's language, or nothing if it has no page."""
+    if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place"):
+        return ""
+    return reverse(f"pages:{target.kind}", args=[active(), target.id, target.slug or "-"])
+
+
+@register.filter
+def count_words(participant: Any) -> str:
+    """How many people a group has, never rounded: "at least 9", "2 to 3", "number not known"."""
+    least, most = participant.count_min, participant.count_max
+    if least is None and most is None:
+        return gettext("number not known")
+    if least is None:
+        return gettext("at most %(most)d") % {"most": most}
+    if most is None:
+        return gettext("at least %(least)d") % {"least": least}
+    if least == most:
+        return f"{pgettext('about a number', 'about')} {least}" if participant.count_basis == "about" else str(least)
+    return gettext("%(least)d to %(most)d") % {"least": least, "most": most}

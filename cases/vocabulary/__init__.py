@@ -1,0 +1,92 @@
+"""Every coded value of the record, with its words in both languages. A code is stored; words are chosen when shown."""
+
+from cases.vocabulary.affiliations import AffiliationKind, AffiliationRole, Contract
+from cases.vocabulary.appeals import AppealKind, AppealResponse, CloseReason, DemandOutcome
+from cases.vocabulary.assessments import (
+    AssessmentFramework,
+    AssessmentKind,
+    CfaStage,
+    GuidelinesCategory,
+    PaceCriterion,
+    WgadCategory,
+)
+from cases.vocabulary.base import Term, Vocabulary
+from cases.vocabulary.charges import ChargeCategory, ChargeStatus
+from cases.vocabulary.events import CaseEventRelation, EventType
+from cases.vocabulary.facts import Confidence, EndState, Knowledge
+from cases.vocabulary.liberty import LibertyStatus, PublicStatus, ReleaseType
+from cases.vocabulary.occupations import Occupation
+from cases.vocabulary.organizations import OrgLinkKind, OrgType, RegistrationState
+from cases.vocabulary.participants import CountBasis, EventRole, GroupCategory
+from cases.vocabulary.persons import Gender, NameKind, ParticularKind
+from cases.vocabulary.places import PlaceType
+from cases.vocabulary.proceedings import LimitKind, Mechanism, PlanState
+from cases.vocabulary.protection import Consent, Risk, Sensitivity
+from cases.vocabulary.publication import (
+    EditorialState,
+    PublicationAction,
+    PublicationKind,
+    ReviewDecision,
+    WithdrawalReason,
+)
+from cases.vocabulary.sectors import Sector
+from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
+from cases.vocabulary.violations import Violation
+
+__all__ = [
+    "AffiliationKind",
+    "AffiliationRole",
+    "AppealKind",
+    "AppealResponse",
+    "AssessmentFramework",
+    "AssessmentKind",
+    "CaseEventRelation",
+    "CfaStage",
+    "ChargeCategory",
+    "ChargeStatus",
+    "CloseReason",
+    "Confidence",
+    "Connection",
+    "Consent",
+    "Contract",
+    "CountBasis",
+    "DemandOutcome",
+    "EditorialState",
+    "EndState",
+    "EventRole",
+    "EventType",
+    "FileCopy",
+    "Gender",
+    "GroupCategory",
+    "GuidelinesCategory",
+    "Knowledge",
+    "LibertyStatus",
+    "LimitKind",
+    "Mechanism",
+    "NameKind",
+    "Occupation",
+    "OrgLinkKind",
+    "OrgType",
+    "PaceCriterion",
+    "ParticularKind",
+    "PlaceType",
+    "PlanState",
+    "PublicStatus",
+    "PublicationAction",
+    "PublicationKind",
+    "RegistrationState",
+    "ReleaseType",
+    "Reliability",
+    "ReviewDecision",
+    "Risk",
+    "Sector",
+    "Sensitivity",
+    "Side",
+    "SourceType",
+    "Stance",
+    "Term",
+    "Violation",
+    "Vocabulary",
+    "WgadCategory",
+    "WithdrawalReason",
+]

@@ -1,0 +1,173 @@
+"""Who may do what: strangers, researchers, editors, administrators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cases.models import Case
+from cases.operations.review import ask_for_review
+from cases.operations.state import current_document
+from tests import factories
+from tests.admin.forms import opened
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ["reader", "researcher", "editor", "administrator"]
+
+
+def address(name: str, case: Case) -> str:
+    match name:
+        case "preview" | "publish" | "withdraw" | "ask":
+            return reverse(f"admin:{name}", args=["case", case.public_id])
+        case "accounts":
+            return reverse("admin:auth_user_changelist")
+        case "delete" | "change" | "history":
+            return reverse(f"admin:cases_case_{name}", args=[case.pk])
+    return reverse(f"admin:{name}")
+
+
+MATRIX = {
+    # address: reader, researcher, editor, administrator
+    "index": (302, 200, 200, 200),
+    "review": (302, 200, 200, 200),
+    "change": (302, 200, 200, 200),
+    "history": (302, 200, 200, 200),
+    "publish": (302, 403, 200, 200),
+    "withdraw": (302, 403, 200, 200),
+    "ask": (302, 405, 405, 405),
+    "accounts": (302, 403, 403, 200),
+    "delete": (302, 403, 403, 200),
+}
+
+
+@pytest.mark.parametrize("name", MATRIX)
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_reaches_its_own_pages(request: pytest.FixtureRequest, name: str, role: str) -> None:
+    client: Client = request.getfixturevalue(role)
+    response = client.get(address(name, factories.case()))
+    assert response.status_code == MATRIX[name][ROLES.index(role)]
+
+
+def test_an_account_without_a_role_sees_nothing(client: Client) -> None:
+    client.force_login(factories.account("visitor", is_staff=True))
+    assert client.get(address("change", factories.case())).status_code == 403
+
+
+def test_an_editor_publishes_what_a_researcher_entered(researcher: Client, editor: Client) -> None:
+    case = factories.publishable_case()
+    factories.kept(case, researcher.user)
+    ask_for_review(case, researcher.user, factories.PUBLISHED_AT)
+    seen = editor.get(address("publish", case))
+    assert "What would change for readers" in seen.content.decode()
+
+    response = editor.post(
+        address("publish", case), {"seen": seen.context["form"]["seen"].value(), "note_en": "First version."}
+    )
+
+    assert response.status_code == 302
+    assert current_document(case) is not None
+    assert "Nothing waits" in editor.get(address("review", case)).content.decode()
+
+
+def test_an_editor_does_not_publish_their_own_change(editor: Client) -> None:
+    case = factories.publishable_case()
+    editor.post(
+        address("change", case), opened(editor, address("change", case)) | {"summary_en": "My words."}
+    )
+    seen = editor.get(address("publish", case))
+
+    response = editor.post(address("publish", case), {"seen": seen.context["form"]["seen"].value()})
+
+    assert response.status_code == 409
+    assert "Somebody else must publish it." in response.content.decode()
+    assert current_document(case) is None
+
+
+def test_what_was_not_compared_is_not_published(editor: Client) -> None:
+    case = factories.publishable_case()
+    seen = editor.get(address("publish", case)).context["form"]["seen"].value()
+    case.summary_en = "Changed after the comparison."
+    case.save()
+
+    response = editor.post(address("publish", case), {"seen": seen})
+
+    assert response.status_code == 409
+    assert current_document(case) is None
+
+
+def test_a_correction_says_what_was_wrong(editor: Client) -> None:
+    case = factories.publishable_case()
+    factories.published(case, editor.user)
+    case.summary_en = "Corrected."
+    case.save()
+    seen = editor.get(address("publish", case)).context["form"]["seen"].value()
+    refused = editor.post(address("publish", case), {"seen": seen, "correction": "on"})
+    assert "Say what was wrong." in refused.content.decode()
+    response = editor.post(
+        address("publish", case), {"seen": seen, "correction": "on", "note_en": "The summary was wrong."}
+    )
+    assert response.status_code == 302
+
+
+def test_an_editor_withdraws_with_a_reason(editor: Client) -> None:
+    case = factories.publishable_case()
+    factories.published(case, editor.user)
+    assert editor.post(address("withdraw", case), {}).status_code == 200
+    assert current_document(case) is not None
+
+    response = editor.post(address("withdraw", case), {"reason": "consent_withdrawn"}, follow=True)
+
+    assert "The public no longer sees it." in response.content.decode()
+    assert current_document(case) is None
+
+
+def test_a_published_case_is_withdrawn_not_deleted(administrator: Client, editor: Client) -> None:
+    case = factories.publishable_case()
+    factories.published(case, editor.user)
+    assert administrator.post(address("delete", case), {"post": "yes"}).status_code == 403
+    assert Case.objects.exists()
+
+
+def test_an_administrator_deletes_a_draft(administrator: Client) -> None:
+    case = factories.case()
+    assert administrator.post(address("delete", case), {"post": "yes"}).status_code == 302
+    assert not Case.objects.exists()
+
+
+def test_an_editor_sends_a_record_back(researcher: Client, editor: Client) -> None:
+    case = factories.publishable_case()
+    review = ask_for_review(case, researcher.user, factories.PUBLISHED_AT)
+    back = reverse("admin:review_back", args=[review.pk])
+    assert researcher.get(back).status_code == 403
+    editor.post(back, {"comment": "Which prison?"})
+    review.refresh_from_db()
+    assert (review.decision, review.comment, review.decided_by_name) == ("returned", "Which prison?", "edwin")
+
+
+@pytest.mark.parametrize("kind", ["case", "person", "nothing"])
+def test_a_record_that_does_not_exist_is_not_found(editor: Client, kind: str) -> None:
+    assert editor.get(reverse("admin:publish", args=[kind, "2345678923"])).status_code == 404
+
+
+def test_an_administrator_does_not_become_the_operator(administrator: Client) -> None:
+    operator = factories.account("root", is_superuser=True, is_staff=True)
+    edit = reverse("admin:auth_user_change", args=[operator.pk])
+    assert administrator.post(edit, {"username": "root"}).status_code == 403
+    assert (
+        administrator.get(reverse("admin:auth_user_password_change", args=[operator.pk])).status_code == 403
+    )
+    own: Any = reverse("admin:auth_user_change", args=[administrator.user.pk])
+    administrator.post(own, opened(administrator, own) | {"is_superuser": "on"})
+    administrator.user.refresh_from_db()
+    assert not administrator.user.is_superuser
+
+
+def test_the_login_page_has_a_language_and_a_heading(reader: Client) -> None:
+    shown = reader.get(reverse("admin:login")).content.decode()
+    assert '<html lang="en' in shown
+    assert "<h1>Log in</h1>" in shown
+    assert "<main" in shown

@@ -1,0 +1,237 @@
+"""Valid rows of the working record, about people and organizations that do not exist.
+
+Every function takes the fields that matter to a test and fills in the rest; ``publishable_case`` is a whole
+file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from cases.vocabulary import (
+    AffiliationKind,
+    AffiliationRole,
+    AppealKind,
+    CaseEventRelation,
+    Confidence,
+    Consent,
+    EndState,
+    EventRole,
+    EventType,
+    LibertyStatus,
+    NameKind,
+    OrgLinkKind,
+    OrgType,
+    ParticularKind,
+    PlaceType,
+    Reliability,
+    Risk,
+    SourceType,
+)
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from cases.models import (
+    CITED,
+    Affiliation,
+    Appeal,
+    Case,
+    CaseEvent,
+    Citation,
+    ConsentRecord,
+    Demand,
+    Event,
+    Fact,
+    Name,
+    Organization,
+    OrgLink,
+    Paragraph,
+    Participant,
+    Particular,
+    Person,
+    Place,
+    RiskReview,
+    Root,
+    Source,
+    StatusPeriod,
+)
+from cases.operations.edit import keep
+from cases.operations.publish import publish
+from cases.operations.roles import ensure_roles
+
+LEAFLET_DAY = dt.date(2007, 7, 15)
+PUBLISHED_AT = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
+
+
+def account(username: str, role: str = "", **fields: Any) -> Any:
+    """An account in ``role`` (researcher, editor, administrator), or without a place at the desk."""
+    user = get_user_model().objects.create_user(username=username, password="correct horse battery", **fields)
+    if role:
+        ensure_roles()
+        user.groups.add(Group.objects.get(name=role))
+        user.is_staff = True
+        user.save()
+    return user
+
+
+def person(display_name: str = "Ada Ejemplo", **fields: Any) -> Person:
+    return Person.objects.create(display_name=display_name, **fields)
+
+
+def name(text: str, **fields: Any) -> Name:
+    """A name of ``person``, ``organization`` or ``place``."""
+    return Name.objects.create(**_fact(fields, text=text, kind=NameKind.SPELLING))
+
+
+def particular(of: Person, **fields: Any) -> Particular:
+    return Particular.objects.create(**_fact(fields, person=of, kind=ParticularKind.BIRTH, date="1970~"))
+
+
+def organization(name_en: str = "Example Miners’ Union", **fields: Any) -> Organization:
+    return Organization.objects.create(
+        **_fact(fields, name_en=name_en, name_es=name_en, type=OrgType.UNION_LOCAL, country="PE")
+    )
+
+
+def org_link(child: Organization, parent: Organization, **fields: Any) -> OrgLink:
+    return OrgLink.objects.create(**_fact(fields, child=child, parent=parent, kind=OrgLinkKind.AFFILIATED_TO))
+
+
+def place(name_en: str = "Example Prison", **fields: Any) -> Place:
+    return Place.objects.create(
+        **_fact(fields, name_en=name_en, name_es=name_en, type=PlaceType.PRISON, country="PE")
+    )
+
+
+def source(title: str = "An example leaflet", **fields: Any) -> Source:
+    return Source.objects.create(
+        **{
+            "title": title,
+            "type": SourceType.LEAFLET,
+            "published": LEAFLET_DAY.isoformat(),
+            "lang": "en",
+            "reliability": Reliability.UNSURE,
+            **fields,
+        }
+    )
+
+
+def cite(fact: Fact, by: Source | None = None, **fields: Any) -> Citation:
+    """A source (a new one by default) on a fact row."""
+    target = next(key for key, model in CITED.items() if model is type(fact))
+    return Citation.objects.create(**{target: fact, "source": by or source(), **fields})
+
+
+def affiliation(of: Person, at: Organization, **fields: Any) -> Affiliation:
+    return Affiliation.objects.create(
+        **_fact(
+            fields,
+            person=of,
+            organization=at,
+            kind=AffiliationKind.OFFICE,
+            role=AffiliationRole.GENERAL_SECRETARY,
+            end_state=EndState.ONGOING,
+            last_attested=LEAFLET_DAY,
+        )
+    )
+
+
+def case(of: Person | None = None, **fields: Any) -> Case:
+    return Case.objects.create(
+        **_fact(
+            fields,
+            person=of or person(),
+            country="PE",
+            summary_en="An example of a case.",
+            summary_es="Un ejemplo de caso.",
+            verified_on=dt.date(2024, 2, 1),
+            review_due_on=dt.date(2025, 2, 1),
+        )
+    )
+
+
+def period(of: Case, **fields: Any) -> StatusPeriod:
+    return StatusPeriod.objects.create(
+        **_fact(
+            fields,
+            case=of,
+            status=LibertyStatus.DETAINED_BASIS_UNKNOWN,
+            start="2007-06",
+            end_state=EndState.ONGOING,
+            last_attested=LEAFLET_DAY,
+        )
+    )
+
+
+def paragraph(of: Case, text_en: str = "Something happened.", **fields: Any) -> Paragraph:
+    return Paragraph.objects.create(**_fact(fields, case=of, text_en=text_en, text_es="Algo ocurrió."))
+
+
+def appeal(of: Case, **fields: Any) -> Appeal:
+    return Appeal.objects.create(
+        **_fact(
+            fields,
+            case=of,
+            kinds=[AppealKind.RELEASE],
+            asks_en="Freedom.",
+            asks_es="Libertad.",
+            opened="2007-07",
+        )
+    )
+
+
+def event(title_en: str = "An example strike", **fields: Any) -> Event:
+    return Event.objects.create(
+        **_fact(
+            fields, title_en=title_en, title_es=title_en, type=EventType.STRIKE, start="2007-04", country="PE"
+        )
+    )
+
+
+def case_event(of: Case, what: Event, **fields: Any) -> CaseEvent:
+    return CaseEvent.objects.create(
+        **{"case": of, "event": what, "relation": CaseEventRelation.OWN, **fields}
+    )
+
+
+def participant(of: Event, **fields: Any) -> Participant:
+    """One ``person``, one ``organization``, or by default an unnamed group."""
+    if not {"person", "organization"} & fields.keys():
+        fields = {"group_en": "example strikers", "group_es": "huelguistas de ejemplo", **fields}
+    return Participant.objects.create(**_fact(fields, event=of, role=EventRole.PARTICIPANT))
+
+
+def demand(of: Event, **fields: Any) -> Demand:
+    return Demand.objects.create(**_fact(fields, dispute=of, text_en="Safe work", text_es="Trabajo seguro"))
+
+
+def safe(of: Case, consent: str = Consent.PUBLIC_CAMPAIGN) -> Case:
+    """Records a consent and a low risk for the case."""
+    ConsentRecord.objects.create(case=of, consent=consent, basis="Named in public by the union.")
+    RiskReview.objects.create(case=of, risk=Risk.LOW, reason="Long public.", assessed_on=dt.date(2024, 2, 1))
+    return of
+
+
+def publishable_case(display_name: str = "Ada Ejemplo", by: Source | None = None, **fields: Any) -> Case:
+    """A case from which nothing is missing: one detention and one paragraph, both from one leaflet."""
+    leaflet = by or source()
+    file = safe(case(person(display_name), **fields))
+    cite(period(file), leaflet)
+    cite(paragraph(file), leaflet)
+    return file
+
+
+def published(root: Root, by: Any, at: dt.datetime = PUBLISHED_AT) -> Any:
+    """Publishes ``root`` in the name of ``by``; returns the entry of the log."""
+    return publish(root, by, at)
+
+
+def kept(row: Any, by: Any) -> Any:
+    """Saves ``row`` so that its history names ``by``."""
+    keep(row, by)
+    return row
+
+
+def _fact(given: dict[str, Any], **usual: Any) -> dict[str, Any]:
+    return {"confidence": Confidence.POSSIBLE, **usual, **given}

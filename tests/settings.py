@@ -1,0 +1,17 @@
+"""The settings of the product, with what makes tests quick: plain static files and a cheap password hash."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "for-tests-only")
+
+from tracker.settings import *
+from tracker.settings import DATABASE, STORAGES
+
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, as in life: in memory SQLite has no write-ahead log, and threads find its tables locked.
+    DATABASE["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
