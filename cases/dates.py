@@ -181,9 +181,9 @@ def _parse(text: str) -> ImpreciseDate:
         raise ValueError(text)
     inner = text[1:-1]
     if ".." not in inner:
-        members = {_point(each) for each in inner.split(",")}
-        return ImpreciseDate(tuple(sorted(members, key=lambda each: (each.first, each.last))))
-    start, end = (_point(each) if each else None for each in inner.split("..", 1))
+        members = sorted({_point(each) for each in inner.split(",")}, key=lambda each: (each.first, each.last))
+        return ImpreciseDate(tuple(members))
+    start, end = ((_point(each) if each else None) for each in inner.split("..", 1))
     if start is None and end is None:
         raise ValueError(text)
     if start == end:
@@ -278,12 +278,13 @@ def assemble(parts: Parts, lang: str) -> ImpreciseDate:
     """
     year, month, day, how, words = (part.strip() for part in parts)
     typed = " ".join(part for part in (year, month, day, words) if part)
+    says_nothing = how in (HowExact.EXACT, HowExact.WORDS, "")
     if words:
-        if year or month or day or how not in (HowExact.WORDS, HowExact.EXACT):
+        if year or month or day or not says_nothing:
             raise DateError(typed, "both")
         return read_any(words, lang)
     if not (year or month or day):
-        if how in (HowExact.EXACT, HowExact.WORDS, ""):
+        if says_nothing:
             return UNKNOWN
         raise DateError(how, "year")
     if not year:

@@ -3,18 +3,14 @@
 "On a day" means at its end, so a person is not held on the day of release. Dates are plain calendar dates of the
 place; the day asked for is always passed in. The rules are those of the domain notes, 2.3 and 2.5:
 
-* **certain**: it had begun by the day at the latest, and ended after it at the earliest or is attested that far;
-* **presumed**: it has no known end, and the day is within the freshness limit of its last attestation. It makes no
-  difference whether it is entered as going on or with its end not known: both say the same of the day it was last
-  attested, and neither says anything of the days after it. The presumption is void from the first day on which
-  another status may have begun;
+* **certain**: the status had begun by the day at the latest, and ended after it at the earliest or is attested so far;
+* **presumed**: its end is not known, and the day is within the freshness limit of its last attestation. It makes no
+  difference whether it is entered as going on or with its end not known: both vouch for the day it was last
+  attested, and neither for any day after it. Where another status may have begun, nothing is presumed;
 * **possible**: only the outer bounds reach the day;
 * **last known**: nothing reaches the day, or only a period that is older than the limit. A period without an end
-  that nobody attests is last known from the day it had begun: its start is the last word on it;
+  that nobody attests is last known as soon as it has begun: its start is the last word on it;
 * **no**: it does not reach the day.
-
-A person is in one liberty status at a time. What is known of one period therefore bounds the others: it is over
-when a later one has begun, and cannot have begun while an earlier one is attested. Nothing follows a terminal status.
 
 Deprivation of liberty is answered on whole detentions. A person handed over on an unknown day is certainly held
 though the stage is not known. Only a stated hand-over (``change_of_status``) makes that certain. Where nobody says
@@ -24,40 +20,34 @@ the limit; after a stated release only the outer bounds count.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, zip_longest
 
 from cases.dates import Days, ImpreciseDate
-from cases.vocabulary import EndState, LibertyStatus, PublicStatus, ReleaseType
+from cases.reach import ALWAYS, NEVER, Certainty, Period, Reach, fresh_until, order, reach, reaches
+from cases.vocabulary import LibertyStatus, PublicStatus, ReleaseType
+
+__all__ = [
+    "Certainty",
+    "Period",
+    "Problem",
+    "Span",
+    "Spell",
+    "Status",
+    "days_deprived",
+    "days_restricted",
+    "deprived",
+    "impossible",
+    "public_status",
+    "spells",
+    "status",
+    "timeline",
+]
 
 FRESHNESS_MONTHS = 12
-
-
-class Certainty(StrEnum):
-    """How sure an answer is, surest first."""
-
-    CERTAIN = "certain"
-    PRESUMED = "presumed"
-    POSSIBLE = "possible"
-    LAST_KNOWN = "last_known"
-    NO = "no"
-
-
-@dataclass(frozen=True)
-class Period:
-    """A time in one liberty status. ``key`` tells the periods of a case apart; the codes are of the vocabulary."""
-
-    key: str
-    status: str
-    start: ImpreciseDate
-    end: ImpreciseDate
-    end_state: str
-    last_attested: dt.date | None
-    ended_how: str = ""
+SURE = (Certainty.CERTAIN, Certainty.PRESUMED)
 
 
 @dataclass(frozen=True)
@@ -65,8 +55,8 @@ class Status:
     """The status on a day.
 
     ``code`` is a liberty status, empty if nothing is known. Where detention is sure and its stage is not, it is
-    ``detained_basis_unknown`` and there is no ``period``. ``as_of`` is the last day a source vouches for, never after
-    the day asked; none where the sources cover the day itself without having been written on it.
+    ``detained_basis_unknown`` without a ``period``. ``as_of`` is the last day, not after the day asked, that a source
+    vouches for; none where the sources cover the day asked without being written on it.
     """
 
     code: str
@@ -109,7 +99,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Problem:
-    """What cannot be true of some periods: ``code`` is one of those of :func:`impossible`."""
+    """Something that cannot be true of one period, or of two; for its ``code`` see :func:`impossible`."""
 
     code: str
     first: Period
@@ -131,38 +121,35 @@ def deprived(periods: Iterable[Period], on: dt.date, freshness_months: int = FRE
 
 def spells(periods: Iterable[Period]) -> tuple[Spell, ...]:
     """The detentions in order of time: maximal runs of deprivation periods whose gaps are not certain."""
-    groups = _spells(_placed(periods, FRESHNESS_MONTHS))
-    return tuple(Spell(tuple(reach.period for reach in group)) for group in groups)
+    found = _spells(reaches(periods, FRESHNESS_MONTHS))
+    return tuple(Spell(tuple(row.period for row in rows)) for rows in found)
 
 
 def days_deprived(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Days:
     """For how many days, up to the day asked, the person was deprived of liberty.
 
     The count runs to the day only while detention is certain or presumed. What is only last known is counted up to
-    its last attestation; an end that is on no known day leaves the upper bound open.
+    its last attestation. An end that is known to have come, but not when, leaves the upper bound open.
     """
-    record = _Record(periods, freshness_months)
-    return _days(record.runs, on.toordinal())
+    return _days(_Record(periods, freshness_months).runs, on.toordinal())
 
 
 def days_restricted(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Days:
-    """For how many days, up to the day asked, the person was out of detention but under restrictions."""
-    record = _Record(periods, freshness_months)
-    return _days([row for row in record.rows if row.kind == "R"], on.toordinal())
+    """For how many days, up to the day asked, the person was not held but under restrictions."""
+    rows = _Record(periods, freshness_months).rows
+    return _days([row for row in rows if row.kind == "R"], on.toordinal())
 
 
 def timeline(periods: Iterable[Period], freshness_months: int = FRESHNESS_MONTHS) -> tuple[Span, ...]:
     """The status of every day there is, in as few spans as possible; :func:`status` says the same of each day."""
     record = _Record(periods, freshness_months)
-    found: list[tuple[int, Status]] = []
+    found: list[tuple[dt.date, Status]] = []
     for day in record.changes():
         now = record.status(day)
         if not found or found[-1][1] != now:
-            found.append((day, now))
-    ends = [dt.date.fromordinal(day) for day, _ in found[1:]]
-    return tuple(
-        Span(dt.date.fromordinal(day), end, now) for (day, now), end in zip(found, [*ends, None], strict=True)
-    )
+            found.append((dt.date.fromordinal(day), now))
+    ends = [*(day for day, _ in found[1:]), None]
+    return tuple(Span(day, end, now) for (day, now), end in zip(found, ends, strict=True))
 
 
 _PUBLIC = {
@@ -181,16 +168,17 @@ _PUBLIC = {
 
 
 def public_status(found: Status) -> PublicStatus:
-    """The word for readers (domain notes, 2.5). It must be read with the date of the status.
+    """The word for readers (domain notes, 2.5), to be shown with the date of the status.
 
-    What is only possible is no status at all for a list or a count; the page may say what is possible. Nor is
-    somebody "detained when last reported" whose detention is reported to have ended, though nothing is known of the
+    What is only possible is no status in a list or a count; a page may say beside it what is possible. Nor is
+    somebody "detained when last reported" whose detention is reported to be over, though nothing is known of the
     time after it.
     """
     if found.certainty in (Certainty.NO, Certainty.POSSIBLE):
         return PublicStatus.UNK
-    word = _PUBLIC.get(LibertyStatus(found.code), PublicStatus.HELD)
-    if found.certainty != Certainty.LAST_KNOWN or _kind(found.code) != "D":
+    code = LibertyStatus(found.code)
+    word = _PUBLIC.get(code, PublicStatus.HELD)
+    if found.certainty != Certainty.LAST_KNOWN or code.deprivation_class != "D":
         return word
     if found.period and _is_over(found.period):
         return PublicStatus.UNK
@@ -198,272 +186,130 @@ def public_status(found: Status) -> PublicStatus:
 
 
 def impossible(periods: Iterable[Period]) -> tuple[Problem, ...]:
-    """What cannot be true, in order of time (domain notes, section 4: invariants 2, 7, 8 and 9).
+    """What cannot be true (domain notes, section 4: invariants 2, 7, 8 and 9), in order of time.
 
     ``reversed``: ended before it began. ``overlap``: two detentions that certainly overlap. ``after_terminal``: a
-    period after a final status, which is ``first``. ``ended_how``: a detention that another status follows does not
+    period after a final status, which is ``first``. ``ended_how``: a detention followed by another status does not
     say how it ended. ``change_of_status``: said of a detention that no other detention follows.
     """
     given = sorted(periods, key=lambda period: period.key)
-    problems = [Problem("reversed", period) for period in given if _reach(period, 0) is None]
-    bounds = sorted((reach for period in given if (reach := _reach(period, 0))), key=_order)
-    for one, other in combinations(bounds, 2):
-        if one.kind == other.kind == "D":
-            if max(one.start_latest, other.start_latest) < min(one.word, other.word):
-                problems.append(Problem("overlap", one.period, other.period))
-    for final in bounds:
-        for other in bounds:
-            is_later = other.start_earliest > final.start_latest or other.word > final.start_latest
-            if final.kind == "T" and (other.kind != "T" and is_later or other.kind == "T" and other is not final):
-                if other.kind != "T" or bounds.index(other) > bounds.index(final):
-                    problems.append(Problem("after_terminal", final.period, other.period))
-    rows = [row for row in _placed(given, 0) if row.start_earliest or row.start_latest < _NEVER]
-    for row, after in zip(rows, [*rows[1:], None], strict=False):
-        is_handover = row.period.ended_how == ReleaseType.CHANGE_OF_STATUS
-        if row.kind == "D" and after and after.kind in ("R", "L", "T") and not row.period.ended_how:
-            problems.append(Problem("ended_how", row.period, after.period))
-        if row.kind == "D" and is_handover and not (after and after.kind == "D"):
-            problems.append(Problem("change_of_status", row.period, after.period if after else None))
-    return tuple(problems)
+    found = [Problem("reversed", period) for period in given if reach(period, FRESHNESS_MONTHS) is None]
+    alone = [one for period in given if (one := reach(period, FRESHNESS_MONTHS))]
+    for one, other in combinations(sorted(alone, key=order), 2):
+        final, row = (one, other) if one.kind == "T" else (other, one)
+        if final.kind == "T" and row.word > final.start_latest:
+            found.append(Problem("after_terminal", final.period, row.period))
+        both_began = max(one.start_latest, other.start_latest)
+        if one.kind == other.kind == "D" and both_began < min(one.word, other.word):
+            found.append(Problem("overlap", one.period, other.period))
+    rows = [row.period for row in reaches(given, FRESHNESS_MONTHS) if row.start_earliest or row.start_latest < NEVER]
+    for first, second in zip_longest(rows, rows[1:]):
+        if first.kind == "D" and second and second.kind in ("R", "L", "T") and not first.ended_how:
+            found.append(Problem("ended_how", first, second))
+        if first.ended_how == ReleaseType.CHANGE_OF_STATUS and not (second and second.kind == "D"):
+            found.append(Problem("change_of_status", first, second))
+    return tuple(found)
 
 
-# Reach: bounds as day numbers, so that an unknown one is just very early or very late
-
-_ALWAYS = 0
-_NEVER = dt.date.max.toordinal() + 1
-
-
-@dataclass(frozen=True)
-class _Reach:
-    """The days a period, or a run of them, may and must cover. It covers its start and not its end.
-
-    ``attested`` is the last day a source vouches for, :data:`_ALWAYS` for none; from ``fresh_until`` on, that is too
-    long ago. From the last sure day until ``presumed_until`` it is presumed. ``is_dated``: it ended by a stated day.
-    """
-
-    period: Period
-    kind: str
-    start_earliest: int
-    start_latest: int
-    end_earliest: int
-    end_latest: int
-    attested: int
-    fresh_until: int
-    is_dated: bool
-    presumed_until: int = _ALWAYS
-
-    @property
-    def word(self) -> int:
-        """The last day up to which it surely lasted, if it had begun."""
-        return min(max(self.end_earliest, self.attested), self.end_latest)
-
-    @property
-    def has_sure_day(self) -> bool:
-        return self.attested > _ALWAYS or self.start_latest < self.end_earliest
-
-    def may_cover(self, day: int) -> bool:
-        return self.start_earliest <= day < self.end_latest
-
-    def covers(self, day: int) -> Certainty:
-        if not self.may_cover(day):
-            return Certainty.NO
-        if day < self.start_latest:
-            return Certainty.POSSIBLE
-        if day < self.end_earliest or day <= self.attested:
-            return Certainty.CERTAIN
-        if day < self.presumed_until:
-            return Certainty.PRESUMED
-        return Certainty.POSSIBLE if self.is_dated or day < self.fresh_until else Certainty.LAST_KNOWN
-
-    def is_before(self, other: _Reach) -> bool:
-        """Whether it certainly came before another period: no two hold on the same day."""
-        if self.start_latest < other.start_earliest:
-            return True
-        return self.has_sure_day and other.has_sure_day and self.start_latest < other.start_latest
-
-
-def _reach(period: Period, freshness_months: int) -> _Reach | None:
-    """The bounds of a period by itself; None if they contradict each other."""
-    kind = _kind(period.status)
-    start, end = period.start, period.end
-    start_earliest = start.earliest.toordinal() if start.earliest else _ALWAYS
-    start_latest = start.latest.toordinal() if start.latest else _NEVER
-    end_earliest = end.earliest.toordinal() if end.earliest else _ALWAYS
-    end_latest = end.latest.toordinal() if end.latest else _NEVER
-    if end_latest < start_earliest:
-        return None
-    if kind == "T":
-        end_earliest = end_latest = _NEVER
-    attested = period.last_attested.toordinal() if period.last_attested else _ALWAYS
-    if not start_earliest <= attested < end_latest:
-        attested = _ALWAYS
-    fresh = max(attested, end_earliest)
-    return _Reach(
-        period=period,
-        kind=kind,
-        start_earliest=start_earliest,
-        start_latest=min(start_latest, end_latest, attested or _NEVER),
-        end_earliest=max(end_earliest, start_earliest),
-        end_latest=end_latest,
-        attested=attested,
-        fresh_until=_months_after(fresh, freshness_months) if fresh else _ALWAYS,
-        is_dated=end_latest < _NEVER,
-    )
-
-
-def _kind(code: str) -> str:
-    return LibertyStatus(code).deprivation_class
-
-
-def _is_over(period: Period) -> bool:
-    """Whether a detention is said to have ended other than by a hand-over."""
-    return period.end_state == EndState.ENDED and period.ended_how != ReleaseType.CHANGE_OF_STATUS
-
-
-def _months_after(day: int, months: int) -> int:
-    """The first day that is no longer within so many calendar months of a day."""
-    if day >= _NEVER:
-        return _NEVER
-    date = dt.date.fromordinal(day)
-    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
-    if year > dt.MAXYEAR:
-        return _NEVER
-    return dt.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1])).toordinal() + 1
-
-
-def _order(reach: _Reach) -> tuple[int, int, int, int, str, str]:
-    first = reach.start_earliest or reach.start_latest
-    kind = "DRLT".find(reach.kind)
-    return first, reach.start_latest, reach.end_latest, kind, reach.period.status, reach.period.key
-
-
-def _placed(periods: Iterable[Period], freshness_months: int) -> list[_Reach]:
-    """The periods in order of time, each bounded by those before and after it."""
-    given = [reach for period in periods if (reach := _reach(period, freshness_months))]
-    placed = []
-    for one in given:
-        others = [other for other in given if other is not one]
-        is_final = one.kind == "T"
-        after = [x for x in others if not is_final and (x.kind == "T" or one.is_before(x))]
-        before = [x for x in others if x.kind != "T" and (is_final or x.is_before(one))]
-        end_latest = min([one.end_latest, *(x.start_latest for x in after)])
-        start_earliest = max([one.start_earliest, *(min(x.word, one.start_latest) for x in before)])
-        end_earliest = min(max(one.end_earliest, start_earliest), end_latest)
-        placed.append(
-            replace(one, start_earliest=start_earliest, end_earliest=end_earliest, end_latest=end_latest)
-        )
-    return sorted(placed, key=_order)
-
-
-def _spells(rows: Sequence[_Reach]) -> list[list[_Reach]]:
-    groups: list[list[_Reach]] = []
-    is_apart = True
-    for row in rows:
-        if row.kind != "D":
-            is_apart = is_apart or row.kind != ""
-        elif is_apart or _is_gap(groups[-1][-1], row):
-            groups.append([row])
-            is_apart = False
-        else:
-            groups[-1].append(row)
-    return groups
-
-
-def _is_gap(row: _Reach, after: _Reach) -> bool:
-    """Whether the person was certainly not held between two detention periods.
-
-    One day ends where the next begins: out of one place on the 10th and into another on the 11th is no certain gap.
-    """
-    how = row.period.ended_how
-    if how == ReleaseType.CHANGE_OF_STATUS:
-        return False
-    return how not in ("", ReleaseType.UNKNOWN) or row.end_latest + 1 < after.start_earliest
+# The whole record
 
 
 class _Record:
-    """The periods of a case placed in time: ``rows``, and ``runs`` of detention periods handed over to each other."""
+    """The periods of a case in time: ``rows``, and ``runs`` of detention periods handed over to each other."""
 
     def __init__(self, periods: Iterable[Period], freshness_months: int) -> None:
-        placed = _placed(periods, freshness_months)
-        self.rows = [_presumed(row, placed) for row in placed]
-        free = [row for row in placed if row.kind != "D"]
-        self.runs: list[_Reach] = []
+        placed = reaches(periods, freshness_months)
+        others = [row for row in placed if row.kind != "D"]
+        self.rows = [row.presumed(placed) for row in placed]
+        self.runs: list[Reach] = []
         for spell in _spells(placed):
-            runs = list(_runs(spell, placed))
-            for run, after in pairwise(runs):
-                fresh_until = _months_after(run.word, freshness_months) if run.word else _ALWAYS
-                until = [fresh_until, after.start_latest, *(x.start_earliest for x in free if x.end_latest > run.word)]
-                end_latest = max(run.end_latest, min(until))
-                self.runs.append(replace(run, end_latest=end_latest, presumed_until=min(until)))
-            self.runs.append(_presumed(runs[-1], free))
+            runs = list(_joined(spell))
+            self.runs += [_bridged(run, after, others, freshness_months) for run, after in pairwise(runs)]
+            self.runs.append(runs[-1].presumed(others))
 
     def deprived(self, day: int) -> Certainty:
         if any(row.kind in ("R", "L", "T") and row.covers(day) == Certainty.CERTAIN for row in self.rows):
             return Certainty.NO
-        found = _surest(run.covers(day) for run in self.runs)
-        last = self._last(day, "DRLT")
+        found = min((run.covers(day) for run in self.runs), key=list(Certainty).index, default=Certainty.NO)
+        last = _last_begun([row for row in self.rows if row.kind], day)
         if found == Certainty.NO and last and last.kind == "D" and not _is_over(last.period):
             return Certainty.LAST_KNOWN
         return found
 
     def status(self, day: int) -> Status:
-        by = {certainty: [row for row in self.rows if row.covers(day) == certainty] for certainty in Certainty}
-        if by[Certainty.CERTAIN]:
-            row = by[Certainty.CERTAIN][-1]
-            return Status(row.period.status, Certainty.CERTAIN, _date(day if day == row.attested else 0), row.period)
+        sure = [row for row in self.rows if row.covers(day) == Certainty.CERTAIN]
+        if sure:
+            return _told(sure[-1], Certainty.CERTAIN, day if day == sure[-1].attested else ALWAYS)
         held = self.deprived(day)
-        if held in (Certainty.CERTAIN, Certainty.PRESUMED):
-            stages = [row for row in self.rows if row.kind == "D" and row.may_cover(day)]
-            words = [run.word for run in self.runs if run.covers(day) == held == Certainty.PRESUMED]
-            return _staged(stages, held, max(words, default=0))
-        if by[Certainty.PRESUMED]:
-            row = max(by[Certainty.PRESUMED], key=lambda row: row.word)
-            return Status(row.period.status, Certainty.PRESUMED, _date(row.word), row.period)
-        if by[Certainty.POSSIBLE]:
-            return _possible(by[Certainty.POSSIBLE], day)
-        if last := self._last(day, "DRLT "):
-            return Status(last.period.status, Certainty.LAST_KNOWN, _date(last.word), last.period)
-        return Status("", Certainty.NO)
+        if held in SURE:
+            words = [run.word for run in self.runs if run.covers(day) == Certainty.PRESUMED]
+            return _detained(self._stages(day), held, max(words) if held == Certainty.PRESUMED else ALWAYS)
+        presumed = [row for row in self.rows if row.covers(day) == Certainty.PRESUMED]
+        if presumed:
+            row = max(presumed, key=lambda row: row.word)
+            return _told(row, Certainty.PRESUMED, row.word)
+        possible = [row for row in self.rows if row.covers(day) == Certainty.POSSIBLE]
+        if possible:
+            row = possible[-1]
+            word = row.word if row.start_latest <= day else ALWAYS
+            if all(row.kind == "D" for row in possible):
+                return _detained(possible, Certainty.POSSIBLE, word)
+            return _told(row, Certainty.POSSIBLE, word)
+        last = _last_begun(self.rows, day)
+        return _told(last, Certainty.LAST_KNOWN, last.word) if last else Status("", Certainty.NO)
 
-    def _last(self, day: int, kinds: str) -> _Reach | None:
-        """The latest period, of some kinds, that had begun or may have begun by a day."""
-        begun = [row for row in self.rows if row.start_earliest <= day and (row.kind or " ") in kinds]
-        return begun[-1] if begun else None
+    def _stages(self, day: int) -> list[Reach]:
+        """The detention periods that may cover a day; those around it, if the sources leave it out."""
+        held = [row for row in self.rows if row.kind == "D"]
+        before = [row for row in held if row.end_latest <= day]
+        after = [row for row in held if row.start_earliest > day]
+        return [row for row in held if row.may_cover(day)] or [*before[-1:], *after[:1]]
 
     def changes(self) -> list[int]:
-        """Every day on which an answer may differ from that of the day before, and the first day there is."""
-        days = {
-            day
-            for reach in (*self.rows, *self.runs)
-            for day in (
-                reach.start_earliest,
-                reach.start_latest,
-                reach.end_earliest,
-                reach.end_latest,
-                reach.attested,
-                reach.attested + 1,
-                reach.fresh_until,
-                reach.presumed_until,
-            )
-        }
-        return sorted({dt.date.min.toordinal(), *(day for day in days if _ALWAYS < day < _NEVER)})
+        """The first day there is, and every day whose answer may differ from that of the day before."""
+        days = {dt.date.min.toordinal()}
+        for row in (*self.rows, *self.runs):
+            days |= {row.start_earliest, row.start_latest, row.end_earliest, row.end_latest}
+            days |= {row.attested, row.attested + 1, row.fresh_until, row.presumed_until}
+        return sorted(day for day in days if ALWAYS < day < NEVER)
 
 
-def _presumed(reach: _Reach, others: Iterable[_Reach]) -> _Reach:
-    """The reach with its presumption, if its end is not known: until the limit, or until another may have begun."""
-    if reach.period.end_state == EndState.ENDED or reach.is_dated:
-        return reach
-    rivals = [x.start_earliest for x in others if x.period is not reach.period and x.end_latest > reach.word]
-    return replace(reach, presumed_until=min([reach.fresh_until, *rivals]))
+def _spells(rows: Iterable[Reach]) -> list[list[Reach]]:
+    """The detention periods of a record in order, grouped by detention. A status not known separates none."""
+    found: list[list[Reach]] = []
+    is_apart = True
+    for row in rows:
+        if row.kind != "D":
+            is_apart = is_apart or row.kind != ""
+        elif is_apart or _is_gap(found[-1][-1], row):
+            found.append([row])
+            is_apart = False
+        else:
+            found[-1].append(row)
+    return found
 
 
-def _runs(spell: Sequence[_Reach], rows: Sequence[_Reach]) -> Iterator[_Reach]:
-    """The periods of a detention, those handed over to each other joined to one."""
+def _is_gap(row: Reach, after: Reach) -> bool:
+    """Whether the person was certainly not held between two detention periods.
+
+    One day ends where the next begins: out of one place on the 10th and into another on the 11th is no certain gap.
+    """
+    if row.period.ended_how == ReleaseType.CHANGE_OF_STATUS:
+        return False
+    return row.period.ended_how not in ("", ReleaseType.UNKNOWN) or row.end_latest + 1 < after.start_earliest
+
+
+def _is_over(period: Period) -> bool:
+    """Whether a detention is said to have ended, and not by a hand-over."""
+    return period.has_ended and period.ended_how != ReleaseType.CHANGE_OF_STATUS
+
+
+def _joined(spell: Sequence[Reach]) -> Iterator[Reach]:
+    """The periods of a detention, those handed over to each other as one."""
     run = spell[0]
     for row in spell[1:]:
         is_stated = run.period.ended_how == ReleaseType.CHANGE_OF_STATUS
-        is_next = rows.index(row) == rows.index(next(x for x in rows if x.period is run.period)) + 1
-        if not (is_stated and is_next and run.end_latest + 1 >= row.start_earliest):
+        if not is_stated or run.end_latest + 1 < row.start_earliest:
             yield run
             run = row
             continue
@@ -477,55 +323,59 @@ def _runs(spell: Sequence[_Reach], rows: Sequence[_Reach]) -> Iterator[_Reach]:
     yield run
 
 
-def _surest(found: Iterable[Certainty]) -> Certainty:
-    return min(found, key=list(Certainty).index, default=Certainty.NO)
+def _bridged(run: Reach, after: Reach, others: Iterable[Reach], freshness_months: int) -> Reach:
+    """The run with the presumption that its detention went on until the next run began."""
+    if after.start_latest == NEVER or run.word == ALWAYS:
+        return run.presumed(others)
+    rivals = [row.start_earliest for row in others if row.end_latest > run.word]
+    until = min([fresh_until(run.word, freshness_months), after.start_latest, *rivals])
+    return replace(run, end_latest=max(run.end_latest, after.start_latest), presumed_until=until)
+
+
+def _last_begun(rows: Iterable[Reach], day: int) -> Reach | None:
+    return max((row for row in rows if row.start_latest <= day), key=order, default=None)
+
+
+def _told(row: Reach, certainty: Certainty, word: int) -> Status:
+    return Status(row.period.status, certainty, _date(word), row.period)
+
+
+def _detained(stages: Sequence[Reach], certainty: Certainty, word: int) -> Status:
+    """Detention in one of some stages. Held by the state, or by somebody else, are not stages of one thing."""
+    codes = {row.period.status for row in stages}
+    if len(codes) == 1:
+        return _told(stages[-1], certainty, word)
+    mixed = LibertyStatus.NON_STATE_CAPTIVITY in codes
+    code = LibertyStatus.UNKNOWN if mixed else LibertyStatus.DETAINED_BASIS_UNKNOWN
+    return Status(code.value, certainty, _date(word))
 
 
 def _date(day: int) -> dt.date | None:
-    return dt.date.fromordinal(day) if _ALWAYS < day < _NEVER else None
+    return dt.date.fromordinal(day) if ALWAYS < day < NEVER else None
 
 
-def _possible(rows: Sequence[_Reach], day: int) -> Status:
-    row = rows[-1]
-    word = row.word if row.start_latest <= day else _ALWAYS
-    if all(row.kind == "D" for row in rows):
-        return _staged(rows, Certainty.POSSIBLE, word)
-    return Status(row.period.status, Certainty.POSSIBLE, _date(word), row.period)
-
-
-def _staged(stages: Sequence[_Reach], held: Certainty, word: int) -> Status:
-    """Detention whose stage may be any of some. Whether the state holds somebody is not a stage."""
-    codes = {row.period.status for row in stages}
-    if len(codes) == 1:
-        return Status(codes.pop(), held, _date(word), stages[-1].period)
-    if LibertyStatus.NON_STATE_CAPTIVITY in codes:
-        return Status(LibertyStatus.UNKNOWN.value, held, _date(word))
-    return Status(LibertyStatus.DETAINED_BASIS_UNKNOWN.value, held, _date(word))
-
-
-def _days(reaches: Iterable[_Reach], on: int) -> Days:
-    """The days before ``on`` that some periods must cover, and those they may cover."""
-    sure, outer = [], []
+def _days(rows: Iterable[Reach], on: int) -> Days:
+    """The days before ``on`` that some periods must cover, to those they may cover."""
+    must: list[tuple[int, int]] = []
+    may: list[tuple[int, int]] = []
     is_open = False
-    for reach in reaches:
-        if on <= reach.start_earliest:
-            continue
-        now = reach.covers(on)
-        is_held = now in (Certainty.CERTAIN, Certainty.PRESUMED)
-        sure.append((reach.start_latest, on if is_held else min(on, reach.word)))
-        is_open = is_open or not reach.start_earliest
-        if now != Certainty.LAST_KNOWN:
-            outer.append((reach.start_earliest, min(on, reach.end_latest)))
-        elif reach.period.end_state == EndState.ENDED or not reach.fresh_until:
+    for row in rows:
+        now = row.covers(on)
+        must.append((row.start_latest, on if now in SURE else min(on, row.word)))
+        if row.start_earliest == ALWAYS:
+            is_open = True
+        elif now != Certainty.LAST_KNOWN:
+            may.append((row.start_earliest, min(on, row.end_latest)))
+        elif row.period.has_ended or row.fresh_until == ALWAYS:
             is_open = True
         else:
-            outer.append((reach.start_earliest, reach.word))
-    return Days(least=_length(sure), most=None if is_open else max(_length(outer), _length(sure)))
+            may.append((row.start_earliest, row.word))
+    return Days(least=_length(must), most=None if is_open else _length(may))
 
 
 def _length(stretches: Iterable[tuple[int, int]]) -> int:
     """How many days some stretches cover together."""
-    total, reached = 0, _ALWAYS
+    total, reached = 0, ALWAYS
     for first, end in sorted(stretches):
         total += max(end - max(first, reached), 0)
         reached = max(reached, end)

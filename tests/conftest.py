@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.db import transaction
 from django.test import Client
+from django.urls import reverse
 
 from tests import factories
 
@@ -41,3 +46,37 @@ def administrator(db: None) -> Client:
 def reader() -> Client:
     """Nobody we know."""
     return Client()
+
+
+@dataclass(frozen=True)
+class FirstCase:
+    """Rony Cueto's case as ``load_first_case`` publishes it, in two versions."""
+
+    id: str
+    slug: str
+
+    def page(self, lang: str = "en", query: str = "") -> str:
+        return reverse("pages:case", args=[lang, self.id, self.slug]) + query
+
+    def version(self, number: int, lang: str = "en", query: str = "") -> str:
+        return reverse("pages:case_version", args=[lang, self.id, number]) + query
+
+
+@pytest.fixture(scope="module")
+def _first_case_loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[FirstCase]:
+    """Load it once for the tests of a module, in a transaction that is rolled back after the last of them."""
+    from cases.published.models import Current
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_first_case", verbosity=0)
+        row = Current.objects.get(kind="case")
+        case = FirstCase(row.public_id, row.slug)
+        with django_db_blocker.block():
+            yield case
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def first_case(_first_case_loaded: FirstCase, db: None) -> FirstCase:
+    """The first case, published. Not for tests that commit: they would empty the tables under it."""
+    return _first_case_loaded

@@ -16,7 +16,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 OLDEST_POSTGRESQL = 15
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -106,7 +105,7 @@ def cluster(programs: Path) -> Iterator[str]:
         log = folder / "log"
         call("pg_ctl", "start", "--wait", f"--log={log}", f"--options=-k {folder} -c listen_addresses='' {hasty}")
         try:
-            yield f"postgres://tracker@{quote(str(folder), safe='')}/tracker"
+            yield f"postgres://tracker@/{folder}/tracker"
         finally:
             call("pg_ctl", "stop", "--mode=immediate")
     finally:

@@ -119,7 +119,7 @@ class ImpreciseDateWidget(forms.MultiWidget):
         """With the templates of the desk around the boxes, and those of Django's forms in them."""
         boxes = context["widget"]["subwidgets"]
         for widget, box in zip(self.widgets, boxes, strict=True):
-            box["html"] = widget._render(box["template_name"], {"widget": box}, renderer)
+            box["html"] = widget._render(box["template_name"], {"widget": box}, renderer)  # type: ignore[attr-defined]
         return render_to_string(template_name, context)
 
 
@@ -138,7 +138,7 @@ class ImpreciseDateFormField(forms.Field):
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
         bound = super().get_bound_field(form, field_name)
-        self.widget.label = bound.label
+        self.widget.label = str(bound.label)
         return bound
 
     def clean(self, value: Any) -> str:

@@ -10,12 +10,12 @@ from django.core.management.base import CommandError
 from cases.models import Case
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 OPERATOR = "command-line"
 
 
-def operator(username: str, permission: str) -> AbstractUser:
+def operator(username: str, permission: str) -> User:
     """The account an operation is done by; without a name the operator of the machine, who cannot log in.
 
     Raises ``CommandError`` for an account that does not exist or lacks ``permission`` at the desk.

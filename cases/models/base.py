@@ -16,7 +16,8 @@ from cases import dates
 from cases.vocabulary import Confidence, EndState, Sensitivity, Vocabulary
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
+    from django.db.models.fields.related_descriptors import RelatedManager
 
 # No vowels (so no words), no characters that are read for one another.
 ID_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
@@ -108,6 +109,8 @@ def ordered(name: str) -> models.CheckConstraint:
 class Record(models.Model):
     """A row of the working record: who changed it when is kept by its history."""
 
+    _history_user: User | None  # who the history names; without it the account of the request
+
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True, editable=False)
     history = HistoricalRecords(inherit=True)
@@ -156,7 +159,7 @@ class Root(Record):
     class Meta:
         abstract = True
 
-    def save_as(self, user: AbstractUser | None) -> None:
+    def save_as(self, user: User | None) -> None:
         """Save and let the history name ``user`` as who did it."""
         self._history_user = user
         self.save()
@@ -164,6 +167,8 @@ class Root(Record):
 
 class Fact(Record):
     """Something asserted about the world, with how sure we are and who may see it."""
+
+    citations: RelatedManager[Any]  # of Citation, which knows every fact table
 
     confidence = CodeField(
         _("confidence"),

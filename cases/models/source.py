@@ -180,14 +180,15 @@ class SourceFile(Record):
         super().save(*args, **kwargs)
 
     def fingerprint(self) -> tuple[str, int]:
-        """SHA-256 (hex) and length in bytes of the content as it stands now."""
+        """SHA-256 (hex) and length in bytes of the content as it stands now. An upload stays open to be stored."""
         digest, size = hashlib.sha256(), 0
-        with self.file.open("rb") as content:
-            for chunk in content.chunks():
-                digest.update(chunk)
-                size += len(chunk)
+        for chunk in self.file.chunks():
+            digest.update(chunk)
+            size += len(chunk)
+        self.file.seek(0)
         return digest.hexdigest(), size
 
     def is_intact(self) -> bool:
         """Whether the stored content still is what was hashed on arrival."""
-        return self.fingerprint() == (self.sha256, self.size)
+        with self.file.open("rb"):
+            return self.fingerprint() == (self.sha256, self.size)

@@ -27,7 +27,7 @@ from cases.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Lack:
     blocking: bool = True
 
 
-def missing(root: Root, on: dt.date, by: AbstractUser | None = None) -> tuple[Lack, ...]:
+def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]:
     """Everything that stands between ``root`` and its publication by ``by`` on the day ``on``."""
     lacks = [lack for check in _checks(root) for lack in check(root, on)]
     if by is not None and by.pk in authors_since_publication(root):

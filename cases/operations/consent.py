@@ -14,14 +14,14 @@ from cases.published.models import Publication
 from cases.vocabulary import Consent, WithdrawalReason
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 @transaction.atomic
 def record_consent(
     case: Case,
     consent: Consent | str,
-    by: AbstractUser,
+    by: User,
     at: dt.datetime,
     basis: str = "",
     given_on: dt.date | None = None,
@@ -39,7 +39,7 @@ def record_consent(
     return enforce_consent(case, by, at)
 
 
-def enforce_consent(case: Case, by: AbstractUser, at: dt.datetime) -> Publication | None:
+def enforce_consent(case: Case, by: User, at: dt.datetime) -> Publication | None:
     """Withdraw a published case whose consent is refused or withdrawn. Runs in the transaction of the change."""
     record = ConsentRecord.objects.filter(case=case).first()
     gone = record is not None and record.consent in (Consent.REFUSED, Consent.WITHDRAWN)

@@ -10,7 +10,7 @@ from django.db.models import F
 from cases.models import CITED, Citation, Record, Root
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class Conflict(Exception):
@@ -31,7 +31,7 @@ def claim(root: Root, seen: int) -> None:
     root.version = seen + 1
 
 
-def keep(row: Record, by: AbstractUser, *citations: Citation) -> None:
+def keep(row: Record, by: User, *citations: Citation) -> None:
     """Check and store one row with its citations; the history names ``by``.
 
     Raises ``ValidationError`` in words, before anything is written.

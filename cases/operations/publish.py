@@ -18,7 +18,7 @@ from cases.published.shapes import Words
 from cases.vocabulary import PublicationAction, ReviewDecision
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class Refused(Exception):
@@ -35,7 +35,7 @@ def preview(root: Root) -> shapes.Document:
 
 
 def publish(
-    root: Root, by: AbstractUser, at: dt.datetime, note: Words = Words(), review: str = "two"
+    root: Root, by: User, at: dt.datetime, note: Words = Words(), review: str = "two"
 ) -> Publication:
     """Publish the next version of ``root``, and with it every source it cites that has changed.
 
@@ -46,7 +46,7 @@ def publish(
 
 
 def correct(
-    root: Root, by: AbstractUser, at: dt.datetime, note: Words, review: str = "two"
+    root: Root, by: User, at: dt.datetime, note: Words, review: str = "two"
 ) -> Publication:
     """Publish the next version of ``root`` as a correction; ``note`` says what was wrong and is public.
 
@@ -61,7 +61,7 @@ def correct(
 
 @transaction.atomic
 def _publish(
-    root: Root, by: AbstractUser, at: dt.datetime, note: Words, review: str, action: PublicationAction
+    root: Root, by: User, at: dt.datetime, note: Words, review: str, action: PublicationAction
 ) -> Publication:
     root = _locked(root)
     require(root, at.date(), by)
@@ -80,7 +80,7 @@ def _locked(root: Root) -> Root:
     return type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)
 
 
-def require(root: Root, on: dt.date, by: AbstractUser) -> None:
+def require(root: Root, on: dt.date, by: User) -> None:
     """Raise ``Refused`` if anything that must stand before publication is missing."""
     lacks = tuple(lack for lack in missing(root, on, by) if lack.blocking)
     if lacks:
@@ -106,7 +106,7 @@ def _append(
     return entry
 
 
-def approve(root: Root, by: AbstractUser, at: dt.datetime) -> None:
+def approve(root: Root, by: User, at: dt.datetime) -> None:
     """Close the open review of the record as approved by ``by``."""
     Review.objects.of(kind_of(root), root.public_id).open().update(
         decision=ReviewDecision.APPROVED, decided_by=by, decided_by_name=by.get_username(), decided_at=at

@@ -12,11 +12,11 @@ from cases.operations.roots import kind_of
 from cases.vocabulary import ReviewDecision
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 @transaction.atomic
-def ask_for_review(root: Root, by: AbstractUser, at: dt.datetime) -> Review:
+def ask_for_review(root: Root, by: User, at: dt.datetime) -> Review:
     """Put the record before the editors. An open request is renewed, not doubled."""
     kind = kind_of(root)
     type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)
@@ -30,7 +30,7 @@ def ask_for_review(root: Root, by: AbstractUser, at: dt.datetime) -> Review:
 
 
 @transaction.atomic
-def send_back(review: Review, by: AbstractUser, at: dt.datetime, comment: str) -> Review:
+def send_back(review: Review, by: User, at: dt.datetime, comment: str) -> Review:
     """Return an open request with a comment. Raises ``Review.DoesNotExist`` if it was decided meanwhile."""
     review = Review.objects.select_for_update(of=("self",)).open().get(pk=review.pk)
     review.decision, review.comment = ReviewDecision.RETURNED, comment

@@ -15,7 +15,7 @@ from cases.published.models import Publication
 from cases.vocabulary import PublicationAction, ReviewDecision, WithdrawalReason
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
+    from django.contrib.auth.models import User
 
 
 class NotPublished(Exception):
@@ -23,7 +23,7 @@ class NotPublished(Exception):
 
 
 @transaction.atomic
-def withdraw(root: Root, by: AbstractUser, at: dt.datetime, reason: WithdrawalReason | str) -> Publication:
+def withdraw(root: Root, by: User, at: dt.datetime, reason: WithdrawalReason | str) -> Publication:
     """Withdraw a published record at once; one person suffices, for a withdrawal can be urgent.
 
     The log keeps that, when and why (the coded reason). Every document of the record is erased, and after the

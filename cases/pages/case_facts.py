@@ -26,7 +26,7 @@ from cases.published.shapes import (
     Words,
 )
 from cases.status import Spell, spells
-from cases.templatetags.record import coded, country_name, date, date_inline, date_note, link, worded
+from cases.templatetags.record import coded, country_name, date, date_inline, date_note, link, when, worded
 from cases.vocabulary import AffiliationKind, EndState, ParticularKind, ReleaseType
 
 NOT_ASKED = ""
@@ -38,13 +38,14 @@ class Entry:
     """One sourced answer to a question. ``notes`` are what its text does not say by itself.
 
     ``aspects`` are the values of the row that the answer is about; a source that speaks of another value of the same
-    row is not listed here. Empty: all of them.
+    row is not listed here. Empty: all of them. ``is_worked_out``: what the row was worked out from concerns this answer.
     """
 
     text: Text
     fact: Fact | None = None
     notes: tuple[Text, ...] = ()
     aspects: tuple[str, ...] = ()
+    is_worked_out: bool = True
 
     @cached_property
     def supporting(self) -> tuple[Reference, ...]:
@@ -63,7 +64,7 @@ class Entry:
 
     @property
     def worked_out(self) -> Words:
-        return self.fact.worked_out if self.fact else Words()
+        return self.fact.worked_out if self.fact and self.is_worked_out else Words()
 
     def _about(self, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         if not self.aspects:
@@ -188,16 +189,16 @@ def _employer(row: Affiliation) -> Entry:
         notes.append(format_html(_("Working for: {}"), named(row.user_enterprise)))
     if row.worksite:
         notes.append(format_html(_("Workplace: {}"), named(row.worksite)))
-    return Entry(named(row.organization), row, tuple(notes), ("organization", "user_enterprise", "worksite"))
+    return Entry(named(row.organization), row, tuple(notes), ("organization", "user_enterprise", "worksite"), False)
 
 
 def _when(row: Interval) -> tuple[SafeString, ...]:
     """When an interval began and ended, as far as known, and until when it is vouched for."""
     notes = []
     if not row.started.is_unknown:
-        notes.append(format_html(_("Since {}"), date_inline(row.start)))
+        notes.append(format_html(_("Began {}"), when(row.start)))
     if not row.ended.is_unknown:
-        notes.append(format_html(_("Until {}"), date_inline(row.end)))
+        notes.append(format_html(_("Ended {}"), when(row.end)))
     elif row.last_attested:
         notes.append(format_html(_("Last confirmed {}"), date_inline(row.last_attested)))
     return tuple(notes)
@@ -221,7 +222,8 @@ def _held_in(period: StatusPeriod) -> Entry:
 
 
 def _released(period: StatusPeriod) -> Entry:
-    return Entry(date(period.ended), period, (coded(period.ended_how, "ReleaseType"),), ("end", "ended_how"))
+    how = coded(period.ended_how, "ReleaseType")
+    return Entry(date(period.ended), period, (how,), ("end", "ended_how"), is_worked_out=False)
 
 
 def _is_release(period: StatusPeriod) -> bool:

@@ -24,7 +24,7 @@ from cases.status import (
     spells,
     status,
 )
-from cases.templatetags.record import day_count
+from cases.templatetags.record import date_words, day_count
 from cases.vocabulary import EndState, LibertyStatus, PublicStatus
 
 SURE = (Certainty.CERTAIN, Certainty.PRESUMED)
@@ -76,6 +76,11 @@ class Banner:
         return self.code == PublicStatus.HELD and self.deprived in SURE
 
     @property
+    def is_over(self) -> bool:
+        """Whether there was a detention that is known to have ended by the day, or was followed by another status."""
+        return bool(self.spell) and self.deprived == Certainty.NO
+
+    @property
     def is_stage_known(self) -> bool:
         """Whether the kind of detention (police cells, pre-trial ...) is known, not only that there is one."""
         return (
@@ -85,14 +90,29 @@ class Banner:
         )
 
     @property
+    def line_words(self) -> str:
+        """What the line draws, for those who do not see it."""
+        if self.spell is None:
+            return ""
+        words = [_("Detention line: begins %(day)s") % {"day": date_words(self.spell.start)}]
+        ended = self.spell.end.earliest
+        if ended and ended <= self.on:
+            words.append(_("ends %(day)s") % {"day": date_words(self.spell.end)})
+        if self.reported and self.reported <= self.on:
+            words.append(_("last report %(day)s") % {"day": date_words(self.reported)})
+        if self.is_last_known:
+            words.append(_("no information after that"))
+        return ", ".join(words)
+
+    @property
     def tally_words(self) -> str:
         """What the strokes count, for those who do not see them."""
         if self.tally is None:
             return ""
-        weeks = ngettext("%(count)d whole week in detention", "%(count)d whole weeks in detention", self.tally.weeks)
+        weeks = ngettext("%(count)d whole week", "%(count)d whole weeks", self.tally.weeks)
         words = weeks % {"count": self.tally.weeks}
         if self.tally.unsure:
-            words += ", " + _("and %(count)d not certain") % {"count": self.tally.unsure}
+            words = _("%(weeks)s, perhaps %(count)d more") % {"weeks": words, "count": self.tally.unsure}
         return words
 
 

@@ -30,7 +30,7 @@ def timeline(document: CaseDocument, shown: Banner, freshness_months: int) -> li
     last = len(document.timeline) - 1
     for number, entry in enumerate(document.timeline):
         own = entry.relation == CaseEventRelation.OWN
-        classes = ["tl", _precision(entry.event.started)]
+        classes = ["tl", "" if own else "tl--ctx", _precision(entry.event.started)]
         if own and entry.event.type in DETENTION_BEGINS:
             classes.append("tl--key")
         day = entry.event.started.latest

@@ -143,14 +143,17 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     """What the template of the page needs of one version for one day."""
     document = published.document
     assert isinstance(document, DisputeDocument)
-    roles = roles_of_people(document)
+    roles, costs = roles_of_people(document), toll(document)
     related = links.linking(PublicationKind.DISPUTE, document.id)
-    cases = {row.id for row in related if row.kind == PublicationKind.CASE}
+    cases = {row.id: "disputes" in row.roles for row in related if row.kind == PublicationKind.CASE}
+    found = people.lines(cases.keys() | roles.keys(), asked.day, asked.known_on, roles)
+    in_it = {public_id for public_id, is_of_it in cases.items() if is_of_it} | roles.keys()
     return {
         "published": published,
         "document": document,
         "asked": asked,
-        "toll": toll(document),
+        "toll": costs,
+        "no_toll": [str(label) for label, _roles, _subject in TOLL if str(label) not in {cost.label for cost in costs}],
         "others": parties(document, None),
         "employers": parties(document, EMPLOYERS),
         "groups": [
@@ -158,6 +161,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
             for part in document.event.participants
             if part.group and part.role in (EventRole.PARTICIPANT, EventRole.CALLED_BY)
         ],
-        "lines": people.lines(cases | roles.keys(), asked.day, asked.known_on, roles),
+        "lines": [line for line in found if line.row.id in in_it],
+        "background": [line for line in found if line.row.id not in in_it],
         "related": [row for row in related if row.kind == PublicationKind.DISPUTE],
     }

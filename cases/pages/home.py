@@ -51,6 +51,7 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     axis = _axis([rows[key] for key in held + stale if key in rows], today)
     context = {
         "today": today,
+        "months": settings.FRESHNESS_MONTHS,
         "headline": records.headline(today),
         "held": [_drawn(rows[key], today, axis) for key in held if key in rows],
         "stale": [_drawn(rows[key], today, axis) for key in stale if key in rows],

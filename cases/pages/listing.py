@@ -135,7 +135,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "pages": _pages(data, number, pages),
         "next_query": query(_at(data, number + 1)) if number < pages else "",
         "day": filters.day,
-        "known_on": filters.known_on,
+        "known_on": filters.known_day,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
     }

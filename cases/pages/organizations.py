@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +16,7 @@ from cases.pages.lookup import record_page
 from cases.published import links, records
 from cases.published.records import Published
 from cases.published.shapes import CaseDocument, Link, OrganizationDocument, OrganizationLink
-from cases.vocabulary import AffiliationKind, AffiliationRole, OrgType, PublicationKind
+from cases.vocabulary import AffiliationKind, AffiliationRole, CaseEventRelation, OrgType, PublicationKind
 
 HIGHEST = 4
 """How many levels above an organization its page looks for."""
@@ -24,11 +24,27 @@ HIGHEST = 4
 
 @dataclass(frozen=True)
 class Above:
-    """A body above: its name, the link that puts it there, its type if it has a page, and what is above it."""
+    """A body above: its name, the link that puts it there, its type if it has a page, and what is above it.
+
+    The link of a body above another one above is a fact of that one's page, whose sources have other numbers.
+    """
 
     link: OrganizationLink
     type: str
     above: tuple[Above, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A body in a chain from the top down to the organization, with the link to the one before it in the chain.
+
+    ``other`` is None for the organization itself; ``is_own``: the sources of the link are those of this page.
+    """
+
+    other: Link | None
+    type: str
+    link: OrganizationLink | None
+    is_own: bool
 
 
 @require_safe
@@ -63,16 +79,16 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     related = links.linking(PublicationKind.ORGANIZATION, document.id)
     cases = [row.id for row in related if row.kind == PublicationKind.CASE]
     found = people.lines(cases, asked.day, asked.known_on)
-    lines = [
-        people.with_roles(line, roles) for line in found if (roles := tuple(roles_in(line.row.document, document.id)))
-    ]
+    tied = {line.row.id: tuple(roles_in(line.row.document, document.id)) for line in found}
+    lines = [people.with_roles(line, tied[line.row.id]) for line in found if tied[line.row.id]]
     return {
         "published": published,
         "document": document,
         "asked": asked,
-        "above": above(document, asked, {document.id}),
+        "chains": list(chains(above(document, asked, {document.id}))),
         "below": [link for link in document.links if not link.upward],
         "lines": lines,
+        "background": [line for line in found if not tied[line.row.id]],
         "held": sum(line.row.status == "held" for line in lines),
         "stale": sum(line.row.status == "stale" for line in lines),
         "disputes": [row for row in related if row.kind == PublicationKind.DISPUTE],
@@ -97,8 +113,22 @@ def above(document: OrganizationDocument, asked: days.Days, seen: set[str], leve
     return tuple(found)
 
 
+def chains(bodies: tuple[Above, ...], below: tuple[Above, ...] = ()) -> Iterator[tuple[Step, ...]]:
+    """Every way from a body at the top down to the organization; the organization alone if nothing is above it."""
+    if not bodies:
+        yield (Step(None, "", None, True),)
+    for body in bodies:
+        path = (body, *below)
+        if body.above:
+            yield from chains(body.above, path)
+        else:
+            links_up = (None, *(one.link for one in path))
+            steps = [Step(one.link.other, one.type, link, False) for one, link in zip(path, links_up, strict=False)]
+            yield (*steps, Step(None, "", links_up[-1], True))
+
+
 def roles_in(case: CaseDocument, organization_id: str) -> Iterator[str]:
-    """What an organization is to a case, in words: the person's offices there first."""
+    """What an organization is to a case, in words: the person's offices there first; the background is no tie."""
 
     def is_it(link: Link | None) -> bool:
         return link is not None and link.id == organization_id
@@ -110,8 +140,7 @@ def roles_in(case: CaseDocument, organization_id: str) -> Iterator[str]:
             yield words
 
 
-def _all_roles(case: CaseDocument, is_it: object) -> Iterator[str]:
-    assert callable(is_it)
+def _all_roles(case: CaseDocument, is_it: Callable[[Link | None], bool]) -> Iterator[str]:
     for row in case.affiliations:
         if is_it(row.organization):
             if row.title_as_stated or row.role != AffiliationRole.UNKNOWN:
@@ -126,6 +155,8 @@ def _all_roles(case: CaseDocument, is_it: object) -> Iterator[str]:
         if is_it(period.ordered_by):
             yield _("Held by its order")
     for entry in case.timeline:
+        if entry.relation == CaseEventRelation.CONTEXT:
+            continue
         for part in entry.event.participants:
             if is_it(part.organization):
                 yield _("Named in an event of the case")

@@ -35,6 +35,11 @@ class Line:
         return self.row.certainty == status.Certainty.LAST_KNOWN
 
     @property
+    def is_dated(self) -> bool:
+        """Whether that date stands beside the status: "detained when last reported" says it with the last confirmation."""
+        return self.is_last_known and self.row.as_of is not None and self.row.status != PublicStatus.STALE
+
+    @property
     def as_of(self) -> dates.ImpreciseDate | None:
         return dates.exact(self.row.as_of) if self.row.as_of else None
 

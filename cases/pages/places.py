@@ -13,8 +13,8 @@ from cases.pages import days, people
 from cases.pages.lookup import record_page
 from cases.published import links
 from cases.published.records import Published
-from cases.published.shapes import CaseDocument, Event, PlaceDocument
-from cases.vocabulary import PublicationKind
+from cases.published.shapes import CaseDocument, PlaceDocument
+from cases.vocabulary import CaseEventRelation, PublicationKind
 
 
 @require_safe
@@ -37,26 +37,24 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     related = links.linking(PublicationKind.PLACE, document.id)
     cases = [row.id for row in related if row.kind == PublicationKind.CASE]
     found = people.lines(cases, asked.day, asked.known_on)
+    tied = {line.row.id: tuple(roles_at(line.row.document, document.id)) for line in found}
     return {
         "published": published,
         "document": document,
         "asked": asked,
-        "lines": [
-            people.with_roles(line, roles)
-            for line in found
-            if (roles := tuple(roles_at(line.row.document, document.id)))
-        ],
+        "lines": [people.with_roles(line, tied[line.row.id]) for line in found if tied[line.row.id]],
+        "background": [line for line in found if not tied[line.row.id]],
         "disputes": [row for row in related if row.kind == PublicationKind.DISPUTE],
         "inside": [row for row in related if row.kind == PublicationKind.PLACE],
     }
 
 
 def roles_at(case: CaseDocument, place_id: str) -> Iterator[str]:
-    """What a place is to a case, in words."""
+    """What a place is to a case, in words; the background is no tie."""
     if any(period.place and period.place.id == place_id for period in case.periods):
         yield _("Held here")
     if any(row.worksite and row.worksite.id == place_id for row in case.affiliations):
         yield _("Worked here")
-    events: list[Event] = [entry.event for entry in case.timeline]
+    events = [entry.event for entry in case.timeline if entry.relation != CaseEventRelation.CONTEXT]
     if any(event.place and event.place.id == place_id for event in events):
         yield _("An event of the case happened here")

@@ -62,6 +62,7 @@ SECTIONS: dict[str, str | Promise] = {
 
 # Bookkeeping of the document, and what is told as one: how sure we are, from whom, and a count of both.
 UNTOLD = {"schema", "id", "slug", "key", "number", "confidence", "roots", "references"}
+TECHNICAL = {"lang", "script", "title_lang"}
 
 # By what rows are recognised in the other version: the first match of each wins, then the next is tried.
 SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
@@ -296,7 +297,7 @@ def _description(row: Shape) -> Text:
     for name in told.__struct_fields__:
         value = getattr(told, name)
         rows = isinstance(value, tuple) and value and isinstance(value[0], Shape) and not isinstance(value[0], Link | Words)
-        if name in UNTOLD or rows or value in ("", None, (), "unknown", False) or isinstance(value, bool):
+        if name in UNTOLD | TECHNICAL or rows or value in ("", None, (), "unknown", False) or isinstance(value, bool):
             continue
         words = plain(reading(told, name, value))
         if words and words not in title:

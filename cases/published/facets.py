@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
@@ -79,7 +80,7 @@ def totals(alternatives: Sequence[CaseFilter]) -> list[int]:
     return [found.get(position, 0) for position in range(len(parts))]
 
 
-_Rows = QuerySet[CaseTerm, tuple[str, str, int]]
+_Rows = QuerySet[Any, tuple[Any, ...]]
 
 
 def _text(value: str) -> Cast:

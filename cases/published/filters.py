@@ -206,7 +206,7 @@ class CaseFilter(django_filters.FilterSet):
     detained_before = BeforeFilter(max_length=10)
     on = DayFilter(input_formats=["%Y-%m-%d"])
     known_on = DayFilter(input_formats=["%Y-%m-%d"])
-    sort = SortFilter(choices=SORTS)
+    sort = SortFilter(choices=SORTS, error_messages={"invalid_choice": gettext_lazy("There is no such order.")})
     page = PageFilter(validators=[MinValueValidator(1), MaxValueValidator(LAST_PAGE)])
 
     class Meta:
@@ -237,7 +237,7 @@ class CaseFilter(django_filters.FilterSet):
         return self.chosen("on") or self.today
 
     @property
-    def known_on(self) -> dt.date | None:
+    def known_day(self) -> dt.date | None:
         """The day whose knowledge the list shows; none for what is known now."""
         known: dt.date | None = self.chosen("known_on")
         return known
@@ -268,7 +268,7 @@ class CaseFilter(django_filters.FilterSet):
     def cases(self, without: str = "") -> QuerySet[CaseVersion]:
         """The matching versions in no order; ``without`` one key, for the counts of that facet's own values."""
         self.form.is_valid()
-        found = standing(self.known_on)
+        found = standing(self.known_day)
         for key, value in self.form.cleaned_data.items():
             if key != without:
                 found = self.filters[key].filter(found, value)
@@ -291,7 +291,7 @@ class CaseFilter(django_filters.FilterSet):
         return found.order_by("-updated_at", "public_id")
 
 
-def _days_detained(day: dt.date) -> QuerySet[CaseSpan, dict[str, Any]]:
+def _days_detained(day: dt.date) -> QuerySet[CaseSpan, Any]:
     """How long each outer case version's person is known to have been deprived of liberty by a day."""
     until = Least(Coalesce("next_day", Value(day, DateField())), Value(day, DateField()))
     held = CaseSpan.objects.filter(

@@ -285,7 +285,7 @@ def _contents() -> dict[str, dict[str, Any]]:
         rows: dict[str, Any] = {}
         for row in table.objects.all():
             values = model_to_dict(row)
-            if table is SearchText:
+            if isinstance(row, SearchText):
                 values.pop("id")
                 rows[f"{row.kind}:{row.public_id}"] = values
             else:

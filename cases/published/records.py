@@ -13,6 +13,7 @@ from cases import dates, status
 from cases.published import shapes
 from cases.published.links import refresh, refreshed, targets
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Current, Document, Publication, RecordLink
+from cases.published.projection import RECORD_FACETS
 from cases.published.shapes import Words
 from cases.vocabulary import GroupCategory, PublicationAction, PublicationKind, PublicStatus
 
@@ -136,7 +137,7 @@ class Update:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a list of organizations, disputes or places; ``people`` counts the published cases linking to it."""
+    """A line of a list of records; ``people`` counts the published cases whose union, employer or dispute it is."""
 
     id: str
     slug: str
@@ -375,12 +376,12 @@ def latest(limit: int) -> tuple[Update, ...]:
 
 
 def recordlist(kind: str) -> tuple[Row, ...]:
-    """Every published record of a kind by name, with how many published cases link to it. Two queries."""
+    """Every published record of a kind by name, with the number of its people. Two queries."""
+    terms = CaseTerm.objects.filter(facet__in=RECORD_FACETS, case_version__known_until=None)
     people: dict[str, int] = dict(
-        RecordLink.objects.filter(from_key__startswith=f"{PublicationKind.CASE}:")
-        .values_list("to_key")
-        .annotate(people=Count("from_key", distinct=True))
-        .values_list("to_key", "people")
+        terms.values_list("value")
+        .annotate(people=Count("case_version", distinct=True))
+        .values_list("value", "people")
     )
     rows = Current.objects.filter(kind=kind, withdrawn_at=None).order_by("title_en", "key")
     return tuple(
@@ -389,7 +390,7 @@ def recordlist(kind: str) -> tuple[Row, ...]:
             slug=row.slug,
             label=Words(en=row.title_en, es=row.title_es),
             document=shapes.decode(row.body),
-            people=people.get(row.key, 0),
+            people=people.get(row.public_id, 0),
         )
         for row in rows
     )

@@ -23,7 +23,7 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a public document."""
 
 
-class Words(Shape, kw_only=True):
+class Words(Shape, frozen=True, kw_only=True):
     """Text for people. An empty side has not been translated."""
 
     en: str = ""
@@ -39,7 +39,7 @@ class Words(Shape, kw_only=True):
         return (wanted, lang) if wanted else (getattr(self, other), other)
 
 
-class Link(Shape, kw_only=True):
+class Link(Shape, frozen=True, kw_only=True):
     """Another record by the name it is published under; without ``id`` it has no page."""
 
     kind: str
@@ -52,7 +52,7 @@ class Link(Shape, kw_only=True):
         return f"{self.kind}:{self.id}" if self.id else ""
 
 
-class Reference(Shape, kw_only=True):
+class Reference(Shape, frozen=True, kw_only=True):
     """What one source says of the fact it stands at. ``source`` is its number on this page."""
 
     source: int
@@ -65,7 +65,7 @@ class Reference(Shape, kw_only=True):
     locator: str = ""
 
 
-class Fact(Shape, kw_only=True):
+class Fact(Shape, frozen=True, kw_only=True):
     """Something asserted: how sure we are, from how many independent roots, and who says what."""
 
     confidence: str
@@ -83,7 +83,7 @@ class Fact(Shape, kw_only=True):
         return tuple(reference for reference in self.references if reference.stance == Stance.CONTRADICTS)
 
 
-class Interval(Fact, kw_only=True):
+class Interval(Fact, frozen=True, kw_only=True):
     """A fact that lasted: both ends as known, and the last day a source vouches for."""
 
     start: str = ""
@@ -100,7 +100,7 @@ class Interval(Fact, kw_only=True):
         return dates.parse(self.end)
 
 
-class Name(Fact, kw_only=True):
+class Name(Fact, frozen=True, kw_only=True):
     """Another name, spelling or acronym."""
 
     text: str
@@ -109,7 +109,7 @@ class Name(Fact, kw_only=True):
     script: str = ""
 
 
-class Particular(Fact, kw_only=True):
+class Particular(Fact, frozen=True, kw_only=True):
     """Birth or death (``date``), gender or nationality (``value``)."""
 
     kind: str
@@ -117,7 +117,7 @@ class Particular(Fact, kw_only=True):
     value: str = ""
 
 
-class Affiliation(Interval, kw_only=True):
+class Affiliation(Interval, frozen=True, kw_only=True):
     """Membership, office or employment."""
 
     kind: str
@@ -132,7 +132,7 @@ class Affiliation(Interval, kw_only=True):
     duration_as_stated: str = ""
 
 
-class StatusPeriod(Interval, kw_only=True):
+class StatusPeriod(Interval, frozen=True, kw_only=True):
     """A time in one liberty status."""
 
     key: str
@@ -156,13 +156,13 @@ class StatusPeriod(Interval, kw_only=True):
         )
 
 
-class Paragraph(Fact, kw_only=True):
+class Paragraph(Fact, frozen=True, kw_only=True):
     """A paragraph of the narrative."""
 
     text: Words
 
 
-class Participant(Fact, kw_only=True):
+class Participant(Fact, frozen=True, kw_only=True):
     """A person, an organization, or an unnamed group with a range for its number (null = no bound)."""
 
     role: str
@@ -176,7 +176,7 @@ class Participant(Fact, kw_only=True):
     named_members: tuple[Link, ...] = ()
 
 
-class Event(Interval, kw_only=True):
+class Event(Interval, frozen=True, kw_only=True):
     """Something that happened. ``about`` are the published cases whose own event it is."""
 
     key: str
@@ -190,14 +190,14 @@ class Event(Interval, kw_only=True):
     about: tuple[Link, ...] = ()
 
 
-class TimelineEntry(Shape, kw_only=True):
+class TimelineEntry(Shape, frozen=True, kw_only=True):
     """An event in a timeline and what it is to the record: own, context or consequence."""
 
     relation: str
     event: Event
 
 
-class Demand(Fact, kw_only=True):
+class Demand(Fact, frozen=True, kw_only=True):
     """A demand of a dispute, and what became of it."""
 
     text: Words
@@ -205,7 +205,7 @@ class Demand(Fact, kw_only=True):
     outcome: str = "unknown"
 
 
-class Appeal(Fact, kw_only=True):
+class Appeal(Fact, frozen=True, kw_only=True):
     """A call to act, in the words of those who made it."""
 
     kinds: tuple[str, ...]
@@ -217,13 +217,13 @@ class Appeal(Fact, kw_only=True):
     close_reason: str = ""
 
 
-class StatedReason(Fact, kw_only=True):
+class StatedReason(Fact, frozen=True, kw_only=True):
     """Why the authorities say the person was detained: an accusation, attributed."""
 
     text: Words
 
 
-class OrganizationLink(Interval, kw_only=True):
+class OrganizationLink(Interval, frozen=True, kw_only=True):
     """How this organization belongs to another; ``upward``: the other is above it."""
 
     kind: str
@@ -231,7 +231,7 @@ class OrganizationLink(Interval, kw_only=True):
     upward: bool
 
 
-class SourceFile(Shape, kw_only=True):
+class SourceFile(Shape, frozen=True, kw_only=True):
     """A copy we hold: fingerprint and size in bytes, not the file itself."""
 
     sha256: str
@@ -240,7 +240,7 @@ class SourceFile(Shape, kw_only=True):
     captured_on: dt.date | None = None
 
 
-class Source(Shape, kw_only=True):
+class Source(Shape, frozen=True, kw_only=True):
     """A source as a page lists it. A confidential one shows its type and nothing that could identify it."""
 
     number: int
@@ -261,7 +261,7 @@ class Source(Shape, kw_only=True):
     files: tuple[SourceFile, ...] = ()
 
 
-class Document(Shape, tag_field="kind", kw_only=True):
+class Document(Shape, tag_field="kind", frozen=True, kw_only=True):
     """What one version of a published record says."""
 
     schema: int = SCHEMA
@@ -281,7 +281,7 @@ class Document(Shape, tag_field="kind", kw_only=True):
         raise NotImplementedError
 
 
-class CaseDocument(Document, tag="case", kw_only=True):
+class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     """One person's case."""
 
     name: str
@@ -311,7 +311,7 @@ class CaseDocument(Document, tag="case", kw_only=True):
         return tuple(period.as_period() for period in self.periods)
 
 
-class OrganizationDocument(Document, tag="organization", kw_only=True):
+class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=True):
     """A union, federation, employer or state body. ``basis`` is how we know what its own fields say."""
 
     basis: Fact
@@ -334,7 +334,7 @@ class OrganizationDocument(Document, tag="organization", kw_only=True):
         return self.name
 
 
-class DisputeDocument(Document, tag="dispute", kw_only=True):
+class DisputeDocument(Document, tag="dispute", frozen=True, kw_only=True):
     """A strike or other labour conflict: the hub of everyone in it, each with an outcome of their own."""
 
     event: Event
@@ -348,7 +348,7 @@ class DisputeDocument(Document, tag="dispute", kw_only=True):
         return self.event.title
 
 
-class PlaceDocument(Document, tag="place", kw_only=True):
+class PlaceDocument(Document, tag="place", frozen=True, kw_only=True):
     """A worksite, prison, police station or region. ``basis`` is how we know what its own fields say."""
 
     basis: Fact
@@ -371,7 +371,7 @@ class PlaceDocument(Document, tag="place", kw_only=True):
         return self.name
 
 
-class SourceDocument(Document, tag="source", kw_only=True):
+class SourceDocument(Document, tag="source", frozen=True, kw_only=True):
     """A source in its own right; its ``sources`` has it as number 1."""
 
     @property

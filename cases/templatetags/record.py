@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -39,6 +40,9 @@ SHAPES = {
     PublicStatus.UNK: "unk",
 }
 """The seven drawings and the public statuses they stand for."""
+
+LEADING = ("start", "type")
+"""The values of an event and of an organization that a note on how a row was worked out is about."""
 
 SPANISH_COUNTRIES = {
     "CF": "República Centroafricana",
@@ -112,6 +116,13 @@ def date(value: str | dt.date | ImpreciseDate | None) -> SafeString:
 def date_inline(value: str | dt.date | ImpreciseDate | None) -> SafeString:
     """The date for the middle of a sentence: "early June 2007"."""
     return _timed(value, date_words(value))
+
+
+@register.filter
+def when(value: str | dt.date | ImpreciseDate | None) -> SafeString:
+    """The date after a verb: "on 1 August 2007", "between 5 and 7 June 2007"."""
+    words = date_words(value)
+    return _timed(value, gettext("on %(day)s") % {"day": words} if imprecise(value).is_exact else words)
 
 
 @register.filter
@@ -245,7 +256,7 @@ def roots(count: int) -> str:
 def refs(cited: Fact | Iterable[Reference] | None) -> SafeString:
     """Links to the sources of a fact, or to those of the references given; each source once."""
     references = cited.supporting if isinstance(cited, Fact) else cited or ()
-    numbers = dict.fromkeys(reference.source for reference in references)
+    numbers = sorted({reference.source for reference in references})
     return format_html_join(
         "",
         '{}<a class="ref" href="#s{}" aria-label="{}">{}</a>',
@@ -260,6 +271,20 @@ def refs(cited: Fact | Iterable[Reference] | None) -> SafeString:
 def ref(reference: Reference) -> SafeString:
     """The link to the source of one reference."""
     return refs((reference,))
+
+
+@register.filter
+def about(fact: Fact, value: str) -> Fact:
+    """The fact as it concerns one of its values: without the references to its other values.
+
+    Those who vouch for the whole stand in where nobody supports this value by name. How a row was worked out
+    concerns its leading value.
+    """
+    of_it = tuple(row for row in fact.references if row.aspect in ("", value))
+    if not any(row.stance == Stance.SUPPORTS for row in of_it):
+        of_it = (*fact.supporting, *of_it)
+    worked_out = fact.worked_out if value in LEADING else Words()
+    return msgspec.structs.replace(fact, references=of_it, worked_out=worked_out)
 
 
 @register.filter

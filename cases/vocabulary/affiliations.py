@@ -46,7 +46,7 @@ class AffiliationRole(Vocabulary):
         "Holds a secretariat or seat on the leading committee, such as defence or organization.",
         "Tiene una secretaría o un puesto en la directiva, como defensa u organización.")
     DELEGATE = "delegate", Term(
-        "Delegate", "Delegación",
+        "Delegate", "Cargo de delegación",
         "Represents a section, shift or workplace.",
         "Representa a una sección, un turno o un lugar de trabajo.")
     FOUNDER = "founder", Term(

@@ -102,7 +102,7 @@ class GuidelinesCategory(Vocabulary):
     """Categories of the 2013 guidelines used by Memorial, Viasna and others."""
 
     POC = "poc", Term(
-        "Prisoner of conscience", "Preso o presa de conciencia",
+        "Prisoner of conscience", "Prisión por motivos de conciencia",
         "Held solely for exercising rights, for belonging to a group or for beliefs.",
         "En prisión solo por ejercer derechos, por pertenecer a un grupo o por sus convicciones.",
         "2013 Guidelines")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import enum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from django.db.models.enums import ChoicesType, TextChoices
-from django.utils.functional import lazystr
+from django.db.models import TextChoices
+from django.utils.functional import lazy
 from django.utils.translation import get_language
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class Term(NamedTuple):
@@ -25,46 +28,27 @@ class Term(NamedTuple):
     group: str = ""
 
 
-class VocabularyType(ChoicesType):
-    """Choices whose labels are put into words when they are shown, not when the form was declared."""
-
-    @property
-    def choices(cls) -> list[tuple[str, Any]]:
-        return [(member.value, lazystr(LazyLabel(member))) for member in cls]
-
-    @property
-    def labels(cls) -> list[Any]:
-        return [label for _value, label in cls.choices]
+NOTHING = Term("", "", "", "")
 
 
-class LazyLabel:
-    """The label of a code in the language that is active when it is read."""
+class Vocabulary(TextChoices):
+    """A closed set of coded values. A member is its code; its words follow the active language.
 
-    def __init__(self, member: Vocabulary) -> None:
-        self.member = member
-
-    def __str__(self) -> str:
-        return self.member.label
-
-
-class Vocabulary(TextChoices, metaclass=VocabularyType):
-    """A closed set of coded values. A member is its code; ``label`` and ``definition`` follow the active language.
-
-    Declare a member as ``NAME = "code", Term(...)``. A code never changes its meaning and is never used again.
+    ``label`` is lazy: put into words when it is shown, not when a form or a field was declared. Declare a member as
+    ``NAME = "code", Term(...)``. A code never changes its meaning and is never used again.
     """
 
-    _value_: str
     term: Term
 
-    def __new__(cls, code: str, term: Term) -> Vocabulary:
+    def __new__(cls, code: str, term: Term = NOTHING) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.term = term
         return member
 
     @enum.property
-    def label(self) -> str:
-        return self.term.es if _is_spanish() else self.term.en
+    def label(self) -> StrOrPromise:
+        return _label(self.term)
 
     @enum.property
     def definition(self) -> str:
@@ -77,3 +61,6 @@ class Vocabulary(TextChoices, metaclass=VocabularyType):
 
 def _is_spanish() -> bool:
     return (get_language() or "").startswith("es")
+
+
+_label = lazy(lambda term: term.es if _is_spanish() else term.en, str)

@@ -10,7 +10,7 @@ ADVOCACY, CONTEXT = "advocacy", "context"
 
 
 class EventType(Vocabulary):
-    """What kind of thing happened. The labour conflicts among them can be disputes with a page of their own."""
+    """What kind of thing happened. Those of the group conflict can be disputes with a page of their own."""
 
     ARREST = "arrest", Term(
         "Arrest", "Arresto",

@@ -57,17 +57,17 @@ class EndState(Vocabulary):
         "Ended", "Terminó",
         "It is known to have ended, even if the day is not known.",
         "Se sabe que terminó, aunque no se conozca el día.",
-        "sfm-cms open-ended N")
+        "sfm-cms open-ended")
     ONGOING = "ongoing", Term(
         "Ongoing when last attested", "Seguía según el último dato",
         "It was still so on the day a source last vouched for it.",
         "Seguía así el último día que lo afirma una fuente.",
-        "sfm-cms open-ended Y")
+        "sfm-cms open-ended")
     UNKNOWN = "unknown", Term(
         "Not known", "Se desconoce",
         "Whether it has ended is not known.",
         "No se sabe si terminó.",
-        "sfm-cms open-ended (empty)")
+        "sfm-cms open-ended")
 
 
 class Knowledge(Vocabulary):

@@ -9,7 +9,10 @@ D, R, L, T = "D", "R", "L", "T"
 
 
 class LibertyStatus(Vocabulary):
-    """The liberty of a person during one period."""
+    """The liberty of a person during one period.
+
+    Groups: D = deprived of liberty, R = restricted, L = at liberty, T = final.
+    """
 
     POLICE_CUSTODY = "police_custody", Term(
         "In police custody", "Detención policial",
@@ -209,12 +212,12 @@ class PublicStatus(Vocabulary):
 
     HELD = "held", Term(
         "Detained", "En detención",
-        "In detention, and a source vouched for it within the last twelve months.",
-        "En detención, y alguna fuente lo confirmó en los últimos doce meses.")
+        "In detention, and a source vouched for it recently enough (by default within twelve months).",
+        "En detención, y alguna fuente lo confirmó hace poco (por defecto, en los últimos doce meses).")
     STALE = "stale", Term(
         "Detained when last reported", "En detención según el último dato",
-        "In detention by the latest report, which is more than twelve months old.",
-        "En detención según el último dato, que tiene más de doce meses.")
+        "In detention by the latest report, which is too old to say that it is still so.",
+        "En detención según el último dato, demasiado antiguo para afirmar que sigue así.")
     COND = "cond", Term(
         "Released on conditions", "En libertad con restricciones",
         "Out of detention, with proceedings open or conditions to keep.",

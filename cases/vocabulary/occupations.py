@@ -52,7 +52,7 @@ class Occupation(Vocabulary):
         "Gathering and reporting news.",
         "Búsqueda y difusión de noticias.")
     ISCO_3 = "3", Term(
-        "Technicians and associate professionals", "Técnicos y profesionales de nivel medio",
+        "Technicians and associate professionals", "Trabajo técnico y profesional de nivel medio",
         "Technical and supporting work in science, health, business and law.",
         "Trabajo técnico y de apoyo en ciencia, salud, administración y derecho.")
     ISCO_3117 = "3117", Term(

@@ -133,7 +133,7 @@ class GroupCategory(Vocabulary):
         "People who had no part in the event.",
         "Personas que no tenían parte en el hecho.")
     CHILD = "child", Term(
-        "Children", "Niñez",
+        "Children", "Niñas, niños y adolescentes",
         "People under eighteen.",
         "Personas menores de dieciocho años.")
     OTHER = "other", Term(

@@ -38,7 +38,7 @@ class Sensitivity(Vocabulary):
 
 
 class Consent(Vocabulary):
-    """Who agreed that the case be published."""
+    """Who agreed that the case be published. Only with consent of the group agreed may it be."""
 
     GIVEN_BY_PERSON = "given_by_person", Term(
         "Given by the person", "De la propia persona",
@@ -65,7 +65,7 @@ class Consent(Vocabulary):
         "Nobody has asked yet.",
         "Todavía no se ha pedido.")
     UNREACHABLE = "unreachable", Term(
-        "Could not be asked", "Imposible de solicitar",
+        "Could not be asked", "No se pudo solicitar",
         "Neither the person nor anybody who could answer was reached.",
         "No se pudo contactar a la persona ni a quien pudiera responder por ella.")
     REFUSED = "refused", Term(

@@ -129,11 +129,11 @@ class Sector(Vocabulary):
     E = "E", Term(
         "Water and waste", "Agua y residuos",
         "Supplying water, sewerage, and collecting and treating waste.",
-        "Suministro de agua, alcantarillado y recojo y tratamiento de residuos.")
+        "Suministro de agua, alcantarillado, y recolección y tratamiento de residuos.")
     E38 = "E38", Term(
-        "Waste collection and recycling", "Recojo de residuos y reciclaje",
+        "Waste collection and recycling", "Recolección de residuos y reciclaje",
         "Collecting, treating and recycling waste.",
-        "Recojo, tratamiento y reciclaje de residuos.")
+        "Recolección, tratamiento y reciclaje de residuos.")
     F = "F", Term(
         "Construction", "Construcción",
         "Building houses, roads, dams and other works.",

@@ -9,7 +9,7 @@ PRIMARY = "primary"
 
 
 class SourceType(Vocabulary):
-    """What kind of document, statement or record a source is."""
+    """What kind of document, statement or record a source is. One of the group primary can confirm a fact alone."""
 
     LEAFLET = "leaflet", Term(
         "Leaflet", "Volante",
@@ -215,7 +215,7 @@ class Side(Vocabulary):
     EMPLOYER_SIDE = "employer_side", Term(
         "The employer’s side", "Del lado de la empresa",
         "Company, employers’ association or their spokespeople.",
-        "Empresa, gremio empresarial o sus voceros.")
+        "Empresa, gremio empresarial o quienes hablan en su nombre.")
     STATE_SIDE = "state_side", Term(
         "The state’s side", "Del lado del Estado",
         "Authority, court or state medium.",

@@ -30,9 +30,9 @@ class DateForm(forms.Form):
     when = ImpreciseDateFormField(label="From", required=False)
 
 
-def sent(*parts: str) -> dict[str, str]:
+def sent(*parts: str, **named: str) -> dict[str, str]:
     """What a browser sends for a year, a month, a day, how exact, and words."""
-    return {f"when_{name}": part for name, part in zip(Parts._fields, Parts(*parts), strict=True)}
+    return {f"when_{name}": part for name, part in Parts(*parts, **named)._asdict().items()}
 
 
 def sent_back(form: forms.Form) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class Command(BaseCommand):
         self.stdout.flush()
         server = ["-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
         scale = ["--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
-        os.execv(sys.executable, [sys.executable, *server, *scale, f"{module}:{name}"])
+        os.execv(sys.executable, [sys.executable, *server, *scale, f"{module}:{name}"])  # noqa: S606 - no shell is meant
 
 
 def require_free(host: str, port: int) -> None:

@@ -1,0 +1,165 @@
+"""What the codebook says in its own words: public fields whose name is not enough, filters, and how to read it all."""
+
+from __future__ import annotations
+
+INTRODUCTION = """\
+# Codebook
+
+What every field and every coded value of the record means. This page is made from the code by `manage.py codebook`;
+a test keeps it current. Change the code, not this page.
+
+- [How to read a record](#how-to-read-a-record)
+- [Public documents](#public-documents): what is published, field by field
+- [Filters of the case list](#filters-of-the-case-list)
+- [The working record](#the-working-record): what researchers enter
+- [Published tables](#published-tables)
+- [Coded values](#coded-values)
+
+## How to read a record
+
+- **A fact is a row**: what it says, how sure we are (`confidence`), and the sources that support or contradict it.
+- **Dates** are text in a subset of EDTF (ISO 8601-2), and never more exact than their source: `2007-08-01` a day,
+  `2007-06` some day of June 2007, `2007-04~` about April 2007, `2007?` perhaps 2007, `[2007-06-05..2007-06-07]` one of
+  these days, `[..2007-07-15]` by that day. Empty: not known. The working record keeps two computed days with each
+  such date, the earliest and the latest it can mean (`start_earliest`, `start_latest`).
+- **Something that lasted** has a start, an end, whether it ended, and the last day a source vouches for. No end does
+  not mean that it goes on.
+- **Status is never entered.** It is computed for a day from the periods, with how certain it is: *certain* (the sources
+  vouch for that day), *presumed* (they did so not long before), *possible* (only the widest reading of the dates
+  includes it) or *last known* (nothing covers the day; this is the latest there is).
+- **Not known, none, does not apply and not published are four values** ([Knowledge](#knowledge)). An empty field is a
+  fifth: nobody has looked yet.
+- **Codes are stored, words are chosen when shown**, in English or Spanish. A code never changes its meaning.
+- **Standards**: MT is a HURIDOCS micro-thesaurus, PFT the U.S. Press Freedom Tracker, CFA the ILO Committee on Freedom
+  of Association, WGAD the UN Working Group on Arbitrary Detention, C87 and the like ILO conventions. No standard named:
+  the code is our own. The definitions are ours throughout.
+"""
+
+# A field by its shape where the name alone is not enough, else by its name. Others go by their label on the pages.
+FIELDS = {
+    "Words.en": "The text in English; empty if it was not translated.",
+    "Words.es": "The text in Spanish; empty if it was not translated.",
+    "Link.kind": "Which kind of record it is.",
+    "Link.label": "The name it was published under; without `id`, the words of the source.",
+    "Link.id": "Its public id; empty if it has no public page.",
+    "Link.slug": "The readable end of its address.",
+    "Reference.source": "The number of the source in the list of this document.",
+    "Reference.aspect": "Which field of the fact it is about; empty: all of it.",
+    "Reference.lang": "Language of the quotation and of the value as stated.",
+    "Fact.confidence": "How sure we are of it.",
+    "Fact.roots": "How many independent sources support it: what goes back to one source counts once.",
+    "Fact.references": "What each source says of it.",
+    "Fact.worked_out": "From what we calculated it; empty if a source states it.",
+    "Interval.start": "When it began.",
+    "Interval.end": "When it ended.",
+    "Interval.last_attested": "The latest day a source vouches for.",
+    "Name.text": "The name.",
+    "Name.lang": "The language it is in.",
+    "Name.script": "The script it is written in (ISO 15924).",
+    "Particular.value": "Code of the gender, or of the country whose national the person is.",
+    "Particular.date": "Of birth or death.",
+    "StatusPeriod.key": "Tells the periods of one document apart.",
+    "Event.key": "Tells the events of one document apart.",
+    "Event.title": "What happened, in a few words.",
+    "Event.description": "What happened, in full.",
+    "Event.place": "Where it happened.",
+    "Event.participants": "Who took part, and as what.",
+    "Event.violations": "Rights that it is alleged to have breached; allegations, not findings.",
+    "Event.about": "The published cases to which it happened.",
+    "Event.dispute": "The dispute it belongs to.",
+    "Participant.person": "The person, if it is one with a public page.",
+    "Participant.organization": "The organization, if it is one.",
+    "Participant.group": "The unnamed group, if it is one: who they were, as a source says.",
+    "Participant.named_members": "People with a public page whom a source places among those counted.",
+    "TimelineEntry.event": "What happened.",
+    "Demand.text": "What was asked, as stated.",
+    "Demand.made_by": "The organization that asked.",
+    "Appeal.asks": "What it asks, in its own words.",
+    "Appeal.issued_by": "The organization that made it.",
+    "Appeal.addressed_to": "To whom readers are asked to turn.",
+    "Appeal.opened": "When it was made.",
+    "Appeal.closed": "When it was over; empty: it is open.",
+    "StatedReason.text": "What the authorities say, and who says it.",
+    "OrganizationLink.other": "The organization linked to.",
+    "OrganizationLink.upward": "Whether the other organization is above this one.",
+    "SourceFile.sha256": "Fingerprint of the copy (SHA-256).",
+    "SourceFile.size": "Its length in bytes.",
+    "SourceFile.mime": "Its media type.",
+    "SourceFile.captured_on": "When the copy was made.",
+    "Source.number": "By which references name it.",
+    "Source.id": "Its public id; empty if it has no public page.",
+    "Source.confidential": "Whether we withhold everything that could identify it.",
+    "Source.published": "When it was issued; empty: undated.",
+    "Source.lang": "The language it is in.",
+    "Source.url": "Where it was published.",
+    "Source.archive_url": "A copy in a public web archive.",
+    "Source.repeats": "The sources it copies, translates or goes back to.",
+    "Source.files": "The copies we hold.",
+    "Source.read_in_full": "Whether we read it whole; otherwise in excerpt only.",
+    "Document.schema": "Version of these shapes.",
+    "Document.id": "The public id: random, never used again, the reference to quote.",
+    "Document.slug": "The readable end of its address; it may change.",
+    "Document.sources": "Every source of the document, numbered.",
+    "Affiliation.organization": "The union, company or other organization; for contract work, the contractor.",
+    "Affiliation.user_enterprise": "For contract work, the company that uses the work.",
+    "Affiliation.worksite": "Where the work is done.",
+    "StatusPeriod.place": "Where the person was.",
+    "StatusPeriod.held_by": "The authority or group in whose hands the person was.",
+    "StatusPeriod.ordered_by": "The authority that ordered it.",
+    "Paragraph.text": "The paragraph.",
+    "CaseDocument.name": "The person’s name as published.",
+    "CaseDocument.periods": "Every period of one liberty status; the status of a day is computed from them.",
+    "CaseDocument.story": "What happened, in paragraphs.",
+    "CaseDocument.appeals": "Calls to act for the person, in the words of those who made them.",
+    "CaseDocument.sort_name": "The name by which lists are sorted.",
+    "CaseDocument.summary": "The case in a sentence or two.",
+    "CaseDocument.names": "Other names and spellings.",
+    "CaseDocument.affiliations": "Membership, offices and employment.",
+    "CaseDocument.disputes": "The disputes the person was part of.",
+    "CaseDocument.sectors": "The sectors the person worked in.",
+    "CaseDocument.charge_knowledge": "What we know of charges.",
+    "CaseDocument.counsel_knowledge": "What we know of a lawyer for the person.",
+    "CaseDocument.outcome_knowledge": "What we know of how the proceedings ended.",
+    "CaseDocument.particulars": "Birth, death, gender and nationality.",
+    "CaseDocument.verified_on": "When somebody last checked the whole file.",
+    "OrganizationDocument.links": "How it belongs to other organizations.",
+    "DisputeDocument.event": "The dispute itself, with everyone in it.",
+    "DisputeDocument.demands": "What was asked, and what became of it.",
+    "PlaceDocument.within": "The place it lies in, such as its region.",
+    "PlaceDocument.operator": "The organization that runs it.",
+    "PlaceDocument.security_level": "Of a prison, as a source states it.",
+    "basis": "How sure we are of the fields of the record itself, and from which sources.",
+    "timeline": "What happened, in order.",
+    "stance": "Whether the source supports the fact, contradicts it or only mentions it.",
+    "value_as_stated": "The value as this source gives it.",
+    "quote": "The source word for word.",
+    "translation": "Our translation of the quotation.",
+    "locator": "Where in the source: page or paragraph.",
+    "count_min": "The least number; null: no lower bound is known.",
+    "count_max": "The greatest number; null: no upper bound is known.",
+    "is_identified": "Whether we know which one it is, and not only its kind.",
+    "precision_km": "Radius within which the point is right.",
+    "latitude": "Decimal degrees north.",
+    "longitude": "Decimal degrees east.",
+    "subdivision": "Code of the region (ISO 3166-2).",
+    "country": "Country or territory (ISO 3166-1).",
+}
+
+# Coded fields whose values the pages word in other ways than by their label.
+CODES = {"confidence": "Confidence", "stance": "Stance", "Link.kind": "PublicationKind"}
+
+FILTERS = {
+    "q": ("words", "Cases whose page of today has all the words, in either language."),
+    "status": ("code of [PublicStatus](#publicstatus)", "Cases in this status on the day of the list."),
+    "country": ("ISO 3166-1 code", "Cases of people detained in this country or territory."),
+    "sector": ("code of [Sector](#sector)", "Cases of people who work in this sector."),
+    "union": ("public id", "Cases of members and officers of this organization."),
+    "employer": ("public id", "Cases of people employed by this organization, or working for it through a contractor."),
+    "dispute": ("public id", "Cases of people in this dispute."),
+    "detained_after": ("year, month or day", "Cases whose first detention may have begun in or after this time."),
+    "detained_before": ("year, month or day", "Cases whose first detention may have begun in or before this time."),
+    "on": ("day", "The day of the list: statuses are those of this day. Today if not given."),
+    "known_on": ("day", "The list as it was published on this day. As known now if not given."),
+    "sort": ("{sorts}", "The order of the list."),
+    "page": ("number", "The page of the list."),
+}

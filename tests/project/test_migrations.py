@@ -1,0 +1,39 @@
+"""Migrations are complete, linear and named, and lead back to an empty database."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from cases.published import triggers
+
+OURS = ("cases", "published")
+
+
+def test_no_change_of_a_model_waits_for_its_migration(db):
+    call_command("makemigrations", check=True, dry_run=True, stdout=io.StringIO())
+
+
+@pytest.mark.parametrize("app", OURS)
+def test_migrations_form_one_line_and_say_what_they_do(app):
+    loader = MigrationLoader(None)
+    names = sorted(name for label, name in loader.graph.nodes if label == app)
+    assert [name[:4] for name in names] == [f"{number:04d}" for number in range(1, len(names) + 1)]
+    assert not [name for name in names if "auto" in name or name.endswith("initial")]
+    assert len(loader.graph.leaf_nodes(app)) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_migration_can_be_taken_back_and_put_on_again():
+    try:
+        for app in OURS:
+            call_command("migrate", app, "zero", verbosity=0)
+        tables = connection.introspection.table_names()
+        assert not [name for name in tables if name.startswith(("cases_", "published_"))]
+    finally:
+        call_command("migrate", verbosity=0)
+    assert triggers.listed(connection) == triggers.expected(connection)
