@@ -1,6 +1,9 @@
 # The commands of the tracker. `make run` and `make test` need Python 3.11 or later with venv, and make; nothing else.
 
-PYTHON ?= $(shell command -v python3.13 python3.12 python3.11 python3 | head -1)
+# The first Python on the machine that is new enough and runs (a name on the path may be an empty shell).
+PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13; do \
+	$$name -c 'import sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
+	&& echo $$name && break; done)
 PORT ?= 8000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
@@ -51,8 +54,7 @@ clean: ## remove what can be made again; the database and the files stay
 	rm -rf .venv static build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/run: requirements.txt
-	@test -n "$(PYTHON)" || (echo "Python 3.11 or later is needed." && false)
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or later is needed." && false)
+	@test -n "$(PYTHON)" || (echo "Python 3.11, 3.12 or 3.13 with venv is needed." && false)
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@

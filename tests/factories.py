@@ -9,26 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from cases.vocabulary import (
-    AffiliationKind,
-    AffiliationRole,
-    AppealKind,
-    CaseEventRelation,
-    Confidence,
-    Consent,
-    EndState,
-    EventRole,
-    EventType,
-    LibertyStatus,
-    NameKind,
-    OrgLinkKind,
-    OrgType,
-    ParticularKind,
-    PlaceType,
-    Reliability,
-    Risk,
-    SourceType,
-)
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
@@ -59,6 +39,26 @@ from cases.models import (
 from cases.operations.edit import keep
 from cases.operations.publish import publish
 from cases.operations.roles import ensure_roles
+from cases.vocabulary import (
+    AffiliationKind,
+    AffiliationRole,
+    AppealKind,
+    CaseEventRelation,
+    Confidence,
+    Consent,
+    EndState,
+    EventRole,
+    EventType,
+    LibertyStatus,
+    NameKind,
+    OrgLinkKind,
+    OrgType,
+    ParticularKind,
+    PlaceType,
+    Reliability,
+    Risk,
+    SourceType,
+)
 
 LEAFLET_DAY = dt.date(2007, 7, 15)
 PUBLISHED_AT = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
@@ -219,6 +219,21 @@ def publishable_case(display_name: str = "Ada Ejemplo", by: Source | None = None
     file = safe(case(person(display_name), **fields))
     cite(period(file), leaflet)
     cite(paragraph(file), leaflet)
+    return file
+
+
+def held_case(display_name: str = "Ada Ejemplo", **period: Any) -> Case:
+    """Somebody in pre-trial detention since 10 January 2024, last confirmed on 1 February; ``period`` changes that."""
+    file = publishable_case(display_name, source(published="2024-02-01"))
+    row = file.periods.get()
+    usual = {
+        "status": LibertyStatus.PRETRIAL_DETENTION,
+        "start": "2024-01-10",
+        "last_attested": dt.date(2024, 2, 1),
+    }
+    for field, value in {**usual, **period}.items():
+        setattr(row, field, value)
+    row.save()
     return file
 
 

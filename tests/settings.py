@@ -7,9 +7,10 @@ import os
 os.environ.setdefault("SECRET_KEY", "for-tests-only")
 
 from tracker.settings import *
-from tracker.settings import DATABASE, STORAGES
+from tracker.settings import BASE_DIR, DATABASE, STORAGES
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+STATIC_ROOT = BASE_DIR / "cases" / "static"  # nothing was collected yet on a fresh machine
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":

@@ -55,7 +55,9 @@ class Banner:
     @property
     def length(self) -> str:
         """How long in detention: days where both ends are known, else the unit that keeps it honest."""
-        return day_count(self.days) if self.days.least == self.days.most else length(self.days)
+        if self.days.least == self.days.most != 0:
+            return day_count(self.days)
+        return length(self.days)
 
     @property
     def restricted_length(self) -> str:

@@ -174,7 +174,9 @@ class _Comparison:
         for reference in fact.references:
             source = numbered.get(reference.source)
             key = source.id or source.title if source else ""
-            rest = [getattr(reference, name) for name in reference.__struct_fields__ if name not in ("source", "stance")]
+            rest = [
+                getattr(reference, name) for name in reference.__struct_fields__ if name not in ("source", "stance")
+            ]
             said[(reference.stance, key, *rest)] = _said(reference, source)
         return said
 
@@ -245,7 +247,8 @@ def _confidence(fact: Fact | None) -> str:
 def _said(reference: Reference, source: Source | None) -> str:
     """Who says it, and in which words."""
     who = source.title if source and source.title else gettext("A confidential source")
-    quoted = [f"“{text}”" for text in (reference.value_as_stated, reference.quote) if text]
+    spoken = f" [{reference.lang}]" if reference.lang else ""
+    quoted = [f"“{text}”{spoken}" for text in (reference.value_as_stated, reference.quote) if text]
     about = str(LABELS.get(reference.aspect, reference.aspect)).lower()
     details = ", ".join(detail for detail in (*quoted, plain(reference.translation), reference.locator) if detail)
     return joined(f"{who} ({about})" if about else who, details)
@@ -296,7 +299,12 @@ def _description(row: Shape) -> Text:
     details = []
     for name in told.__struct_fields__:
         value = getattr(told, name)
-        rows = isinstance(value, tuple) and value and isinstance(value[0], Shape) and not isinstance(value[0], Link | Words)
+        rows = (
+            isinstance(value, tuple)
+            and value
+            and isinstance(value[0], Shape)
+            and not isinstance(value[0], Link | Words)
+        )
         if name in UNTOLD | TECHNICAL or rows or value in ("", None, (), "unknown", False) or isinstance(value, bool):
             continue
         words = plain(reading(told, name, value))

@@ -64,8 +64,7 @@ def refreshed(document: Any, rename: bool = True) -> Any:
 def targets(rows: Iterable[Current]) -> dict[str, Target]:
     """The records that links may lead to, by key."""
     return {
-        row.key: Target(row.slug, Words(en=row.title_en, es=row.title_es), row.withdrawn_at is not None)
-        for row in rows
+        row.key: Target(row.slug, Words(en=row.title_en, es=row.title_es), row.withdrawn_at is not None) for row in rows
     }
 
 

@@ -222,9 +222,7 @@ def find_short(public_id: str) -> tuple[str, str, str] | None:
     return (row.kind, row.public_id, row.slug) if row else None
 
 
-def _published(
-    row: Current, number: int, document: shapes.AnyDocument, history: tuple[Version, ...]
-) -> Published:
+def _published(row: Current, number: int, document: shapes.AnyDocument, history: tuple[Version, ...]) -> Published:
     entry = next(entry for entry in history if entry.version == number)
     return Published(
         document=document,
@@ -266,9 +264,7 @@ def cases(keys: Iterable[str], on: dt.date, freshness_months: int) -> list[CaseR
             Q(next_day=None) | Q(next_day__gt=on), case_version__in=wanted, first_day__lte=on
         )
     }
-    return [
-        _case_row(rows[key], terms[key], spans.get(key), on, freshness_months) for key in wanted if key in rows
-    ]
+    return [_case_row(rows[key], terms[key], spans.get(key), on, freshness_months) for key in wanted if key in rows]
 
 
 def _case_row(
@@ -348,10 +344,7 @@ def unnamed_detained() -> tuple[int, bool]:
 def latest(limit: int) -> tuple[Update, ...]:
     """The newest log entries of records that still stand, sources left out, newest first. Two queries."""
     standing_rows = Current.objects.filter(withdrawn_at=None).exclude(kind=PublicationKind.SOURCE)
-    titles = {
-        row.key: row
-        for row in standing_rows.only("key", "kind", "public_id", "slug", "title_en", "title_es")
-    }
+    titles = {row.key: row for row in standing_rows.only("key", "kind", "public_id", "slug", "title_en", "title_es")}
     entries = Publication.objects.exclude(kind=PublicationKind.SOURCE).order_by("-seq")
     found: list[Update] = []
     for entry in entries.iterator():
@@ -379,9 +372,7 @@ def recordlist(kind: str) -> tuple[Row, ...]:
     """Every published record of a kind by name, with the number of its people. Two queries."""
     terms = CaseTerm.objects.filter(facet__in=RECORD_FACETS, case_version__known_until=None)
     people: dict[str, int] = dict(
-        terms.values_list("value")
-        .annotate(people=Count("case_version", distinct=True))
-        .values_list("value", "people")
+        terms.values_list("value").annotate(people=Count("case_version", distinct=True)).values_list("value", "people")
     )
     rows = Current.objects.filter(kind=kind, withdrawn_at=None).order_by("title_en", "key")
     return tuple(

@@ -5,33 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import re
-from html import unescape
 from typing import Any
 
 import pytest
-from cases.vocabulary import AppealKind, EndState, LibertyStatus, ReleaseType, WithdrawalReason
 from django.test import Client
 from django.urls import reverse
-from django.utils.html import strip_tags
 
 from cases.models import Case
 from cases.operations.withdraw import withdraw
+from cases.vocabulary import AppealKind, EndState, ReleaseType, WithdrawalReason
 from tests import factories
 from tests.conftest import FirstCase
+from tests.pages.reading import banner, text
 
 pytestmark = pytest.mark.django_db
 
 TEN_KILOBYTES = 10_000
-
-
-def text(html: str) -> str:
-    """What is read, on one line."""
-    return " ".join(unescape(strip_tags(re.sub(r"(?=<)", " ", html))).replace("\u2060", "").split()).replace(" ,", ",")
-
-
-def banner(reader: Client, address: str) -> str:
-    page = reader.get(address).content.decode()
-    return text(page[page.index('<section class="banner') : page.index('<nav class="toc"')])
 
 
 def page_of(case: Case, query: str = "") -> str:
@@ -46,7 +35,9 @@ def publisher(db: None) -> Any:
 # The first case, day by day
 
 
-def test_readers_learn_that_rony_cueto_was_released_and_what_is_not_known(reader: Client, first_case: FirstCase) -> None:
+def test_readers_learn_that_rony_cueto_was_released_and_what_is_not_known(
+    reader: Client, first_case: FirstCase
+) -> None:
     shown = banner(reader, first_case.page())
     assert "Released on conditions on 1 August 2007" in shown
     assert "55 to 57 days in detention" in shown
@@ -68,7 +59,10 @@ def test_on_20_june_2007_he_was_certainly_detained_and_the_stage_is_not_known(
 ) -> None:
     shown = banner(reader, first_case.page(query="?on=2007-06-20"))
     assert shown.startswith("Status On 20 June 2007 Detained 13 to 15 days in detention")
-    assert "Certainly deprived of liberty; at which stage (police cells, pre-trial detention, sentence) is not known." in shown
+    assert (
+        "Certainly deprived of liberty; at which stage (police cells, pre-trial detention, sentence) is not known."
+        in shown
+    )
 
 
 def test_on_6_june_2007_he_was_possibly_detained(reader: Client, first_case: FirstCase) -> None:
@@ -133,7 +127,9 @@ def test_context_is_told_apart_from_what_happened_to_him(reader: Client, first_c
     moments = re.findall(r'<li class="(tl[^"]*)".*?</li>', page, re.S)
     own = [classes for classes in moments if "tl--ctx" not in classes]
     assert 0 < len(own) < len(moments)
-    arrest = next(item for item in re.findall(r"<li class=\"tl.*?</li>", page, re.S) if "Rony Cueto is detained" in item)
+    arrest = next(
+        item for item in re.findall(r"<li class=\"tl.*?</li>", page, re.S) if "Rony Cueto is detained" in item
+    )
     assert "tl--key" in arrest and "tl--held" in arrest and "Context" not in arrest
 
 
@@ -194,25 +190,8 @@ def test_a_draft_answers_as_what_never_was(reader: Client, first_case: FirstCase
 # Other people's cases
 
 
-def held_case(publisher: Any, **period: Any) -> Case:
-    """Ada Ejemplo, held since 10 January 2024, confirmed on 1 February 2024, published."""
-    leaflet = factories.source(published="2024-02-01")
-    case = factories.publishable_case(by=leaflet)
-    row = case.periods.get()
-    values = {
-        "start": "2024-01-10",
-        "last_attested": dt.date(2024, 2, 1),
-        "status": LibertyStatus.PRETRIAL_DETENTION,
-        **period,
-    }
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.save()
-    return case
-
-
 def test_somebody_confirmed_lately_is_detained_and_the_days_are_counted(reader: Client, publisher: Any) -> None:
-    case = held_case(publisher)
+    case = factories.held_case()
     factories.published(case, publisher)
     shown = banner(reader, page_of(case, "?on=2024-02-20"))
     assert "Detained 41 days in detention" in shown
@@ -221,7 +200,7 @@ def test_somebody_confirmed_lately_is_detained_and_the_days_are_counted(reader: 
 
 
 def test_a_year_later_without_news_the_page_stops_counting(reader: Client, publisher: Any) -> None:
-    case = held_case(publisher)
+    case = factories.held_case()
     factories.published(case, publisher)
     shown = banner(reader, page_of(case, "?on=2025-06-01"))
     assert "Detained when last reported 22 days in detention" in shown
@@ -229,7 +208,7 @@ def test_a_year_later_without_news_the_page_stops_counting(reader: Client, publi
 
 
 def test_a_live_appeal_asks_to_act_and_an_old_one_does_not(reader: Client, publisher: Any) -> None:
-    case = held_case(publisher)
+    case = factories.held_case()
     factories.cite(factories.appeal(case, kinds=[AppealKind.LETTER_WRITING], opened="2024-01-20"), factories.source())
     factories.published(case, publisher)
     live = reader.get(page_of(case, "?on=2024-02-20")).content.decode()
@@ -239,8 +218,8 @@ def test_a_live_appeal_asks_to_act_and_an_old_one_does_not(reader: Client, publi
 
 
 def test_an_appeal_for_release_is_doubtful_once_nobody_knows_of_detention(reader: Client, publisher: Any) -> None:
-    case = held_case(
-        publisher, end="2024-02-01", end_state=EndState.ENDED, last_attested=None, ended_how=ReleaseType.UNKNOWN
+    case = factories.held_case(
+        end="2024-02-01", end_state=EndState.ENDED, last_attested=None, ended_how=ReleaseType.UNKNOWN
     )
     factories.cite(factories.appeal(case, opened="2024-01-20"), factories.source())
     factories.published(case, publisher)
@@ -250,7 +229,7 @@ def test_an_appeal_for_release_is_doubtful_once_nobody_knows_of_detention(reader
 
 
 def test_a_withdrawn_case_leaves_its_tombstone_and_nothing_else(reader: Client, publisher: Any) -> None:
-    case = held_case(publisher)
+    case = factories.held_case()
     factories.published(case, publisher)
     withdraw(case, publisher, dt.datetime(2024, 4, 1, tzinfo=dt.UTC), WithdrawalReason.SAFETY)
     response = reader.get(page_of(case))
@@ -264,7 +243,7 @@ def test_a_withdrawn_case_leaves_its_tombstone_and_nothing_else(reader: Client, 
 def test_a_withdrawn_union_leaves_the_page_at_once(
     reader: Client, publisher: Any, django_assert_num_queries: Any
 ) -> None:
-    case = held_case(publisher)
+    case = factories.held_case()
     union = factories.organization("Union of Withdrawn Examples")
     factories.cite(union)
     factories.cite(factories.affiliation(case.person, union))

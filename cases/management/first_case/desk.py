@@ -1,19 +1,21 @@
-"""The hand that enters the first case: one account that enters, one that reviews, neither can log in."""
+"""The hand that enters the first case: one account that enters, one that publishes, neither can log in."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 
-from cases.models import Citation, Record, Root, Source
+from cases.management.first_case.said import Said
+from cases.models import Case, Citation, Event, Organization, Place, Record, Root, Source
 from cases.operations.edit import claim, keep
 from cases.operations.publish import publish
-from cases.published.models import Publication
+from cases.operations.state import has_unpublished_changes
 from cases.published.shapes import Words
-from cases.vocabulary import Confidence, Stance
+from cases.vocabulary import Confidence
 
 RESEARCHER, EDITOR = "first-case-researcher", "first-case-editor"
 
@@ -28,29 +30,57 @@ def account(name: str) -> AbstractUser:
     return user
 
 
+@dataclass
 class Desk:
-    """Enters, corrects and publishes rows through the operations, at one moment (UTC)."""
+    """Enters, amends and publishes rows through the operations, and finds again by a key what it entered."""
 
-    def __init__(self, at: dt.datetime) -> None:
-        self.at = at
-        self.researcher = account(RESEARCHER)
-        self.editor = account(EDITOR)
+    researcher: AbstractUser = field(default_factory=lambda: account(RESEARCHER))
+    editor: AbstractUser = field(default_factory=lambda: account(EDITOR))
+    sources: dict[str, Source] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    organizations: dict[str, Organization] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
 
-    def enter(self, row: RecordT, *citations: Citation) -> RecordT:
-        keep(row, self.researcher, *citations)
+    @property
+    def case(self) -> Case:
+        """Rony Cueto's."""
+        return self.cases["cueto"]
+
+    def enter(self, row: RecordT, *said: Said) -> RecordT:
+        """Store a new row with who says so."""
+        keep(row, self.researcher, *(self._citation(one) for one in said))
         return row
 
-    def amend(self, row: RecordT, *citations: Citation, **values: Any) -> RecordT:
-        """Change values of a stored row and add citations to it."""
+    def amend(self, row: RecordT, *said: Said, **values: Any) -> RecordT:
+        """Change values of a stored row, and add to who says so."""
         if isinstance(row, Root):
             claim(row, row.version)
         for name, value in values.items():
             setattr(row, name, value)
-        keep(row, self.researcher, *citations)
-        return row
+        return self.enter(row, *said)
 
-    def publish(self, root: Root, note: Words = Words()) -> Publication:
-        return publish(root, self.editor, self.at, note)
+    def publish(self, note: Words) -> None:
+        """Publish what the case links to, the case, and again what names the person once the case is public."""
+        self._publish_linked()
+        publish(self.case, self.editor, dt.datetime.now(dt.UTC), note)
+        self._publish_linked()
+
+    def _publish_linked(self) -> None:
+        disputes = (event for event in self.events.values() if event.is_dispute)
+        for root in (*self.organizations.values(), *self.places.values(), *disputes):
+            if has_unpublished_changes(root):
+                publish(root, self.editor, dt.datetime.now(dt.UTC))
+
+    def _citation(self, said: Said) -> Citation:
+        return Citation(
+            source=self.sources[said.source],
+            stance=said.stance,
+            aspect=said.aspect,
+            value_as_stated=said.words,
+            translation_en=said.ours[0],
+            translation_es=said.ours[1],
+        )
 
 
 def possible(**values: Any) -> dict[str, Any]:
@@ -58,20 +88,6 @@ def possible(**values: Any) -> dict[str, Any]:
     return {"confidence": Confidence.POSSIBLE, **values}
 
 
-def says(source: Source, value: str = "", aspect: str = "", lang: str = "", locator: str = "") -> Citation:
-    """A source that supports the fact, with the value in its own words."""
-    return Citation(source=source, value_as_stated=value, aspect=aspect, lang=lang, locator=locator)
-
-
-def denies(source: Source, value: str, aspect: str = "", lang: str = "") -> Citation:
-    """A source that gives another value."""
-    return Citation(
-        source=source, value_as_stated=value, aspect=aspect, lang=lang, stance=Stance.CONTRADICTS
-    )
-
-
-def mentions(source: Source, value: str, aspect: str = "", lang: str = "") -> Citation:
-    """A source that speaks of the fact without deciding it."""
-    return Citation(source=source, value_as_stated=value, aspect=aspect, lang=lang, stance=Stance.MENTIONS)
-
-
+def named(name: str, english: str, spanish: str) -> dict[str, str]:
+    """One text in both languages, as the fields ``<name>_en`` and ``<name>_es``."""
+    return {f"{name}_en": english, f"{name}_es": spanish}

@@ -1,0 +1,70 @@
+"""A record large enough to read, page through and get lost in: the first case, and people who do not exist."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from django.core.management import call_command
+from django.urls import reverse
+
+from cases.models import Case
+from cases.operations.withdraw import withdraw
+from cases.published.models import Current
+from cases.vocabulary import WithdrawalReason
+from tests import crowd, factories
+
+PEOPLE = 27
+"""Of these are two pages of the list."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site. ``pages`` are the addresses of its kinds of pages, without the language they begin with."""
+
+    url: str
+    pages: dict[str, str]
+
+    def page(self, kind: str, lang: str = "en") -> str:
+        return f"{self.url}/{lang}{self.pages[kind]}"
+
+
+def enter() -> dict[str, str]:
+    """Enter and publish the record; the address of a page of every kind, without its language."""
+    call_command("load_first_case", stdout=io.StringIO())
+    editor = factories.account("edwin", "editor")
+    crowd.crowd(PEOPLE, editor)
+    for name in ("Held Example", "Presa Ejemplo"):
+        crowd.public(crowd.held(name), editor)
+    gone = crowd.stale("Gone Example")
+    crowd.public(gone, editor)
+    withdraw(gone, editor, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
+    rony = Case.objects.get(person__display_name="Rony Cueto")
+    case = f"/cases/{rony.public_id}/"
+    return {
+        "home": "/",
+        "list": "/cases/",
+        "filtered list": "/cases/?status=stale&status=held&country=PE&sort=name",
+        "second page": "/cases/?page=2",
+        "nothing found": "/cases/?q=dockers&status=held",
+        "not understood": "/cases/?sort=shoesize&on=yesterday&colour=red&status=held&status=bored",
+        "organizations": "/organizations/",
+        "organization": address("organization", "contract-miners-union-at-the-casapalca-mine"),
+        "employer": address("organization", "shougang-hierro-peru-saa"),
+        "disputes": "/disputes/",
+        "dispute": address("dispute", "contract-miners-strike-at-marcona-2007"),
+        "place": address("place", "marcona-mine"),
+        "case": address("case", "rony-cueto"),
+        "case on a day": address("case", "rony-cueto") + "?on=2007-06-20",
+        "case of one source": address("case", "person-example-01"),
+        "versions": f"{case}versions/",
+        "first version": f"{case}versions/1/",
+        "not found": "/cases/2222222222/nobody/",
+        "withdrawn": f"/cases/{gone.public_id}/gone-example/",
+    }
+
+
+def address(kind: str, slug: str) -> str:
+    """The address of a published record by the decoration of its address, without the language."""
+    row = Current.objects.get(kind=kind, slug=slug)
+    return reverse(f"pages:{kind}", args=["en", row.public_id, row.slug]).removeprefix("/en")

@@ -1,0 +1,157 @@
+"""Readers of every kind, in a real browser: on a phone, in the dark, by keyboard, without scripts, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser import record
+from tests.browser.conftest import Watch, axe
+from tests.browser.record import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+KINDS = (
+    "home", "list", "filtered list", "second page", "nothing found", "not understood", "organizations", "organization",
+    "employer", "disputes", "dispute", "place", "case", "case on a day", "case of one source", "versions",
+    "first version", "not found", "withdrawn",
+)  # fmt: skip
+STATUSES = {"not found": 404, "withdrawn": 410}
+PHONE, SMALL_PHONE, DESK = ({"width": width, "height": 900} for width in (390, 320, 1280))
+HEADINGS = """() => [...document.querySelectorAll('main h1, main h2, main h3')]
+  .map(heading => [heading.getBoundingClientRect().top, heading.innerText])"""
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def site(_gate_closed_as_in_life: None, django_db_blocker: Any) -> Iterator[Site]:
+    """A whole record, entered once and only read by these tests, and the server that shows it."""
+    with django_db_blocker.unblock():
+        pages = record.enter()
+        server = LiveServer("127.0.0.1")
+        yield Site(server.url, pages)
+        server.stop()
+        call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def scriptless(browser: Browser, watched: Callable[[Page], Watch]) -> Iterator[Page]:
+    """A browser whose reader allows no scripts."""
+    context = browser.new_context(java_script_enabled=False, viewport=DESK)
+    page = context.new_page()
+    watched(page)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_everybody_can_use_it(page: Page, site: Site, kind: str, lang: str) -> None:
+    """No violation of WCAG 2.0 to 2.2 A and AA or of best practice, light and dark; nothing to scroll sideways for."""
+    response = page.goto(site.page(kind, lang))
+    assert response is not None and response.status == STATUSES.get(kind, 200)
+    found = {}
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found[size["width"], scheme] = axe(page)
+    assert found == {seen: [] for seen in found}
+    assert page.evaluate(SIDEWAYS) == 0
+    page.set_viewport_size(SMALL_PHONE)
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_on_a_phone_the_page_reads_in_the_order_of_its_source(page: Page, site: Site, kind: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(site.page(kind))
+    tops = [top for top, _words in page.evaluate(HEADINGS)]
+    assert tops and tops == sorted(tops)
+
+
+def press_until(page: Page, selector: str) -> None:
+    """Press Tab until the focus is on such an element."""
+    for _step in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"The keyboard does not reach {selector}.")
+
+
+def test_the_first_key_leads_past_the_navigation(page: Page, site: Site) -> None:
+    page.goto(site.page("home"))
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    assert skip.evaluate("link => link === document.activeElement && link.getBoundingClientRect().top >= 0")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_a_reader_filters_turns_the_page_and_opens_a_case_by_keyboard(
+    page: Page, site: Site, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)
+    page.goto(site.page("list"))
+    if size == PHONE:
+        press_until(page, ".filters summary")
+        page.keyboard.press("Enter")
+    press_until(page, "[name=status][value=stale]")
+    page.keyboard.press("Space")
+    press_until(page, ".filters__go button")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?*status=stale*")
+    assert page.locator(".chip").first.inner_text().startswith("Status: Detained when last reported")
+    press_until(page, "[rel=next]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**&page=2")
+    press_until(page, ".rec__name")
+    name = page.evaluate("document.activeElement.innerText")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/person-example-*/")
+    assert page.locator("h1").inner_text() == name
+
+
+def test_without_scripts_everything_works(scriptless: Page, site: Site) -> None:
+    page = scriptless
+    page.goto(site.page("home"))
+    page.get_by_role("searchbox").fill("rony")
+    page.get_by_role("button", name="Search").click()
+    assert page.locator("#h-res").inner_text().startswith("1 case")
+    page.get_by_role("link", name="Clear all").click()
+    page.get_by_label("Detained when last reported").check()
+    page.get_by_role("button", name="Apply filters").click()
+    page.get_by_label("Sort by").select_option("name")
+    page.get_by_role("button", name="Sort").click()
+    page.get_by_role("link", name="Next").click()
+    assert "status=stale" in page.url and "sort=name" in page.url and "page=2" in page.url
+    page.get_by_role("link", name="Español").click()
+    assert "/es/cases/" in page.url and "page=2" in page.url
+    page.goto(site.page("case"))
+    assert page.locator("[data-copy]:visible, [data-share]:visible, [data-print]:visible").count() == 0
+    page.get_by_role("link", name="Contract miners’ strike at Marcona, 2007").first.click()
+    assert page.locator("h1").inner_text() == "Contract miners’ strike at Marcona, 2007"
+
+
+def test_a_case_takes_three_requests_of_this_site(page: Page, site: Site, watch: Watch) -> None:
+    page.goto(site.page("case"))
+    page.wait_for_load_state("networkidle")
+    assert len(watch.requests) <= 3
+    assert all(url.startswith(site.url) for url in watch.requests)
+
+
+@pytest.mark.parametrize("kind", ["case", "filtered list", "dispute", "organization"])
+def test_on_paper_the_record_is_black_on_white_without_controls(page: Page, site: Site, kind: str) -> None:
+    page.goto(site.page(kind))
+    page.emulate_media(media="print", color_scheme="dark")
+    body = "getComputedStyle(document.body)"
+    assert page.evaluate(f"[{body}.backgroundColor, {body}.color]") == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+    assert page.locator("main h1").is_visible()
+    assert page.locator("button:visible, input:visible, select:visible, nav:visible").count() == 0
+    assert page.pdf(format="A4").startswith(b"%PDF")

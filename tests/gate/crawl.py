@@ -1,0 +1,154 @@
+"""A reader who asks for everything: every public address, in every language, in every way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from django.contrib.staticfiles import finders
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.urls.resolvers import URLPattern
+
+from cases.pages import errors, urls
+from cases.published.filters import FACETS, CaseFilter
+from cases.published.models import CaseTerm, Current, Publication
+
+SLUGS = ("-", "somebody-else", "ñandú")
+NUMBERS = (1, 2, 3, 99)
+DAYS = ("?on=2007-06-20", "?on=2007-06", "?known_on=2024-03-01", "?known_on=2001-01-01&on=2000-01-01")
+ABSENT = "2222222222"
+WITHOUT_COOKIE = {"Set-Cookie", "Date"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a reader got."""
+
+    address: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    @property
+    def data(self) -> bytes:
+        """All of it, headers first."""
+        lines = [f"{name}: {value}" for name, value in self.headers]
+        return "\n".join(lines).encode() + b"\n\n" + self.body
+
+
+@dataclass
+class Crawl:
+    """The answers to everything there is to ask, about the public ids given and one that does not exist.
+
+    ``words`` are searched for in the list of cases.
+    """
+
+    ids: list[str]
+    words: list[str] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    visited: set[str] = field(default_factory=set)
+
+    def run(self) -> Crawl:
+        for address in self.addresses():
+            self.ask(address)
+        for address in sorted({link for answer in self.answers for link in links(answer)} - self.asked):
+            self.ask(address)
+        self._otherwise()
+        return self
+
+    @property
+    def asked(self) -> set[str]:
+        return {answer.address for answer in self.answers}
+
+    def ask(self, address: str, method: str = "get", **headers: Any) -> Answer:
+        client = Client(raise_request_exception=False)
+        response = getattr(client, method)(address, headers=headers)
+        if response.resolver_match and response.resolver_match.namespace == "pages":
+            self.visited.add(response.resolver_match.url_name)
+        assert not response.cookies, f"{address} leaves a cookie with a reader"
+        kept = tuple(sorted((name, value) for name, value in response.items() if name not in WITHOUT_COOKIE))
+        answer = Answer(address, response.status_code, kept, response.getvalue())
+        self.answers.append(answer)
+        return answer
+
+    # Addresses, from the table of addresses itself
+
+    def addresses(self) -> Iterator[str]:
+        for pattern in urls.urlpatterns:
+            for address in self.of(pattern):
+                yield address
+        yield from (f"{reverse('pages:cases', args=[lang])}?{query}" for lang in langs() for query in self.queries())
+        yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/sitemap.xml", "/fr/")
+
+    def of(self, pattern: URLPattern) -> Iterator[str]:
+        """Every address of one pattern. A parameter nobody knows how to fill is a fault of this crawl."""
+        known = {"lang": langs(), "public_id": [*self.ids, ABSENT], "number": NUMBERS, "slug": SLUGS}
+        names = list(pattern.pattern.converters)
+        for values in product(*(known[name] for name in names)):
+            given = dict(zip(names, values, strict=True))
+            address = "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda part: quote(str(given[part[1]])), pattern.pattern._route)
+            yield address
+            if "slug" not in given:
+                yield from (address + days for days in DAYS)
+
+    def queries(self) -> Iterator[str]:
+        """Questions to the list: every filter with what is there, with what is not, and with nonsense."""
+        terms = set(CaseTerm.objects.values_list("facet", "value"))
+        for name in CaseFilter.base_filters:
+            values = {value for facet, value in terms if facet == name} | set(self.ids) | {"", "held", "nonsense", "2"}
+            values |= {"2007-06-05", "2007"} if name not in FACETS else set()
+            yield from (f"{name}={quote(value)}" for value in sorted(values))
+        yield from (f"q={quote(word)}" for word in self.words)
+        yield from ("status=held&status=stale&sort=longest", "sort=name&page=2", "sort=confirmed", "view=map", "secret=1")
+
+    # Other ways to ask
+
+    def _otherwise(self) -> None:
+        for row in Current.objects.exclude(kind="source"):
+            address = reverse(f"pages:{row.kind}", args=["en", row.public_id, row.slug or "-"])
+            tag = dict(self.ask(address).headers).get("ETag", '"none"')
+            self.ask(address, if_none_match=tag)
+            self.ask(address, if_none_match="*")
+            self.ask(address, "head")
+            self.ask(address, "post")
+            self.ask(address, "options")
+            self.ask(address, range="bytes=0-99", if_modified_since="Sat, 01 Jan 2000 00:00:00 GMT")
+        self.ask("/", accept_language="es")
+        self.ask("/en/", host="not-our-host.example")
+        request = RequestFactory().get("/en/")
+        for number, answer in (("500", errors.server_error(request)), ("400", errors.bad_request(request))):
+            self.answers.append(Answer(f"(error {number})", answer.status_code, tuple(answer.items()), answer.content))
+
+    def unvisited(self) -> set[str]:
+        """The names of public addresses that nothing answered under."""
+        return {pattern.name for pattern in urls.urlpatterns} - self.visited
+
+
+def langs() -> tuple[str, ...]:
+    return ("en", "es")
+
+
+def links(answer: Answer) -> Iterator[str]:
+    """The addresses of this site that a page leads to."""
+    for link in re.findall(rb'(?:href|src|action)="([^"]*)"', answer.body):
+        address = link.decode().replace("&amp;", "&")
+        parts = urlsplit(address)
+        if not parts.netloc and parts.path.startswith("/") and not parts.path.startswith("/static/"):
+            yield parts._replace(fragment="").geturl()
+
+
+def static_files(answers: list[Answer]) -> dict[str, bytes]:
+    """The files that pages ask for, by name."""
+    names = {name.decode() for answer in answers for name in re.findall(rb'"/static/([^"?]+)"', answer.body)}
+    found = {name: finders.find(name) for name in names}
+    assert all(found.values()), f"missing: {[name for name, path in found.items() if not path]}"
+    return {name: open(path, "rb").read() for name, path in found.items()}
+
+
+def published_ids() -> set[str]:
+    return set(Publication.objects.values_list("public_id", flat=True))

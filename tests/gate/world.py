@@ -1,0 +1,277 @@
+"""A record with everything in it: what may be read, and every kind of thing that may not.
+
+A row stands at ``public`` (its reviewed columns are published), ``coarse`` (made coarser) or ``label`` (only named by
+records that link to it). Every other row there is, is private.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.db import models
+from django.test import Client
+
+from cases.models import (
+    Case,
+    CaseEvent,
+    Citation,
+    ConfidentialNote,
+    ConsentRecord,
+    Event,
+    Fact,
+    Organization,
+    Person,
+    Place,
+    Review,
+    RiskReview,
+    Root,
+    Source,
+    SourceFile,
+)
+from cases.operations.review import ask_for_review, send_back
+from cases.operations.withdraw import withdraw
+from cases.vocabulary import (
+    AffiliationKind,
+    CaseEventRelation,
+    CloseReason,
+    Confidence,
+    CountBasis,
+    EndState,
+    EventRole,
+    EventType,
+    FileCopy,
+    GroupCategory,
+    LibertyStatus,
+    OrgType,
+    ParticularKind,
+    PlaceType,
+    Sensitivity,
+    Stance,
+)
+from tests import factories
+
+PUBLIC, COARSE, LABEL = "public", "coarse", "label"
+HIDDEN = (Sensitivity.INTERNAL, Sensitivity.RESTRICTED, Sensitivity.SEALED)
+NOON = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
+
+Row = models.Model
+
+
+class World:
+    """Builds the rows; :meth:`publish` makes public what is public, and withdraws what was."""
+
+    def __init__(self) -> None:
+        self.places_of: dict[tuple[type[Row], Any], str] = {}
+        self.rita = factories.account("rita", "researcher", email="rita@example.org", first_name="Rita", last_name="R")
+        self.edwin = factories.account("edwin", "editor")
+        self.leaflet = self.at(PUBLIC, factories.source("A leaflet", url="https://leaflet.example/"))
+        self.origin = self.at(PUBLIC, factories.source("What the leaflet repeats"))
+        self.leaflet.derived_from.add(self.origin)
+        self.tip = self.at(COARSE, factories.source("A confidential letter", sensitivity=Sensitivity.GENERALISED))
+        self.secret = [factories.source(f"A {level} letter", sensitivity=level) for level in HIDDEN]
+        self.file = self.at(PUBLIC, self._file(self.leaflet))
+        for source in (self.tip, *self.secret):
+            self._file(source)
+        self.linked()
+        self.case = self.person("Ada Ejemplo", PUBLIC)
+        self.withdrawn = self.person("Walter Retirado", "")
+        self.draft = self.person("Dora Borrador", "")
+        self.reviewed = self.person("Rosa Revisión", "")
+        self.unpublished()
+        self.desk()
+
+    def at(self, place: str, row: Any) -> Any:
+        """The row, noted to stand at a place."""
+        if place:
+            self.places_of[type(row), row.pk] = place
+        return row
+
+    def place_of(self, row: Row) -> str:
+        return self.places_of.get((type(row), row.pk), "")
+
+    def cited(self, place: str, fact: Fact) -> Any:
+        """The fact with what each source says of it: the public ones, and those nobody may know of."""
+        stances = {"stance": Stance.SUPPORTS, "value_as_stated": "as stated", "quote": "quoted", "lang": "es"}
+        words = {"translation_en": "translated", "translation_es": "traducido", "locator": "page 1", "aspect": "start"}
+        self.at(place, factories.cite(fact, self.leaflet, file=self.file, **stances, **words))
+        self.at(place and COARSE, factories.cite(fact, self.tip, **stances, **words))
+        for source in self.secret:
+            factories.cite(fact, source, **stances, **words)
+        return self.at(place, fact)
+
+    # What several records share
+
+    def linked(self) -> None:
+        """Organizations and places with a page, and some that are only named or not even that."""
+        self.region = self.cited(PUBLIC, factories.place("Region", type=PlaceType.REGION, country="PE"))
+        self.federation = self.cited(PUBLIC, factories.organization("Federation", type=OrgType.UNION_FEDERATION))
+        self.union = self.cited(PUBLIC, factories.organization("Union", acronym="U", website="https://union.example/"))
+        self.company = self.cited(PUBLIC, factories.organization("Company", type=OrgType.EMPLOYER_OPERATOR))
+        for organization in (self.union, self.federation, self.company):
+            Organization.objects.filter(pk=organization.pk).update(
+                description_en="d", description_es="d", founded="1990", dissolved="[2020..]"
+            )
+            self.cited(PUBLIC, factories.name("Other name", organization=organization))
+        self.prison = self.cited(
+            PUBLIC, factories.place("Prison", within=self.region, operator=self.company, security_level="maximum")
+        )
+        Place.objects.filter(pk=self.prison.pk).update(
+            description_en="d", latitude="-15.2", longitude="-75.1", precision_km=20, subdivision="PE-ICA"
+        )
+        self.cited(PUBLIC, factories.name("Other name of the prison", place=self.prison))
+        self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001"))
+        self.named_only = self.at(LABEL, factories.organization("Named only"))
+        self.named_place = self.at(LABEL, factories.place("Named place"))
+        self.hidden_organizations = [factories.organization("Hidden", sensitivity=level) for level in HIDDEN]
+        self.hidden_places = [factories.place("Hidden", sensitivity=level) for level in HIDDEN]
+        self.dispute = self.event("Strike", PUBLIC, is_dispute=True, place=self.prison, description_en="d")
+        self.cited(PUBLIC, factories.demand(self.dispute, made_by=self.union))
+        self.stopped = self.event("Arrests in the strike", PUBLIC, type=EventType.ARREST, parent=self.dispute)
+        for level in HIDDEN:
+            self.cited("", factories.demand(self.dispute, sensitivity=level))
+            self.event("Hidden part", "", parent=self.dispute, sensitivity=level)
+
+    def event(self, title: str, place: str, **fields: Any) -> Event:
+        event = factories.event(title, **{"start": "2007-06", "description_es": "d", **fields})
+        self.cited(place, event)
+        group = factories.participant(
+            event, category=GroupCategory.WORKER, count_min=8, count_max=9, count_basis=CountBasis.RANGE
+        )
+        self.cited(place, group)
+        shown = self.named_only if hasattr(self, "named_only") else self.union
+        self.cited(place, factories.participant(event, organization=shown))
+        for level in HIDDEN:
+            self.cited("", factories.participant(event, sensitivity=level))
+        return event
+
+    # People
+
+    def person(self, name: str, place: str) -> Case:
+        """A whole file. ``place`` is where its public rows stand."""
+        person = self.at(place, factories.person(name, sort_name=f"sorted {name}"))
+        case = factories.safe(factories.case(person, stated_reason_en="Accused.", stated_reason_es="Se le acusa."))
+        self.cited(place, case)
+        ConsentRecord.objects.filter(case=case).update(given_on=dt.date(2023, 1, 1))
+        ConfidentialNote.objects.create(case=case, text="For us.")
+        arrest = self.event(f"Arrest of {name}", place, type=EventType.ARREST, place=self.prison, parent=self.dispute)
+        factories.case_event(case, arrest)
+        factories.case_event(case, self.dispute, relation=CaseEventRelation.CONTEXT)
+        for where, level in ((place, Sensitivity.PUBLIC), (place and COARSE, Sensitivity.GENERALISED)):
+            self.facts(case, arrest, where, sensitivity=level)
+        for level in HIDDEN:
+            self.facts(case, arrest, "", sensitivity=level)
+            factories.case_event(case, self.event("Hidden", "", sensitivity=level))
+        self.facts(case, arrest, "", confidence=Confidence.REFUTED)
+        return case
+
+    def facts(self, case: Case, arrest: Event, place: str, **fields: Any) -> None:
+        """A row of every kind in a file. Hidden ones are linked to what is hidden."""
+        person, shown = case.person, bool(place)
+        worked = {"worked_out_en": "worked out", "worked_out_es": "calculado", **fields}
+        stated = {"title_as_stated": "secretario", "title_lang": "es", "duration_as_stated": "14 years"}
+        hidden = self.hidden_organizations[0], self.hidden_places[0]
+        organization, where = (self.union, self.prison) if shown else hidden
+        employment = factories.affiliation(
+            person, organization, kind=AffiliationKind.EMPLOYMENT, user_enterprise=self.company, worksite=where,
+            occupation="8111", start="1990", **stated, **worked,
+        )  # fmt: skip
+        held = {"start": "2007-06-05", "last_attested": factories.LEAFLET_DAY} if shown else {"start": "1999"}
+        if not shown or fields.get("sensitivity") == Sensitivity.GENERALISED:
+            held |= {"status": LibertyStatus.AT_LIBERTY, "start": "1999", "last_attested": dt.date(1999, 5, 5)}
+        else:
+            held |= {"start_event": arrest}
+        rows = [
+            employment,
+            factories.affiliation(person, self.named_only if shown else organization, **worked),
+            factories.name("Other name", person=person, lang="es", script="Latn", **worked),
+            factories.particular(person, date="1967-08-09", **worked),
+            factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE", **worked),
+            factories.paragraph(case, "What happened.", position=3, **worked),
+            factories.appeal(
+                case, issued_by=organization, addressed_to_en="to", addressed_to_es="a", opened="2007-07-15",
+                closed="2007-08-01", close_reason=CloseReason.RELEASED, **worked,
+            ),
+            factories.period(
+                case, place=where, held_by=organization, ordered_by=organization, legal_basis_as_stated="law",
+                **held, **worked,
+            ),
+        ]  # fmt: skip
+        for row in rows:
+            self.cited(place, row)
+
+    def unpublished(self) -> None:
+        """People without a published page, in the events of others; and what nothing links to."""
+        stranger = factories.person("Una Desconocida", sort_name="Desconocida, Una")
+        for person in (stranger, self.draft.person, self.reviewed.person, self.withdrawn.person):
+            self.cited("", factories.participant(self.dispute, person=person, role=EventRole.PARTICIPANT))
+            group = factories.participant(self.stopped, role=EventRole.SUBJECT, group_en="those held", group_es="")
+            self.cited(PUBLIC, group)
+            group.named_members.add(person, self.case.person)
+        self.cited(PUBLIC, factories.participant(self.dispute, person=self.case.person))
+        factories.case_event(self.draft, self.event("Only the draft's", "", parent=self.dispute))
+        for number, level in enumerate(HIDDEN):
+            factories.affiliation(self.case.person, self.hidden_organizations[number])
+            factories.org_link(self.union, self.hidden_organizations[number])
+            factories.org_link(self.hidden_organizations[number], self.union)
+            self.cited("", factories.org_link(self.company, self.federation, sensitivity=level))
+            self.cited("", factories.name("Hidden name", organization=self.union, sensitivity=level))
+            self.cited("", factories.name("Hidden name", place=self.prison, sensitivity=level))
+        for row in self.case.person.affiliations.filter(citations=None):
+            self.at(PUBLIC, factories.cite(row, self.leaflet))
+        for link in self.union.parent_links.filter(citations=None):
+            self.at(PUBLIC, factories.cite(link, self.leaflet))
+
+    def desk(self) -> None:
+        """What only the desk has: accounts, reviews, sessions, the stock log."""
+        Client().force_login(self.rita)
+        ask_for_review(self.reviewed, self.rita, NOON)
+        review = ask_for_review(self.draft, self.rita, NOON)
+        send_back(review, self.edwin, NOON, "Not yet.")
+        for user in (self.rita, self.edwin):
+            LogEntry.objects.create(
+                user=user, content_type=ContentType.objects.get_for_model(Case), object_id=str(self.draft.pk),
+                object_repr="Dora", action_flag=CHANGE, change_message="changed",
+            )  # fmt: skip
+
+    def _file(self, source: Source) -> SourceFile:
+        content = ContentFile(f"the content of {source.pk}".encode(), "letter-from-maria.txt")
+        original = {"captured_on": dt.date(2020, 1, 1), "capture_method": "scan", "original_url": "https://a.example/"}
+        file = SourceFile.objects.create(source=source, file=content, mime="text/plain", **original)
+        SourceFile.objects.create(
+            source=source, file=ContentFile(f"redacted {source.pk}".encode(), "r.txt"), copy=FileCopy.REDACTED,
+            copy_of=file, **original,
+        )  # fmt: skip
+        return file
+
+    # Publishing
+
+    def public_roots(self) -> Iterator[Root]:
+        """What is published, in an order in which links find their records."""
+        yield from (self.region, self.federation, self.company, self.union, self.prison)
+        yield from (self.dispute, self.case, self.dispute)
+
+    def publish(self) -> None:
+        for root in (self.withdrawn, *self.public_roots(), self.case):
+            factories.published(type(root)._default_manager.get(pk=root.pk), self.edwin, NOON)
+        withdraw(self.withdrawn, self.edwin, NOON, "safety")
+
+
+def every_row() -> Iterator[Row]:
+    """Every row of every table but those of the published record and of Django's own lists of models."""
+    for model in private_models():
+        yield from model._base_manager.all()
+
+
+def private_models() -> list[type[Row]]:
+    """The models whose rows no reader may read, from the app registry."""
+    from django.apps import apps
+
+    lists = {"contenttypes.ContentType", "auth.Permission"}
+    found = [m for m in apps.get_models() if m._meta.app_label != "published" and m._meta.label not in lists]
+    assert {Person, Case, Citation, CaseEvent, Review, RiskReview} <= set(found)
+    return found

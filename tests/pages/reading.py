@@ -1,0 +1,21 @@
+"""Reading a page as somebody would: its words, without its markup."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from django.test import Client
+from django.utils.html import strip_tags
+
+
+def text(html: str) -> str:
+    """What is read, on one line."""
+    words = unescape(strip_tags(re.sub(r"(?=<)", " ", html))).replace("\u2060", "").split()
+    return re.sub(r" (?=[.,:;])", "", " ".join(words))
+
+
+def banner(reader: Client, address: str) -> str:
+    """What the top of a case page says of the status."""
+    page = reader.get(address).content.decode()
+    return text(page[page.index('<section class="banner') : page.index('<nav class="toc"')])

@@ -1,0 +1,176 @@
+"""A document of every kind with a value in every field, about people and places that do not exist."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from cases.published import shapes
+from cases.published.shapes import Fact, Link, Reference, Words
+
+SURE: dict[str, Any] = {
+    "confidence": "possible",
+    "roots": 1,
+    "references": (Reference(source=1, aspect="start", value_as_stated="early June"),),
+    "worked_out": Words(en="from another date", es="de otra fecha"),
+}
+LASTED = {**SURE, "start": "2007-06", "end": "2007-07", "end_state": "ended", "last_attested": dt.date(2007, 7, 15)}
+BOTH = Words(en="something", es="algo")
+
+
+def link(kind: str, name: str) -> Link:
+    return Link(kind=kind, id=name.ljust(10, "z"), slug=name, label=Words(en=name, es=name))
+
+
+EVENT = shapes.Event(
+    **LASTED,
+    key="1",
+    type="strike",
+    title=BOTH,
+    description=BOTH,
+    place=link("place", "mine"),
+    dispute=link("dispute", "strike"),
+    violations=("unsafe_work",),
+    participants=(
+        shapes.Participant(
+            **SURE,
+            role="subject",
+            group=BOTH,
+            category="worker",
+            count_min=9,
+            count_max=12,
+            count_basis="range",
+            named_members=(link("case", "ada"),),
+        ),
+    ),
+    about=(link("case", "ada"),),
+)
+SOURCE = shapes.Source(
+    number=1,
+    id="b" * 10,
+    title="A leaflet",
+    type="leaflet",
+    author="Its author",
+    publisher="Its publisher",
+    published="2007-07-15",
+    lang="en",
+    url="https://example.org/",
+    archive_url="https://archive.example.org/",
+    side="detainee_side",
+    reliability="unsure",
+    repeats=(BOTH,),
+    files=(shapes.SourceFile(sha256="0" * 64, size=10, mime="text/html", captured_on=dt.date(2024, 1, 1)),),
+)
+NAME = shapes.Name(**SURE, text="Adah", kind="spelling", lang="es", script="Latn")
+CASE = shapes.CaseDocument(
+    id="c" * 10,
+    slug="ada-ejemplo",
+    name="Ada Ejemplo",
+    sort_name="Ejemplo, Ada",
+    country="PE",
+    summary=BOTH,
+    verified_on=dt.date(2024, 2, 1),
+    names=(NAME,),
+    particulars=(
+        shapes.Particular(**SURE, kind="birth", date="1970"),
+        shapes.Particular(**SURE, kind="gender", value="female"),
+        shapes.Particular(**SURE, kind="nationality", value="PE"),
+    ),
+    affiliations=(
+        shapes.Affiliation(
+            **LASTED,
+            kind="employment",
+            organization=link("organization", "contractor"),
+            role="worker",
+            title_as_stated="minera",
+            title_lang="es",
+            worksite=link("place", "mine"),
+            user_enterprise=link("organization", "company"),
+            contract="subcontracted",
+            occupation="8111",
+            duration_as_stated="14 years",
+        ),
+    ),
+    periods=(
+        shapes.StatusPeriod(
+            **LASTED,
+            key="1",
+            status="police_custody",
+            place=link("place", "cells"),
+            held_by=link("organization", "police"),
+            ordered_by=link("organization", "court"),
+            legal_basis_as_stated="flagrancia",
+            ended_how="change_of_status",
+        ),
+    ),
+    story=(shapes.Paragraph(**SURE, text=BOTH),),
+    timeline=(shapes.TimelineEntry(relation="own", event=EVENT),),
+    appeals=(
+        shapes.Appeal(
+            **SURE,
+            kinds=("release",),
+            asks=BOTH,
+            issued_by=link("organization", "union"),
+            addressed_to=BOTH,
+            opened="2007-07",
+            closed="2007-08",
+            close_reason="released",
+        ),
+    ),
+    disputes=(link("dispute", "strike"),),
+    sectors=("B07",),
+    stated_reason=shapes.StatedReason(**SURE, text=BOTH),
+    charge_knowledge="unknown",
+    counsel_knowledge="none",
+    outcome_knowledge="withheld",
+    sources=(SOURCE,),
+)
+ORGANIZATION = shapes.OrganizationDocument(
+    id="d" * 10,
+    slug="union",
+    basis=Fact(**SURE),
+    name=BOTH,
+    type="union_local",
+    acronym="UE",
+    description=BOTH,
+    country="PE",
+    sector="B07",
+    founded="2007",
+    dissolved="2010",
+    registration_state="registered",
+    website="https://union.example.org/",
+    names=(NAME,),
+    links=(
+        shapes.OrganizationLink(**LASTED, kind="affiliated_to", other=link("organization", "federation"), upward=True),
+    ),
+    sources=(SOURCE,),
+)
+DISPUTE = shapes.DisputeDocument(
+    id="f" * 10,
+    slug="strike",
+    event=EVENT,
+    country="PE",
+    sector="B07",
+    demands=(shapes.Demand(**SURE, text=BOTH, made_by=link("organization", "union"), outcome="open"),),
+    timeline=(shapes.TimelineEntry(relation="own", event=EVENT),),
+    sources=(SOURCE,),
+)
+PLACE = shapes.PlaceDocument(
+    id="g" * 10,
+    slug="mine",
+    basis=Fact(**SURE),
+    name=BOTH,
+    type="mine_worksite",
+    country="PE",
+    description=BOTH,
+    within=link("place", "region"),
+    subdivision="PE-ICA",
+    latitude="-15.2",
+    longitude="-75.1",
+    precision_km=5,
+    operator=link("organization", "company"),
+    security_level="maximum",
+    names=(NAME,),
+    sources=(SOURCE,),
+)
+DOCUMENTS = (CASE, ORGANIZATION, DISPUTE, PLACE, shapes.SourceDocument(id="b" * 10, slug="a", sources=(SOURCE,)))
