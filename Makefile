@@ -7,6 +7,7 @@ PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13; do \
 PORT ?= 8000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
+SPANISH := cases/locale/es/LC_MESSAGES/django
 
 .PHONY: run test check prove messages codebook lock format clean
 
@@ -35,8 +36,11 @@ prove: .venv/tools ## the slow proofs: every seeded fault turns a test red
 	@$(BIN)/python -m tests.prove
 
 messages: .venv/tools ## collect the texts to translate, and compile the translations (needs gettext)
-	@cd cases && ../$(MANAGE) makemessages --locale es --no-location --no-wrap --extension html,py,js 2>/dev/null
-	@$(MANAGE) compilemessages --verbosity 0
+	@$(MANAGE) makemessages --locale es --no-location --no-wrap --no-obsolete --verbosity 0 --extension html,py \
+		--ignore .venv --ignore 'static/*' --ignore 'data/*' --ignore 'media/*' --ignore 'build/*' --ignore 'tests/*'
+	@msgattrib --sort-output --no-wrap $(SPANISH).po | grep -v '^"POT-Creation-Date:' > $(SPANISH).tmp
+	@mv $(SPANISH).tmp $(SPANISH).po
+	@msgfmt --check-format --output-file $(SPANISH).mo $(SPANISH).po
 
 codebook: .venv/run ## write the codebook, cases/README.md
 	@$(MANAGE) codebook

@@ -117,6 +117,10 @@ class ImpreciseDate:
         """Its wording for the middle of a sentence in ``en`` or ``es``; ``read`` makes the same date of it."""
         return wording.write(self.points, self.qualifier, self.is_range, lang)
 
+    def when(self, lang: str) -> str:
+        """Its wording after a verb in ``en`` or ``es``: "on 1 August 2007", "in early June 2007"."""
+        return wording.write_when(self.points, self.qualifier, self.is_range, lang)
+
     def days_in_words(self, lang: str) -> str:
         """The days from the first to the last possible one: "1 to 10 June 2007"."""
         return wording.write_days(self.earliest, self.latest, lang)

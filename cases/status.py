@@ -354,19 +354,20 @@ def _date(day: int) -> dt.date | None:
     return dt.date.fromordinal(day) if ALWAYS < day < NEVER else None
 
 
-def _days(rows: Iterable[Reach], on: int) -> Days:
+def _days(rows: Sequence[Reach], on: int) -> Days:
     """The days before ``on`` that some periods must cover, to those they may cover."""
     must: list[tuple[int, int]] = []
     may: list[tuple[int, int]] = []
+    now = {row.covers(on) for row in rows}
+    is_last_known = now <= {Certainty.LAST_KNOWN, Certainty.NO}
     is_open = False
     for row in rows:
-        now = row.covers(on)
-        must.append((row.start_latest, on if now in SURE else min(on, row.word)))
+        must.append((row.start_latest, on if row.covers(on) in SURE else min(on, row.word)))
         if row.start_earliest == ALWAYS:
             is_open = True
-        elif now != Certainty.LAST_KNOWN:
+        elif row.covers(on) != Certainty.LAST_KNOWN:
             may.append((row.start_earliest, min(on, row.end_latest)))
-        elif row.period.has_ended or row.fresh_until == ALWAYS:
+        elif row.period.has_ended or row.fresh_until == ALWAYS or not is_last_known:
             is_open = True
         else:
             may.append((row.start_earliest, row.word))

@@ -82,6 +82,9 @@ class _Language:
     either: str
     either_read: str
     counted: str
+    on_day: str
+    in_: str
+    in_third: str
     noise: frozenset[str]
     also_read: dict[str, str]
 
@@ -113,6 +116,9 @@ _ENGLISH = _Language(
     either="or",
     either_read=r", ?or |, ?| or ",
     counted="{} to {}",
+    on_day="on ",
+    in_="in ",
+    in_third="in ",
     noise=frozenset({"the", "of"}),
     also_read={"sept": "september"},
 )
@@ -143,6 +149,9 @@ _SPANISH = _Language(
     either="o",
     either_read=r", ?| [ou] ",
     counted="de{} a{}",
+    on_day="el ",
+    in_="en ",
+    in_third="a ",
     noise=frozenset({"el", "de", "del", "en"}),
     also_read={"setiembre": "septiembre", "set": "septiembre", "primero": "1"},
 )
@@ -171,6 +180,22 @@ def write(points: Sequence[Point | None], qualifier: str, is_range: bool, lang: 
         return f"{', '.join(others)} {either} {last}"
     hedges = [says.perhaps[0]] * (qualifier in ("?", "%")) + [says.about[0]] * (qualifier in ("~", "%"))
     return " ".join([*hedges, *_elided(known, says, with_article=bool(hedges))])
+
+
+def write_when(points: Sequence[Point | None], qualifier: str, is_range: bool, lang: str) -> str:
+    """A date in words after a verb: "on 1 August 2007", "in early June 2007", "between 5 and 7 June 2007"."""
+    says = _language(lang)
+    words = write(points, qualifier, is_range, lang)
+    if not points or qualifier in ("~", "%"):
+        return words
+    if is_range:
+        return says.in_third + words if third_of(points) else words
+    point = points[-1]
+    opening = says.on_day if point and point.day else says.in_
+    if qualifier == "?":
+        hedge = says.perhaps[0] + " "
+        return hedge + opening + words.removeprefix(hedge).removeprefix(says.article)
+    return opening + words
 
 
 def _write_range(ends: Sequence[Point | None], says: _Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,16 +13,20 @@ from cases.published import triggers
 
 @pytest.fixture(scope="session", autouse=True)
 def _log_can_be_emptied_between_tests() -> Iterator[None]:
-    """Take the refusals away while Django flushes, and put them back. The index empties by its triggers."""
-    flush = connection.ops.execute_sql_flush
+    """Take the refusals away while Django flushes, and put them back. The index empties by its triggers.
 
-    def flush_the_log_too(statements: Sequence[str]) -> None:
-        triggers.remove_refusals(connection)
+    On the class: beside the event loop of a browser a thread has another connection.
+    """
+    operations = type(connection.ops)
+    flush = operations.execute_sql_flush
+
+    def flush_the_log_too(self: Any, statements: Sequence[str]) -> None:
+        triggers.remove_refusals(self.connection)
         try:
-            flush(statements)
+            flush(self, statements)
         finally:
-            triggers.install(connection)
+            triggers.install(self.connection)
 
-    connection.ops.execute_sql_flush = flush_the_log_too
-    yield
-    connection.ops.execute_sql_flush = flush
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(operations, "execute_sql_flush", flush_the_log_too)
+        yield

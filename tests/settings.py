@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from pathlib import Path
 
 os.environ.setdefault("SECRET_KEY", "for-tests-only")
 
@@ -15,4 +17,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in life: in memory SQLite has no write-ahead log, and threads find its tables locked.
-    DATABASE["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
+    # One a run, so that two runs side by side do not take each other's tables away.
+    DATABASE["TEST"] = {"NAME": Path(tempfile.gettempdir()) / f"tracker-test-{os.getpid()}.sqlite3"}

@@ -173,7 +173,6 @@ def test_a_vaguer_source_never_makes_another_answer_certain(
     _, record = drawn
     number = data.draw(st.integers(0, len(record) - 1))
     vague = replace(record[number], start=dates.UNKNOWN, end=dates.UNKNOWN)
-    assume(vague.last_attested is not None)
     vaguer = tuple(vague if period is record[number] else period for period in record)
     if status.deprived(vaguer, on) == Certainty.CERTAIN:
         assert status.deprived(record, on) == Certainty.CERTAIN
@@ -295,7 +294,7 @@ def test_all_dates_moved_by_whole_calendars_leave_the_limit_the_same_as_well(
 # The spans say what the status says
 
 
-@settings(max_examples=60)
+@settings(max_examples=40, deadline=None)
 @given(any_record, months)
 def test_the_spans_cover_every_day_and_say_what_the_status_of_the_day_is(
     record: tuple[Period, ...], limit: int
@@ -345,17 +344,16 @@ def test_a_counter_does_not_go_back_while_nothing_is_presumed(
             assert later.most is None or earlier.most is None or earlier.most <= later.most
 
 
-@given(any_record, near_days)
-def test_nobody_is_called_detained_a_year_after_the_last_word(record: tuple[Period, ...], on: dt.date) -> None:
+@given(any_record, st.integers(0, 600))
+def test_nobody_is_called_detained_a_year_after_the_last_word(record: tuple[Period, ...], later: int) -> None:
     known = [
         date
         for period in record
         for date in (period.start.latest, period.end.earliest, period.end.latest, period.last_attested)
         if date
     ]
-    assume(not known or max(known) < on - dt.timedelta(days=366))
-    now = status.status(record, on)
-    assert public_status(now) != PublicStatus.HELD
+    on = max(known, default=FIRST) + dt.timedelta(days=367 + later)
+    assert public_status(status.status(record, on)) != PublicStatus.HELD
     assert status.deprived(record, on) not in SURE
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from cases.pages import errors, site
+from cases.pages import urls as pages
 
 urlpatterns: list[URLPattern | URLResolver] = []
 
@@ -14,9 +15,11 @@ if settings.HAS_DESK:
 
     urlpatterns.append(path(settings.ADMIN_PATH, desk.urls))
 if settings.TRACKER_ROLE == "desk":
-    urlpatterns.append(path("healthz", site.healthz))
+    # The desk writes the addresses of public pages, in previews for one; it does not answer them.
+    elsewhere = [URLPattern(page.pattern, errors.elsewhere, page.default_args, page.name) for page in pages.urlpatterns]
+    urlpatterns += [path("healthz", site.healthz), path("", include((elsewhere, pages.app_name)))]
 else:
-    urlpatterns.append(path("", include("cases.pages.urls")))
+    urlpatterns.append(path("", include(pages)))
 
 handler400 = errors.bad_request
 handler404 = errors.not_found

@@ -99,7 +99,7 @@ class SafeModelAdmin(SafeFields, admin.ModelAdmin):
         return {}
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        filtered = [name for name in self.list_filter if isinstance(name, str)]
+        filtered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
         return lookup in self.lookups or any(
             lookup in (name, f"{name}__exact", f"{name}__isnull") for name in filtered
         )
@@ -131,6 +131,15 @@ class SafeModelAdmin(SafeFields, admin.ModelAdmin):
             texts[pk] = " ".join([texts.get(pk, ""), *(fold(text) for text in found if text)])
         matching = [pk for pk, text in texts.items() if all(word in text for word in words)]
         return queryset.filter(pk__in=matching[:1000]), False
+
+
+class CountryFilter(admin.AllValuesFieldListFilter):
+    """The countries that occur, by name."""
+
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        for choice in super().choices(changelist):
+            if choice["display"]:
+                yield {**choice, "display": countries.name(str(choice["display"])) or choice["display"]}
 
 
 class VersionedForm(FactForm):
@@ -176,6 +185,8 @@ class RootAdmin(SafeModelAdmin):
 
     form = VersionedForm
     change_form_template = "admin/cases/change_form.html"
+    rows_after_first_section: ClassVar[bool] = False
+    """Whether the rows stand between the first section of the form and the others."""
 
     # Versions (the conditional update is operations.edit.claim)
 

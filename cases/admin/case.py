@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import FactInline, RootAdmin, SafeInline, VersionedForm
+from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.site import desk
@@ -54,11 +54,14 @@ class CaseParticularInline(OfThePerson, ParticularInline):
 class CaseAffiliationInline(OfThePerson, AffiliationInline):
     """Work and union."""
 
+    verbose_name_plural = _("work and union")
+
 
 class PeriodInline(FactInline):
     """Detention and liberty: the rows every status is computed from."""
 
     model = StatusPeriod
+    verbose_name_plural = _("detention and liberty")
     fields = (
         "status",
         "start",
@@ -217,27 +220,34 @@ class CaseAdmin(RootAdmin):
     """One person's file."""
 
     form = CaseForm
-    list_display = ("__str__", "country", "is_public", "verified_on", "review_due_on")
-    list_filter = ("country",)
+    rows_after_first_section = True
+    list_display = ("__str__", "country", "is_public", "verified_on", "review_due_on", "public_id")
+    list_filter = (("country", CountryFilter),)
     list_select_related = ("person",)
     search_fields = ("person__display_name", "person__sort_name", "person__names__text", "public_id")
     fieldsets = (
         (_("Person"), {"fields": ("display_name", "sort_name", "country", "seen_version")}),
         (
-            _("Case"),
+            _("Proceedings and the reason stated by the authorities"),
+            {
+                "fields": (
+                    ("charge_knowledge", "counsel_knowledge", "outcome_knowledge"),
+                    "stated_reason_en",
+                    "stated_reason_es",
+                    ("confidence", "sensitivity"),
+                )
+            },
+        ),
+        (
+            _("Summary and checks of the whole file"),
             {
                 "fields": (
                     "summary_en",
                     "summary_es",
                     "translation_missing",
-                    ("charge_knowledge", "counsel_knowledge", "outcome_knowledge"),
                     ("verified_on", "review_due_on"),
                 )
             },
-        ),
-        (
-            _("Reason stated by the authorities"),
-            {"fields": ("stated_reason_en", "stated_reason_es", ("confidence", "sensitivity"))},
         ),
     )
     inlines = (

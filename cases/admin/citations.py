@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -42,7 +43,8 @@ class CitationForm(RowForm):
 
     class Meta:
         model = Citation
-        fields = [
+        # A tuple: Django adds the key to the fact to a list, and every kind of fact would get the keys of the others.
+        fields = (
             "source",
             "stance",
             "aspect",
@@ -52,7 +54,7 @@ class CitationForm(RowForm):
             "translation_en",
             "translation_es",
             "locator",
-        ]
+        )
         widgets = {
             "source": RecordSelect(Citation._meta.get_field("source"), desk),
             "quote": forms.Textarea(attrs={"rows": 2}),
@@ -81,13 +83,18 @@ class CitationFormSet(BaseInlineFormSet):
         form.fields["DELETE"].label = _("Remove this citation")
 
 
+@cache
+def citation_formset(model: type[Fact]) -> type[BaseInlineFormSet]:
+    """The kind of formset for the citations of one kind of fact."""
+    return inlineformset_factory(
+        model, Citation, form=CitationForm, formset=CitationFormSet, fk_name=target_of(model), extra=1
+    )
+
+
 def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None) -> BaseInlineFormSet:
     """The formset of the citations of ``fact``, which may not have been saved yet."""
     model = type(fact)
-    formset = inlineformset_factory(
-        model, Citation, form=CitationForm, formset=CitationFormSet, fk_name=target_of(model), extra=1
-    )
-    return formset(
+    return citation_formset(model)(
         data,
         files,
         instance=fact,

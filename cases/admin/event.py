@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.db.models import F
 from django.http import HttpRequest
 
-from cases.admin.base import FactInline, RootAdmin, SafeInline
+from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline
 from cases.admin.site import desk
 from cases.models import Case, CaseEvent, Demand, Event, Participant
 
@@ -59,8 +59,8 @@ class EventCaseInline(SafeInline):
 class EventAdmin(RootAdmin):
     """An event; a labour conflict with a page of its own is a dispute."""
 
-    list_display = ("__str__", "type", "start", "country", "is_dispute")
-    list_filter = ("is_dispute", "country")
+    list_display = ("__str__", "type", "start", "country", "is_dispute", "public_id")
+    list_filter = ("is_dispute", ("country", CountryFilter))
     search_fields = ("title_en", "title_es", "public_id")
     fieldsets = (
         (

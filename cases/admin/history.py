@@ -36,6 +36,8 @@ from cases.models import (
     SourceFile,
     StatusPeriod,
 )
+from cases.models.base import CodesField
+from cases.published.labels import LABELS
 
 # The rows edited with each kind of root, by the name of their key to it.
 ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
@@ -139,6 +141,12 @@ def _text(field: models.Field, entry: Any) -> str:
     if field.is_relation:
         related = field.related_model._default_manager.filter(pk=value).first()
         return str(related) if related else f"#{value}"
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if field.name == "aspect":
+        return str(LABELS.get(value, value))
+    if isinstance(field, CodesField) and field.vocabulary:
+        return ", ".join(str(dict(field.vocabulary.choices).get(code, code)) for code in value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     return str(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from cases.admin.base import FactInline, RootAdmin
+from cases.admin.base import CountryFilter, FactInline, RootAdmin
 from cases.admin.person import NameInline
 from cases.admin.site import desk
 from cases.models import Organization, OrgLink
@@ -32,8 +32,8 @@ class LinkInline(FactInline):
 class OrganizationAdmin(RootAdmin):
     """An organization, or a placeholder for one the sources leave unnamed."""
 
-    list_display = ("__str__", "acronym", "type", "country", "is_identified")
-    list_filter = ("type", "country", "is_identified")
+    list_display = ("__str__", "acronym", "type", "country", "is_identified", "public_id")
+    list_filter = ("type", ("country", CountryFilter), "is_identified")
     search_fields = ("name_en", "name_es", "acronym", "names__text", "public_id")
     fieldsets = (
         (

@@ -68,7 +68,7 @@ class PersonAdmin(RootAdmin):
 
     form = PersonForm
     fields = ("display_name", "sort_name", "seen_version")
-    list_display = ("display_name", "sort_name")
+    list_display = ("display_name", "sort_name", "public_id")
     search_fields = ("display_name", "sort_name", "names__text")
     inlines = (NameInline, ParticularInline, AffiliationInline)
 

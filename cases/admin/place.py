@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from cases.admin.base import RootAdmin
+from cases.admin.base import CountryFilter, RootAdmin
 from cases.admin.person import NameInline
 from cases.admin.site import desk
 from cases.models import Place
@@ -14,8 +14,8 @@ from cases.models import Place
 class PlaceAdmin(RootAdmin):
     """A place, perhaps only known by its kind."""
 
-    list_display = ("__str__", "type", "country", "is_identified")
-    list_filter = ("type", "country", "is_identified")
+    list_display = ("__str__", "type", "country", "is_identified", "public_id")
+    list_filter = ("type", ("country", CountryFilter), "is_identified")
     search_fields = ("name_en", "name_es", "names__text", "public_id")
     fieldsets = (
         (

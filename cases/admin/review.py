@@ -53,12 +53,12 @@ class BackForm(forms.Form):
     )
 
 
-def waiting(at: dt.datetime) -> list[Waiting]:
-    """What is open at ``at``, the longest waiting first."""
+def waiting(request: HttpRequest, at: dt.datetime) -> list[Waiting]:
+    """What is open at ``at`` of the records that the account may see, the longest waiting first."""
     queue = []
     for review in Review.objects.open().order_by("asked_at"):
         root = find(review.kind, review.public_id)
-        if root is None:
+        if root is None or not desk.get_model_admin(type(root)).has_view_or_change_permission(request, root):
             continue
         current = current_document(root)
         try:
@@ -86,7 +86,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         **desk.each_context(request),
         "title": gettext("Review queue"),
-        "waiting": waiting(timezone.now()),
+        "waiting": waiting(request, timezone.now()),
     }
     return TemplateResponse(request, "admin/cases/review.html", context)
 

@@ -48,11 +48,20 @@ class Desk(admin.AdminSite):
         stock = [each for each in super().get_urls() if getattr(each, "name", "") != "view_on_site"]
         return [*own, *stock]
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """What every page gets; also how many records wait for a second person."""
+        from cases.models import Review
+
+        context = super().each_context(request)
+        if context["has_permission"] and request.user.has_perm("cases.view_review"):
+            context["waiting_count"] = Review.objects.open().count()
+        return context
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """What waits for a second person, and the lists of records."""
         from cases.admin.review import waiting
 
-        return super().index(request, {"waiting": waiting(timezone.now()), **(extra_context or {})})
+        return super().index(request, {"waiting": waiting(request, timezone.now()), **(extra_context or {})})
 
 
 desk = Desk(name="admin")

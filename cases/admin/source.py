@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import RootAdmin, SafeInline, VersionedForm
+from cases.admin.base import CountryFilter, RootAdmin, SafeInline, VersionedForm
 from cases.admin.forms import RowForm
 from cases.admin.site import desk
 from cases.models import Source, SourceFile
@@ -83,8 +83,8 @@ class SourceAdmin(RootAdmin):
     """A document, statement or record from which facts are taken."""
 
     form = SourceForm
-    list_display = ("title", "type", "published", "lang", "reliability", "sensitivity")
-    list_filter = ("type", "reliability", "country")
+    list_display = ("title", "type", "published", "lang", "reliability", "sensitivity", "public_id")
+    list_filter = ("type", "reliability", ("country", CountryFilter))
     search_fields = ("title", "author", "publisher", "url", "public_id")
     fieldsets = (
         (

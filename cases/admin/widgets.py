@@ -8,6 +8,11 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import ID_ALPHABET, ID_LENGTH
 
 # The largest key of a 64-bit column has 19 digits; one more and SQLite refuses to compare at all.
 LONGEST_KEY = 18
@@ -19,8 +24,33 @@ def is_key(value: Any) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY
 
 
+def is_public_id(text: str) -> bool:
+    """Whether ``text`` can be the public id of a record."""
+    return len(text) == ID_LENGTH and set(text) <= set(ID_ALPHABET)
+
+
 class SafeOptions:
-    """Leaves out what is no key when the chosen options are looked up to be shown again."""
+    """Leaves out what is no key when the chosen options are looked up to be shown again.
+
+    Without JavaScript nothing can be looked up by typing: there the public id, which the lists show, is typed.
+    """
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        return super().render(name, value, attrs, renderer) + format_html(  # type: ignore[misc]
+            '<noscript><label class="desk-typed">{} <input name="{}-typed"></label></noscript>', _("Public id:"), name
+        )
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        typed = data.get(f"{name}-typed", "").split()
+        if not typed:
+            return super().value_from_datadict(data, files, name)  # type: ignore[misc]
+        records = self.field.remote_field.model._default_manager  # type: ignore[attr-defined]
+        wanted = [text for text in typed if is_public_id(text)]
+        known = dict(records.filter(public_id__in=wanted).values_list("public_id", "pk"))
+        keys = [str(known.get(text, text)) for text in typed]
+        if self.allow_multiple_selected:  # type: ignore[attr-defined]
+            return [*super().value_from_datadict(data, files, name), *keys]  # type: ignore[misc]
+        return " ".join(keys)
 
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
         return super().optgroups(name, [each for each in value if is_key(each)], attr)  # type: ignore[misc]

@@ -11,8 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases import status
-from cases.models import Case, Event, Fact, Interval, Organization, OrgLink, Root, Source
-from cases.operations.documents import SHOWN, Composition
+from cases.models import Case, Fact, Interval, Organization, OrgLink, Root, Source
+from cases.operations.composition import SHOWN, Composition
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
@@ -52,7 +52,7 @@ def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]
 
 
 def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
-    yield _facts
+    yield from (_openness, _facts)
     match root:
         case Case():
             yield from (_safety, _file, _periods, _appeals)
@@ -60,6 +60,19 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
             yield _links
         case Source():
             yield _derivation
+
+
+# The record itself
+
+
+def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
+    """A page shows its record whole: it cannot be made coarser, and is not there for what is refuted."""
+    fact = root if isinstance(root, Fact) else None
+    if getattr(root, "sensitivity", Sensitivity.INTERNAL) != Sensitivity.PUBLIC:
+        yield Lack("not_public", _("The record is not marked public."), str(root), fact)
+    # Of a case, the confidence is that of the reason the authorities state: refuted, only that stays out.
+    if fact is not None and not isinstance(root, Case) and fact.confidence == Confidence.REFUTED:
+        yield Lack("refuted", _("It is refuted: it stays in the record, not on a page."), str(root), fact)
 
 
 # Rows: every public fact is assessed and sourced
@@ -140,8 +153,6 @@ def _safety(case: Case, on: dt.date) -> Iterator[Lack]:
 
 def _file(case: Case, on: dt.date) -> Iterator[Lack]:
     where = _("Case")
-    if case.sensitivity != Sensitivity.PUBLIC:
-        yield Lack("not_public", _("The case is not marked public."), where, case)
     if case.verified_on is None:
         yield Lack("verified_on", _("Say when the whole file was last checked."), where)
     elif case.verified_on > on:
@@ -205,5 +216,3 @@ def _links(organization: Organization, on: dt.date) -> Iterator[Lack]:
 def _derivation(source: Source, on: dt.date) -> Iterator[Lack]:
     if source.would_circle(list(source.derived_from.all())):
         yield Lack("circle", _("This source repeats itself through others."), str(source))
-    if source.sensitivity != Sensitivity.PUBLIC:
-        yield Lack("not_public", _("The source is not marked public."), str(source))

@@ -30,6 +30,8 @@ def record_consent(
 
     Returns the withdrawal, if there was one.
     """
+    # Whoever is publishing the case at this moment finishes first, or finds the new consent.
+    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     record = ConsentRecord.objects.filter(case=case).first() or ConsentRecord(case=case)
     record.consent = Consent(consent)
     record.basis, record.given_on = basis, given_on

@@ -1,337 +1,27 @@
-"""The one bridge from the working record to the public document: what is copied is listed here, field by field."""
+"""The one bridge from the working record to the public document of each kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from anyascii import anyascii
-from django.db.models import Model, Prefetch, QuerySet
-from django.utils.text import slugify
+from django.db.models import F, Prefetch, QuerySet
 
-from cases import dates
-from cases.models import (
-    Affiliation,
-    Appeal,
-    Case,
-    Citation,
-    Demand,
-    Event,
-    Interval,
-    Name,
-    Organization,
-    OrgLink,
-    Paragraph,
-    Participant,
-    Particular,
-    Person,
-    Place,
-    Root,
-    Source,
-    StatusPeriod,
-)
+from cases.models import Affiliation, Case, Citation, Event, Organization, Place, Root, Source
 from cases.models import Fact as FactRow
-from cases.operations.roots import kind_of
+from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
 from cases.published import shapes
-from cases.published.models import Current
 from cases.published.shapes import Words
-from cases.vocabulary import CaseEventRelation, Confidence, PublicationKind, Sensitivity, Stance
+from cases.vocabulary import CaseEventRelation
 
 RowT = TypeVar("RowT", bound=FactRow)
 
-SHOWN = (Sensitivity.PUBLIC, Sensitivity.GENERALISED)
+IN_TIME = (F("start_earliest").asc(nulls_first=True), F("start_latest").asc(nulls_last=True), "pk")
+"""Periods in order of their start, in the same order on every database."""
 
 
 class Unassessed(ValueError):
     """A case that was never verified has no document yet."""
-
-
-def is_shown(row: FactRow) -> bool:
-    """Whether a fact may appear in public: public or coarsened, assessed, and not refuted."""
-    return row.sensitivity in SHOWN and Confidence(row.confidence).is_publishable
-
-
-def words(row: Model, name: str) -> Words:
-    return Words(en=getattr(row, f"{name}_en").strip(), es=getattr(row, f"{name}_es").strip())
-
-
-def slug_of(text: str) -> str:
-    """The decoration of an address: Latin letters, never unique, never a key."""
-    return slugify(anyascii(text))[:80].strip("-") or "-"
-
-
-def coarsened(text: str) -> str:
-    """An imprecise date by its years alone."""
-    date = dates.parse(text)
-    first, last = (day.year if day else None for day in (date.earliest, date.latest))
-    if first is None and last is None:
-        return ""
-    if first == last:
-        return f"{first:04d}"
-    return f"[{'' if first is None else f'{first:04d}'}..{'' if last is None else f'{last:04d}'}]"
-
-
-class Composition:
-    """One document in the making: numbers its sources in reading order and knows what already has a page."""
-
-    def __init__(self, root: Root) -> None:
-        self.root = root
-        self.numbered: dict[int, Source] = {}
-        self._published = set(Current.objects.filter(withdrawn_at=None).values_list("key", flat=True))
-        if not isinstance(root, Event) or root.is_dispute:
-            self._published.add(f"{kind_of(root)}:{root.public_id}")
-        self._roots: dict[int, frozenset[int]] = {}
-
-    # Citations and confidence
-
-    def citations(self, row: FactRow) -> list[Citation]:
-        """The citations of a row whose source may at least be mentioned."""
-        found = [citation for citation in row.citations.all() if citation.source.sensitivity in SHOWN]
-        return sorted(found, key=lambda citation: (citation.stance != Stance.SUPPORTS, citation.pk))
-
-    def roots(self, citations: Iterable[Citation]) -> int:
-        """How many independent roots support: sources that repeat one another count once."""
-        supporting = {c.source_id for c in citations if c.stance == Stance.SUPPORTS}
-        missing = supporting - self._roots.keys()
-        if missing:
-            self._roots.update(Source.objects.roots_of(missing))
-        return len(frozenset().union(*(self._roots[source] for source in supporting)))
-
-    def number(self, source: Source) -> int:
-        """The number of a source on this page."""
-        self.numbered.setdefault(source.pk, source)
-        return list(self.numbered).index(source.pk) + 1
-
-    def reference(self, citation: Citation, coarse: bool) -> shapes.Reference:
-        number = self.number(citation.source)
-        if coarse or citation.source.sensitivity != Sensitivity.PUBLIC:
-            return shapes.Reference(source=number, stance=citation.stance)
-        return shapes.Reference(
-            source=number,
-            stance=citation.stance,
-            aspect=citation.aspect,
-            value_as_stated=citation.value_as_stated,
-            quote=citation.quote,
-            lang=citation.lang or citation.source.lang,
-            translation=words(citation, "translation"),
-            locator=citation.locator,
-        )
-
-    def fact(self, row: FactRow) -> dict[str, Any]:
-        """The fields every fact shape has."""
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        citations = self.citations(row)
-        return {
-            "confidence": row.confidence,
-            "roots": self.roots(citations),
-            "references": tuple(self.reference(citation, coarse) for citation in citations),
-            "worked_out": Words() if coarse else words(row, "worked_out"),
-        }
-
-    def interval(self, row: Interval) -> dict[str, Any]:
-        """The fields every interval shape has; a generalised row keeps its years and loses its days."""
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        return {
-            **self.fact(row),
-            "start": coarsened(row.start) if coarse else row.start,
-            "end": coarsened(row.end) if coarse else row.end,
-            "end_state": row.end_state,
-            "last_attested": None if coarse else row.last_attested,
-        }
-
-    # Links
-
-    def _link(self, kind: PublicationKind, row: Root, label: Words) -> shapes.Link:
-        if f"{kind}:{row.public_id}" not in self._published:
-            return shapes.Link(kind=kind, label=label)
-        return shapes.Link(kind=kind, label=label, id=row.public_id, slug=slug_of(label.en or label.es))
-
-    def organization(self, row: Organization | None) -> shapes.Link | None:
-        if row is None or row.sensitivity not in SHOWN:
-            return None
-        return self._link(PublicationKind.ORGANIZATION, row, words(row, "name"))
-
-    def place(self, row: Place | None, coarse: bool = False) -> shapes.Link | None:
-        """A place by name; for a generalised fact the region or country it lies in."""
-        while row is not None and coarse and row.type not in ("region", "country"):
-            row = row.within
-        if row is None or row.sensitivity not in SHOWN:
-            return None
-        return self._link(PublicationKind.PLACE, row, words(row, "name"))
-
-    def dispute(self, row: Event | None) -> shapes.Link | None:
-        if row is None or not row.is_dispute or not is_shown(row):
-            return None
-        return self._link(PublicationKind.DISPUTE, row, words(row, "title"))
-
-    def person(self, row: Person | None) -> shapes.Link | None:
-        """A person with a published case; anybody else does not appear at all."""
-        case = getattr(row, "case", None)
-        if row is None or case is None or f"{PublicationKind.CASE}:{case.public_id}" not in self._published:
-            return None
-        return self._link(PublicationKind.CASE, case, Words(en=row.display_name, es=row.display_name))
-
-    # Parts
-
-    def names(self, rows: Iterable[Name]) -> tuple[shapes.Name, ...]:
-        return tuple(
-            shapes.Name(**self.fact(row), text=row.text, kind=row.kind, lang=row.lang, script=row.script)
-            for row in rows
-            if is_shown(row) and row.sensitivity == Sensitivity.PUBLIC
-        )
-
-    def particular(self, row: Particular) -> shapes.Particular:
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        return shapes.Particular(
-            **self.fact(row), kind=row.kind, date=coarsened(row.date) if coarse else row.date, value=row.value
-        )
-
-    def affiliation(self, row: Affiliation) -> shapes.Affiliation | None:
-        organization = self.organization(row.organization)
-        if organization is None:
-            return None
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        return shapes.Affiliation(
-            **self.interval(row),
-            kind=row.kind,
-            organization=organization,
-            role=row.role,
-            title_as_stated="" if coarse else row.title_as_stated,
-            title_lang="" if coarse else row.title_lang,
-            worksite=self.place(row.worksite, coarse),
-            user_enterprise=self.organization(row.user_enterprise),
-            contract=row.contract,
-            occupation=row.occupation,
-            duration_as_stated="" if coarse else row.duration_as_stated,
-        )
-
-    def period(self, row: StatusPeriod, position: int) -> shapes.StatusPeriod:
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        return shapes.StatusPeriod(
-            **self.interval(row),
-            key=str(position),
-            status=row.status,
-            place=self.place(row.place, coarse),
-            held_by=self.organization(row.held_by),
-            ordered_by=self.organization(row.ordered_by),
-            legal_basis_as_stated="" if coarse else row.legal_basis_as_stated,
-            ended_how=row.ended_how,
-        )
-
-    def paragraph(self, row: Paragraph) -> shapes.Paragraph:
-        return shapes.Paragraph(**self.fact(row), text=words(row, "text"))
-
-    def participant(self, row: Participant) -> shapes.Participant | None:
-        person = self.person(row.person)
-        organization = self.organization(row.organization)
-        group = words(row, "group")
-        if person is None and organization is None and not group:
-            return None
-        members = (self.person(member) for member in row.named_members.all())
-        return shapes.Participant(
-            **self.fact(row),
-            role=row.role,
-            person=person,
-            organization=organization,
-            group=group,
-            category=row.category,
-            count_min=row.count_min,
-            count_max=row.count_max,
-            count_basis=row.count_basis,
-            named_members=tuple(member for member in members if member),
-        )
-
-    def participants(self, row: Event) -> tuple[shapes.Participant, ...]:
-        found = (self.participant(part) for part in row.participants.all() if is_shown(part))
-        return tuple(part for part in found if part)
-
-    def event(self, row: Event, position: int) -> shapes.Event:
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        own = (link.case.person for link in row.case_events.all() if link.relation == CaseEventRelation.OWN)
-        about = (self.person(person) for person in own)
-        return shapes.Event(
-            **self.interval(row),
-            key=str(position),
-            type=row.type,
-            title=words(row, "title"),
-            description=Words() if coarse else words(row, "description"),
-            place=self.place(row.place, coarse),
-            dispute=self.dispute(row if row.is_dispute and row.pk != self.root.pk else row.parent),
-            violations=tuple(row.violations),
-            participants=self.participants(row),
-            about=tuple(link for link in about if link),
-        )
-
-    def may_tell(self, row: Event) -> bool:
-        """Whether an event may be told here: shown, and not the own event of somebody who is not published."""
-        own = [link.case for link in row.case_events.all() if link.relation == CaseEventRelation.OWN]
-        published = [f"{PublicationKind.CASE}:{case.public_id}" in self._published for case in own]
-        return is_shown(row) and (not own or any(published))
-
-    def timeline(self, rows: Iterable[tuple[str, Event]]) -> tuple[shapes.TimelineEntry, ...]:
-        told = [(relation, row) for relation, row in rows if self.may_tell(row)]
-        told.sort(key=lambda pair: (dates.parse(pair[1].start).sort_key, pair[1].pk))
-        return tuple(
-            shapes.TimelineEntry(relation=relation, event=self.event(row, position))
-            for position, (relation, row) in enumerate(told, 1)
-        )
-
-    def demand(self, row: Demand) -> shapes.Demand:
-        return shapes.Demand(
-            **self.fact(row),
-            text=words(row, "text"),
-            made_by=self.organization(row.made_by),
-            outcome=row.outcome,
-        )
-
-    def appeal(self, row: Appeal) -> shapes.Appeal:
-        return shapes.Appeal(
-            **self.fact(row),
-            kinds=tuple(row.kinds),
-            asks=words(row, "asks"),
-            issued_by=self.organization(row.issued_by),
-            addressed_to=words(row, "addressed_to"),
-            opened=row.opened,
-            closed=row.closed,
-            close_reason=row.close_reason,
-        )
-
-    def organization_link(self, row: OrgLink, upward: bool) -> shapes.OrganizationLink | None:
-        other = self.organization(row.parent if upward else row.child)
-        if other is None:
-            return None
-        return shapes.OrganizationLink(**self.interval(row), kind=row.kind, other=other, upward=upward)
-
-    def source(self, row: Source, number: int) -> shapes.Source:
-        if row.sensitivity != Sensitivity.PUBLIC:
-            return shapes.Source(number=number, confidential=True, type=row.type)
-        above = row.derived_from.filter(sensitivity=Sensitivity.PUBLIC)
-        return shapes.Source(
-            number=number,
-            id=row.public_id,
-            title=row.title,
-            type=row.type,
-            author=row.author,
-            publisher=row.publisher,
-            published=row.published,
-            lang=row.lang,
-            url=row.url,
-            archive_url=row.archive_url,
-            side=row.side,
-            reliability=row.reliability,
-            read_in_full=row.read_in_full,
-            repeats=tuple(Words(en=parent.title, es=parent.title) for parent in above),
-            files=tuple(
-                shapes.SourceFile(
-                    sha256=file.sha256, size=file.size, mime=file.mime, captured_on=file.captured_on
-                )
-                for file in row.files.order_by("pk")
-            ),
-        )
-
-    def sources(self) -> tuple[shapes.Source, ...]:
-        """The sources numbered so far: composed last."""
-        return tuple(self.source(row, number) for number, row in enumerate(self.numbered.values(), 1))
 
 
 def shown(rows: Iterable[RowT]) -> list[RowT]:
@@ -355,8 +45,8 @@ def case_document(case: Case) -> shapes.CaseDocument:
         raise Unassessed
     composition = Composition(case)
     person = case.person
-    reason = words(case, "stated_reason")
-    basis = composition.fact(case)
+    reason = words(case, "stated_reason") if is_shown(case) else Words()
+    basis = composition.fact(case) if reason else {}
     affiliations = [composition.affiliation(row) for row in shown(with_citations(person.affiliations.all()))]
     linked = {link.event_id: link.relation for link in case.case_events.all()}
     events = _events(Event.objects.filter(pk__in=linked)).order_by("pk")
@@ -375,7 +65,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         affiliations=tuple(row for row in affiliations if row),
         periods=tuple(
             composition.period(row, position)
-            for position, row in enumerate(shown(with_citations(case.periods.all())), 1)
+            for position, row in enumerate(shown(with_citations(case.periods.order_by(*IN_TIME))), 1)
         ),
         story=tuple(composition.paragraph(row) for row in shown(with_citations(case.paragraphs.all()))),
         timeline=composition.timeline((linked[event.pk], event) for event in events),
@@ -516,6 +206,3 @@ def cited_sources(root: Root) -> list[Source]:
     """The sources the document of ``root`` shows by name."""
     composition_numbers = {source.id for source in compose(root).sources if not source.confidential}
     return list(Source.objects.filter(public_id__in=composition_numbers).order_by("pk"))
-
-
-__all__ = ["Unassessed", "cited_sources", "compose", "is_shown", "words"]

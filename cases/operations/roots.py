@@ -3,8 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from cases.models import Case, Event, Organization, Place, Root, Source
+from django.db.models import QuerySet
+
+from cases.models import (
+    CITED,
+    Affiliation,
+    Appeal,
+    Case,
+    Citation,
+    ConsentRecord,
+    Demand,
+    Event,
+    Name,
+    Organization,
+    OrgLink,
+    Paragraph,
+    Participant,
+    Particular,
+    Person,
+    Place,
+    RiskReview,
+    Root,
+    Source,
+    SourceFile,
+    StatusPeriod,
+)
 from cases.models.base import Record
 from cases.vocabulary import PublicationKind
 
@@ -64,3 +89,42 @@ def rows_of(root: Root) -> Iterator[Record]:
             yield from root.parent_links.all()
         case Place():
             yield from root.names.all()
+
+
+def histories_of(root: Root) -> Iterator[QuerySet[Any]]:
+    """The history of the root, of every row reviewed with it and of their citations, of removed ones too."""
+    targets = {model: name for name, model in CITED.items()}
+    for model, key, values in _parts_of(root):
+        history = model.history.filter(**{f"{key}__in": values})
+        yield history
+        if model in targets:
+            cited = history.order_by().values("id").distinct()
+            yield Citation.history.filter(**{f"{targets[model]}_id__in": cited})
+
+
+def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
+    """The tables of a record: model, column, and the values that the column has in rows of this record."""
+    yield type(root), "id", [root.pk]
+    match root:
+        case Case():
+            yield Person, "id", [root.person_id]
+            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
+            yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal))
+            yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
+            events = root.case_events.values("event_id")
+            yield Event, "id", events
+            yield Participant, "event_id", events
+        case Event():
+            family = Event.history.filter(parent_id=root.pk).order_by().values("id").distinct()
+            yield Event, "id", family
+            yield Participant, "event_id", [root.pk]
+            yield Participant, "event_id", family
+            yield Demand, "dispute_id", [root.pk]
+        case Organization():
+            yield Name, "organization_id", [root.pk]
+            yield OrgLink, "child_id", [root.pk]
+            yield OrgLink, "parent_id", [root.pk]
+        case Place():
+            yield Name, "place_id", [root.pk]
+        case Source():
+            yield SourceFile, "source_id", [root.pk]

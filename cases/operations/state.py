@@ -6,8 +6,9 @@ import datetime as dt
 
 from cases.models import Review, Root
 from cases.operations.documents import Unassessed, compose
-from cases.operations.roots import kind_of, rows_of
+from cases.operations.roots import histories_of, kind_of
 from cases.published import log, shapes
+from cases.published.links import refreshed
 from cases.published.models import Current, Publication
 from cases.vocabulary import EditorialState
 
@@ -21,7 +22,7 @@ def last_publication(root: Root) -> Publication | None:
 def current_document(root: Root) -> shapes.AnyDocument | None:
     """What the public reads of the record now; none if never published, or withdrawn."""
     row = Current.objects.filter(key=f"{kind_of(root)}:{root.public_id}", withdrawn_at=None).first()
-    return shapes.decode(row.body) if row else None
+    return refreshed(shapes.decode(row.body)) if row else None
 
 
 def has_unpublished_changes(root: Root) -> bool:
@@ -49,11 +50,14 @@ def editorial_state(root: Root) -> EditorialState:
 
 
 def authors_since_publication(root: Root) -> set[int]:
-    """The accounts that changed the record, or any row reviewed with it, since its last log entry."""
+    """The accounts that changed the record since its last log entry, or a row or citation reviewed with it.
+
+    Removing a row is a change too, and so is what was recorded of consent and risk.
+    """
     last = last_publication(root)
     since = last.at if last else dt.datetime.min.replace(tzinfo=dt.UTC)
     authors: set[int] = set()
-    for row in rows_of(root):
-        history = row.history.filter(history_date__gt=since, history_user__isnull=False)
-        authors.update(history.values_list("history_user_id", flat=True))
+    for history in histories_of(root):
+        changes = history.filter(history_date__gt=since, history_user__isnull=False)
+        authors.update(changes.values_list("history_user_id", flat=True))
     return authors

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from cases import dates
@@ -34,7 +33,7 @@ class Call:
 
 def calls(document: CaseDocument, shown: Banner, freshness_months: int) -> list[Call]:
     """The appeals made by the day of the banner, each with whether it still stands on it."""
-    oldest = shown.on - dt.timedelta(days=round(freshness_months * DAYS_A_MONTH))
+    fresh = freshness_months * DAYS_A_MONTH
     found = []
     for appeal in document.appeals:
         opened, closed = dates.parse(appeal.opened), dates.parse(appeal.closed)
@@ -46,7 +45,7 @@ def calls(document: CaseDocument, shown: Banner, freshness_months: int) -> list[
             Call(
                 appeal=appeal,
                 is_closed=is_closed,
-                is_old=not is_closed and (opened.latest is None or opened.latest < oldest),
+                is_old=not is_closed and (opened.latest is None or (shown.on - opened.latest).days > fresh),
                 is_doubtful=not is_closed and asks_release and not shown.is_detained,
             )
         )

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cases import dates
 from cases.pages.case_status import is_deprivation
@@ -18,7 +19,6 @@ from cases.published.shapes import (
     CaseDocument,
     Fact,
     Interval,
-    Link,
     Name,
     Particular,
     Reference,
@@ -30,6 +30,8 @@ from cases.templatetags.record import coded, country_name, date, date_inline, da
 from cases.vocabulary import AffiliationKind, EndState, ParticularKind, ReleaseType
 
 NOT_ASKED = ""
+EMPLOYER = ("organization", "user_enterprise", "worksite")
+RELEASE = ("end", "ended_how")
 Text = SafeString | str
 
 
@@ -37,14 +39,16 @@ Text = SafeString | str
 class Entry:
     """One sourced answer to a question. ``notes`` are what its text does not say by itself.
 
-    ``aspects`` are the values of the row that the answer is about; a source that speaks of another value of the same
-    row is not listed here. Empty: all of them. ``is_worked_out``: what the row was worked out from concerns this answer.
+    A row of the record may answer several questions. ``only`` are the values of it that this answer is about, empty
+    for all; ``elsewhere`` those that another answer tells. ``is_worked_out``: the reckoning behind the row concerns
+    this answer.
     """
 
     text: Text
     fact: Fact | None = None
     notes: tuple[Text, ...] = ()
-    aspects: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     is_worked_out: bool = True
 
     @cached_property
@@ -67,9 +71,11 @@ class Entry:
         return self.fact.worked_out if self.fact and self.is_worked_out else Words()
 
     def _about(self, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
-        if not self.aspects:
-            return references
-        return tuple(reference for reference in references if reference.aspect in ("", *self.aspects))
+        return tuple(
+            reference
+            for reference in references
+            if (not self.only or reference.aspect in ("", *self.only)) and reference.aspect not in self.elsewhere
+        )
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,7 @@ def facts(document: CaseDocument) -> list[Row]:
     held = [period for period in document.periods if is_deprivation(period)]
     deaths = _particulars(document, ParticularKind.DEATH)
     reason = document.stated_reason
+    begun = {spell.periods[0].key for spell in spells(document.status_periods())}
     return [
         _row(_("Role"), map(_office, offices)),
         _row(_("Age"), (_age(row, document) for row in _particulars(document, ParticularKind.BIRTH))),
@@ -95,8 +102,10 @@ def facts(document: CaseDocument) -> list[Row]:
         _row(_("Work"), map(_work, jobs)),
         _row(_("Employer"), map(_employer, jobs)),
         _row(_("Sector"), (Entry(coded(code, "Sector")) for code in document.sectors)),
-        _row(_("Detained"), (_begun(document, spell) for spell in spells(document.status_periods()))),
-        _row(_("Held in"), map(_held_in, held)),
+        _row(
+            pgettext("beginning", "Detained"), (_begun(document, spell) for spell in spells(document.status_periods()))
+        ),
+        _row(_("Held in"), (_held_in(period, begun) for period in held)),
         _row(_("Released"), (_released(period) for period in held if _is_release(period)), _("Not known")),
         _row(_("Reason given by the authorities"), [Entry(worded(reason.text), reason)] if reason else []),
         Row(_("Charge"), (), knowledge(document.charge_knowledge)),
@@ -131,11 +140,6 @@ def knowledge(code: str) -> str:
     return coded(code, "Knowledge")
 
 
-def named(target: Link | None) -> SafeString:
-    """The name of another record; a record withdrawn since has none any more."""
-    return link(target) or format_html('<span class="unknown">{}</span>', _("Name withdrawn"))
-
-
 def _particulars(document: CaseDocument, kind: str) -> list[Particular]:
     return [row for row in document.particulars if row.kind == kind]
 
@@ -149,13 +153,13 @@ def _office(row: Affiliation) -> Entry:
     if row.title_as_stated:
         title = format_html('<q lang="{}">{}</q>', row.title_lang or "und", row.title_as_stated)
         notes.append(format_html(_("In the words of the source: {}"), title))
-    return Entry(format_html("{}, {}", role, named(row.organization)), row, (*notes, *_when(row)))
+    return Entry(format_html("{}, {}", role, link(row.organization)), row, (*notes, *_when(row)))
 
 
 def _age(row: Particular, document: CaseDocument) -> Entry:
     """The age at the first detention, and the birth it was worked out from or that it follows from."""
     birth = dates.parse(row.date)
-    born = format_html(_("Born {}"), date_inline(row.date))
+    born = format_html(_("Born {}"), when(row.date))
     begun = [spell.start.latest for spell in spells(document.status_periods()) if spell.start.latest]
     least, most = dates.age(birth, begun[0]) if begun else (None, None)
     if least is None or most is None:
@@ -163,7 +167,7 @@ def _age(row: Particular, document: CaseDocument) -> Entry:
     years = str(least) if least == most else _("%(least)d or %(most)d") % {"least": least, "most": most}
     if most - least > 1:
         years = _("%(least)d to %(most)s") % {"least": least, "most": most}
-    return Entry(_("%(years)s when first detained") % {"years": years}, row, (born,))
+    return Entry(capfirst(_("%(years)s when first detained") % {"years": years}), row, (born,))
 
 
 def _named(row: Name) -> Entry:
@@ -178,18 +182,19 @@ def _work(row: Affiliation) -> Entry:
     words = [coded(row.occupation, "Occupation") if row.occupation else "", coded(row.contract, "Contract")]
     notes: list[Text] = []
     if row.duration_as_stated:
-        notes.append(_("For %(length)s, as the source states it") % {"length": row.duration_as_stated})
-    text = ", ".join(dict.fromkeys(word for word in words if word))
-    return Entry(capfirst(text), row, (*notes, *_when(row)), ("duration", "start", "end", "contract", "occupation"))
+        stated = format_html('<q lang="und">{}</q>', row.duration_as_stated)
+        notes.append(format_html(_("Length in the words of the source: {}"), stated))
+    text = ", ".join(dict.fromkeys(word[:1].lower() + word[1:] for word in words if word))
+    return Entry(capfirst(text), row, (*notes, *_when(row)), elsewhere=EMPLOYER)
 
 
 def _employer(row: Affiliation) -> Entry:
     notes: list[Text] = []
     if row.user_enterprise:
-        notes.append(format_html(_("Working for: {}"), named(row.user_enterprise)))
+        notes.append(format_html(_("Working for: {}"), link(row.user_enterprise)))
     if row.worksite:
-        notes.append(format_html(_("Workplace: {}"), named(row.worksite)))
-    return Entry(named(row.organization), row, tuple(notes), ("organization", "user_enterprise", "worksite"), False)
+        notes.append(format_html(_("Workplace: {}"), link(row.worksite)))
+    return Entry(link(row.organization), row, tuple(notes), only=EMPLOYER, is_worked_out=False)
 
 
 def _when(row: Interval) -> tuple[SafeString, ...]:
@@ -210,20 +215,22 @@ def _when(row: Interval) -> tuple[SafeString, ...]:
 def _begun(document: CaseDocument, spell: Spell) -> Entry:
     note = date_note(spell.start)
     row = next((period for period in document.periods if period.key == spell.periods[0].key), None)
-    return Entry(date(spell.start), row, (capfirst(note),) if note else (), ("start",))
+    return Entry(date(spell.start), row, (capfirst(note),) if note else (), only=("start",))
 
 
-def _held_in(period: StatusPeriod) -> Entry:
+def _held_in(period: StatusPeriod, begun: set[str]) -> Entry:
+    """A placement; ``begun`` are the periods whose beginning is told as that of the detention."""
     notes: list[Text] = [coded(period.status, "LibertyStatus"), *_when(period)]
     if period.held_by:
-        notes.append(format_html(_("Held by {}"), named(period.held_by)))
-    text = named(period.place) if period.place else format_html('<span class="unknown">{}</span>', _("Place not known"))
-    return Entry(text, period, tuple(notes), ("place", "held_by"))
+        notes.append(format_html(_("Held by {}"), link(period.held_by)))
+    text = link(period.place) if period.place else format_html('<span class="unknown">{}</span>', _("Place not known"))
+    told = (*(("start",) if period.key in begun else ()), *(RELEASE if _is_release(period) else ()))
+    return Entry(text, period, tuple(notes), elsewhere=told)
 
 
 def _released(period: StatusPeriod) -> Entry:
     how = coded(period.ended_how, "ReleaseType")
-    return Entry(date(period.ended), period, (how,), ("end", "ended_how"), is_worked_out=False)
+    return Entry(date(period.ended), period, (how,), only=RELEASE, is_worked_out=False)
 
 
 def _is_release(period: StatusPeriod) -> bool:

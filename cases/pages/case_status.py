@@ -24,7 +24,7 @@ from cases.status import (
     spells,
     status,
 )
-from cases.templatetags.record import date_words, day_count
+from cases.templatetags.record import date_words, day_count, when_words
 from cases.vocabulary import EndState, LibertyStatus, PublicStatus
 
 SURE = (Certainty.CERTAIN, Certainty.PRESUMED)
@@ -96,10 +96,10 @@ class Banner:
         """What the line draws, for those who do not see it."""
         if self.spell is None:
             return ""
-        words = [_("Detention line: begins %(day)s") % {"day": date_words(self.spell.start)}]
+        words = [_("Detention line: begins %(day)s") % {"day": when_words(self.spell.start)}]
         ended = self.spell.end.earliest
         if ended and ended <= self.on:
-            words.append(_("ends %(day)s") % {"day": date_words(self.spell.end)})
+            words.append(_("ends %(day)s") % {"day": when_words(self.spell.end)})
         if self.reported and self.reported <= self.on:
             words.append(_("last report %(day)s") % {"day": date_words(self.reported)})
         if self.is_last_known:

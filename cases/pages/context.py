@@ -18,6 +18,9 @@ LICENCES = {
     "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
 }
 
+LONGEST_QUERY = 2_000
+"""Characters of a query that a page repeats: enough for every filter, too few to blow the page up."""
+
 
 @dataclass(frozen=True)
 class Translation:
@@ -46,13 +49,16 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 
 def address(request: HttpRequest, lang: str) -> str:
-    """The address of this page in a language, with its query; the home page if this page has no other."""
+    """The address of this page in a language, with its query if no longer than :data:`LONGEST_QUERY`.
+
+    The home page if this page has no other.
+    """
     match = request.resolver_match
     if match is None or "lang" not in match.kwargs:
         return reverse("pages:home", args=[lang])
     url = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": lang})
     query = request.GET.urlencode()
-    return f"{url}?{query}" if query else url
+    return f"{url}?{query}" if query and len(query) <= LONGEST_QUERY else url
 
 
 def _section(request: HttpRequest) -> str:

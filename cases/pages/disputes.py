@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from cases.pages import days, people
@@ -21,19 +21,19 @@ from cases.vocabulary import EventRole, EventType, PublicationKind
 
 # What counts as what in the toll: a role of its own, or being the subject of such an event.
 TOLL: tuple[tuple[str | Promise, frozenset[str], frozenset[str]], ...] = (
-    (gettext_lazy("Detained"), frozenset(), frozenset({EventType.ARREST, EventType.REMAND_ORDER})),
+    (pgettext_lazy("number of people", "Detained"), frozenset(), frozenset({EventType.ARREST, EventType.REMAND_ORDER})),
     (
         gettext_lazy("Deaths"),
         frozenset({EventRole.KILLED, EventRole.DIED}),
         frozenset({EventType.KILLING, EventType.DEATH}),
     ),
-    (gettext_lazy("Injured"), frozenset({EventRole.INJURED}), frozenset({EventType.INJURY})),
+    (pgettext_lazy("number of people", "Injured"), frozenset({EventRole.INJURED}), frozenset({EventType.INJURY})),
     (
         gettext_lazy("Dismissals"),
         frozenset({EventRole.DISMISSED}),
         frozenset({EventType.DISMISSAL, EventType.MASS_DISMISSAL}),
     ),
-    (gettext_lazy("Wanted"), frozenset({EventRole.WANTED}), frozenset({EventType.WARRANT_ISSUED})),
+    (pgettext_lazy("number of people", "Wanted"), frozenset({EventRole.WANTED}), frozenset({EventType.WARRANT_ISSUED})),
 )
 EMPLOYERS = (EventRole.EMPLOYER_PARTY, EventRole.USER_ENTERPRISE)
 

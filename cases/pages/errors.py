@@ -24,6 +24,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, "cases/not_found.html", 404)
 
 
+def elsewhere(request: HttpRequest, **address: object) -> HttpResponse:
+    """404: a page that another process of the site answers, where this one is the desk alone."""
+    return not_found(request)
+
+
 def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     """410: that a record was withdrawn, when, and the coded reason; nothing of what it said."""
     reason = tombstone.reason

@@ -102,7 +102,7 @@ def query(data: QueryDict) -> str:
 
 @require_safe
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
-    """Every case, or those the address asks for. Nine queries at most, however long the record is."""
+    """Every case, or those the address asks for. Six queries at most, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()
     filters = CaseFilter(request.GET, today)
     counts = facets.counts(filters, lang)

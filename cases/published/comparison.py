@@ -152,7 +152,7 @@ class _Comparison:
             if name not in UNTOLD:
                 yield from self._value(section, of, shape, name, getattr(old, name, None), getattr(new, name, None))
         if isinstance(shape, Fact):
-            was, now = _confidence(old), _confidence(new)
+            was, now = (_confidence(part) if isinstance(part, Fact) else "" for part in (old, new))
             if was != now:
                 yield from _told(section, joined(of, gettext("How sure we are")), was, now)
             yield from self._sources(section, of, old, new)
@@ -236,10 +236,8 @@ def _differs(old: Any, new: Any) -> bool:
     return bool(old != new)
 
 
-def _confidence(fact: Fact | None) -> str:
+def _confidence(fact: Fact) -> str:
     """How sure we are and from how many roots, as one value."""
-    if fact is None:
-        return ""
     roots = ngettext("%(count)d independent source", "%(count)d independent sources", fact.roots)
     return f"{Confidence(fact.confidence).label}, {roots % {'count': fact.roots}}"
 
@@ -248,7 +246,7 @@ def _said(reference: Reference, source: Source | None) -> str:
     """Who says it, and in which words."""
     who = source.title if source and source.title else gettext("A confidential source")
     spoken = f" [{reference.lang}]" if reference.lang else ""
-    quoted = [f"“{text}”{spoken}" for text in (reference.value_as_stated, reference.quote) if text]
+    quoted = [gettext("“%(text)s”") % {"text": text} + spoken for text in (reference.value_as_stated, reference.quote) if text]
     about = str(LABELS.get(reference.aspect, reference.aspect)).lower()
     details = ", ".join(detail for detail in (*quoted, plain(reference.translation), reference.locator) if detail)
     return joined(f"{who} ({about})" if about else who, details)

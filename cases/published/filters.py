@@ -292,13 +292,14 @@ class CaseFilter(django_filters.FilterSet):
 
 
 def _days_detained(day: dt.date) -> QuerySet[CaseSpan, Any]:
-    """How long each outer case version's person is known to have been deprived of liberty by a day."""
+    """How long each outer case version's person is known to have been deprived of liberty by a day.
+
+    Time in which it was only presumed counts while it still is: once it ran out without news it is no longer known.
+    """
+    is_known = Q(certainty=Certainty.CERTAIN) | Q(certainty=Certainty.PRESUMED) & (Q(next_day=None) | Q(next_day__gt=day))
     until = Least(Coalesce("next_day", Value(day, DateField())), Value(day, DateField()))
     held = CaseSpan.objects.filter(
-        case_version=OuterRef("pk"),
-        first_day__lte=day,
-        code__in=_DEPRIVED,
-        certainty__in=(Certainty.CERTAIN, Certainty.PRESUMED),
+        is_known, case_version=OuterRef("pk"), first_day__lte=day, code__in=_DEPRIVED
     )
     total = Sum(until - F("first_day"), output_field=DurationField())
     return held.order_by().values("case_version").annotate(total=total).values("total")

@@ -46,9 +46,6 @@ class Target:
     is_withdrawn: bool
 
 
-WITHDRAWN = Target(slug="", label=Words(), is_withdrawn=True)
-
-
 def refreshed(document: Any, rename: bool = True) -> Any:
     """The document with its links brought up to date: renamed records by their name of today, withdrawn ones gone.
 

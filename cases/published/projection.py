@@ -11,7 +11,7 @@ from django.forms.models import model_to_dict
 
 from cases import dates, status
 from cases.published import log, search, shapes
-from cases.published.links import WITHDRAWN, refresh
+from cases.published.links import refreshed
 from cases.published.models import (
     CaseSpan,
     CaseTerm,
@@ -38,9 +38,11 @@ def project(entry: Publication) -> None:
     document = shapes.decode(Document.objects.get(digest=entry.document_digest).body)
     _current(entry, document)
     _links(entry, document)
-    _search(entry, document)
+    # What was withdrawn while this was being published is already gone: it may not come back by its words.
+    readable = refreshed(document, rename=False)
+    _search(entry, readable)
     if isinstance(document, shapes.CaseDocument):
-        _case_version(entry, document)
+        _case_version(entry, document, terms(readable))
 
 
 def key(entry: Publication) -> str:
@@ -71,7 +73,7 @@ def _forget_in_search(withdrawn: str) -> None:
     """Nobody finds a withdrawn record, or what was said of it, through the words of the records that link to it."""
     linking = RecordLink.objects.filter(to_key=withdrawn).values("from_key")
     for row in Current.objects.filter(key__in=linking, withdrawn_at=None):
-        document = refresh(shapes.decode(row.body), {withdrawn: WITHDRAWN})
+        document = refreshed(shapes.decode(row.body), rename=False)
         text = search.fold(" ".join(_texts(document)))
         SearchText.objects.filter(kind=row.kind, public_id=row.public_id).update(text=text)
 
@@ -156,7 +158,9 @@ def _texts(part: object) -> Iterator[str]:
             yield from _texts(member)
 
 
-def _case_version(entry: Publication, document: shapes.CaseDocument) -> None:
+def _case_version(
+    entry: Publication, document: shapes.CaseDocument, found: dict[tuple[str, str], shapes.Words]
+) -> None:
     known_from = entry.at.date()
     earlier = CaseVersion.objects.filter(public_id=entry.public_id, known_until=None)
     earlier.update(known_until=known_from)
@@ -190,7 +194,7 @@ def _case_version(entry: Publication, document: shapes.CaseDocument) -> None:
             label_en=label.en,
             label_es=label.es,
         )
-        for (facet, value), label in sorted(terms(document).items())
+        for (facet, value), label in sorted(found.items())
     )
     CaseSpan.objects.bulk_create(
         CaseSpan(

@@ -200,20 +200,28 @@ def _after(day: dt.date) -> dt.datetime:
 def versions(kind: str, public_id: str) -> tuple[Version, ...]:
     """Every version of a record, newest first. One query."""
     entries = Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version")
-    readable = Exists(Document.objects.filter(digest=OuterRef("document_digest")))
     return tuple(
         Version(
             version=entry.version,
             action=entry.action,
             at=entry.at,
-            note=Words(en=entry.note_en, es=entry.note_es),
+            note=_note(entry),
             review=entry.review,
             digest=entry.digest,
             document_digest=entry.document_digest,
             is_erased=not entry.is_readable,
         )
-        for entry in entries.annotate(is_readable=readable)
+        for entry in entries.annotate(is_readable=READABLE)
     )
+
+
+READABLE = Exists(Document.objects.filter(digest=OuterRef("document_digest")))
+"""Whether the text of a log entry is still there."""
+
+
+def _note(entry: Publication) -> Words:
+    """The note of an entry annotated with ``is_readable``; it is not told of a text that was erased."""
+    return Words(en=entry.note_en, es=entry.note_es) if getattr(entry, "is_readable", False) else Words()
 
 
 def find_short(public_id: str) -> tuple[str, str, str] | None:
@@ -345,7 +353,7 @@ def latest(limit: int) -> tuple[Update, ...]:
     """The newest log entries of records that still stand, sources left out, newest first. Two queries."""
     standing_rows = Current.objects.filter(withdrawn_at=None).exclude(kind=PublicationKind.SOURCE)
     titles = {row.key: row for row in standing_rows.only("key", "kind", "public_id", "slug", "title_en", "title_es")}
-    entries = Publication.objects.exclude(kind=PublicationKind.SOURCE).order_by("-seq")
+    entries = Publication.objects.exclude(kind=PublicationKind.SOURCE).order_by("-seq").annotate(is_readable=READABLE)
     found: list[Update] = []
     for entry in entries.iterator():
         row = titles.get(f"{entry.kind}:{entry.public_id}")
@@ -360,7 +368,7 @@ def latest(limit: int) -> tuple[Update, ...]:
                 action=entry.action,
                 version=entry.version,
                 at=entry.at,
-                note=Words(en=entry.note_en, es=entry.note_es),
+                note=_note(entry),
             )
         )
         if len(found) == limit:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, ngettext, pgettext
+from django.utils.translation import get_language, gettext, ngettext
 from django_countries import countries
 
 from cases import dates, vocabulary
@@ -72,6 +72,7 @@ LANGUAGE_NAMES = {
     "qu": ("Quechua", "quechua"),
     "ru": ("Russian", "ruso"),
     "tr": ("Turkish", "turco"),
+    "und": ("not known", "se desconoce"),
     "zh": ("Chinese", "chino"),
 }
 
@@ -101,6 +102,12 @@ def date_words(value: str | dt.date | ImpreciseDate | None) -> str:
     return gettext("date not known") if date.is_unknown else date.words(active())
 
 
+def when_words(value: str | dt.date | ImpreciseDate | None) -> str:
+    """The date in words after a verb."""
+    date = imprecise(value)
+    return gettext("on a date not known") if date.is_unknown else date.when(active())
+
+
 def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeString:
     machine = imprecise(value).datetime
     return format_html('<time datetime="{}">{}</time>', machine, words) if machine else format_html("{}", words)
@@ -121,8 +128,7 @@ def date_inline(value: str | dt.date | ImpreciseDate | None) -> SafeString:
 @register.filter
 def when(value: str | dt.date | ImpreciseDate | None) -> SafeString:
     """The date after a verb: "on 1 August 2007", "between 5 and 7 June 2007"."""
-    words = date_words(value)
-    return _timed(value, gettext("on %(day)s") % {"day": words} if imprecise(value).is_exact else words)
+    return _timed(value, when_words(value))
 
 
 @register.filter
@@ -236,8 +242,7 @@ def confidence(fact: Fact) -> dict[str, Any]:
     assessed = Confidence(fact.confidence)
     return {
         "label": gettext("Worked out") if fact.worked_out and not fact.roots else assessed.label,
-        "is_contested": assessed == Confidence.CONTESTED,
-        "cells": [(6 * cell + 0.75, cell < fact.roots) for cell in range(3)],
+        "meter": "kc" if assessed == Confidence.CONTESTED else f"k{min(max(fact.roots, 0), 3)}",
         "roots": roots(fact.roots),
     }
 
@@ -289,8 +294,28 @@ def about(fact: Fact, value: str) -> Fact:
 
 @register.filter
 def mentions(fact: Fact) -> tuple[Reference, ...]:
-    """References that speak of the fact in words of their own and do not decide it."""
-    return tuple(row for row in fact.references if row.stance == Stance.MENTIONS and row.value_as_stated)
+    """References that say something of the fact and do not decide it."""
+    return tuple(row for row in fact.references if row.stance == Stance.MENTIONS and stated(row))
+
+
+@register.filter
+def agreeing(fact: Fact) -> tuple[Reference, ...]:
+    """Where sources disagree about a value: those that support ours and say something of it."""
+    disputed = {row.aspect for row in fact.rivals}
+    return tuple(row for row in fact.supporting if row.aspect in disputed and stated(row))
+
+
+@register.filter
+def stated(reference: Reference) -> SafeString:
+    """The value a source gives: in its own words, in quotation marks, or else in ours, and marked as ours.
+
+    Nothing if it gives none.
+    """
+    ours = worded(reference.translation)
+    if not reference.value_as_stated:
+        return format_html(gettext("{}, in our words"), ours) if ours else ours
+    theirs = format_html('<q lang="{}">{}</q>', reference.lang or "und", reference.value_as_stated)
+    return format_html("{} ({})", theirs, ours) if ours else theirs
 
 
 @register.filter
@@ -325,9 +350,11 @@ def _references(part: object) -> Iterator[Reference]:
 
 @register.filter
 def link(target: Link | None) -> SafeString:
-    """The name of another record, as a link if it has a page."""
+    """The name of another record, as a link if it has a page; a record withdrawn since has no name any more."""
     if target is None:
         return mark_safe("")
+    if not target.label:
+        return format_html('<span class="unknown">{}</span>', gettext("Name withdrawn"))
     label = worded(target.label)
     url = link_url(target)
     return format_html('<a href="{}">{}</a>', url, label) if url else label
@@ -352,5 +379,6 @@ def count_words(participant: Any) -> str:
     if most is None:
         return gettext("at least %(least)d") % {"least": least}
     if least == most:
-        return f"{pgettext('about a number', 'about')} {least}" if participant.count_basis == "about" else str(least)
+        # Translators: of a number of people, such as "about 9".
+        return gettext("about %(count)d") % {"count": least} if participant.count_basis == "about" else str(least)
     return gettext("%(least)d to %(most)d") % {"least": least, "most": most}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django.test import override_settings
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
 
 from cases.published import gate
 
@@ -30,38 +30,55 @@ SWITCHES = (
     "--disable-sync",
 )
 AXE = (Path(__file__).parent / "axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""The rules that the dark scheme can break: it changes colours and nothing else."""
 RUN_AXE = """async (rules) => {
   document.querySelectorAll('details').forEach(details => { details.open = true; });
-  const found = await axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']});
+  const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`));
 }"""
 
 
-def axe(page: Page) -> list[str]:
+def axe(page: Page, rules: dict[str, Any] = ALL) -> list[str]:
     """What axe finds on a page, with everything unfolded that can be: rule and element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found: list[str] = page.evaluate(RUN_AXE, RULES)
+    found: list[str] = page.evaluate(RUN_AXE, rules)
     return found
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": list(SWITCHES)}
+# The plugin keeps its event loop in the tests' thread until the session ends, where Django refuses to query, and has a
+# connection of its own for whoever insists. Here the loop ends with the module, so that no other test meets it.
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _queries_beside_an_event_loop() -> Iterator[None]:
-    """The browser's loop runs in this thread until the session ends, and Django would refuse to query beside it."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    yield
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+@pytest.fixture(scope="module")
+def playwright(django_db_setup: None, django_db_blocker: Any) -> Iterator[Playwright]:
+    with sync_playwright() as running, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        yield running
+        with django_db_blocker.unblock():
+            connections.close_all()
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    running = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def browser_context_args() -> dict[str, Any]:
+    return {}
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _gate_closed_as_in_life(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Every connection but that of the test itself is closed by default, as ``tracker.wsgi`` has it."""
+def _gate_closed_as_in_life(browser: Browser, django_db_blocker: Any) -> Iterator[None]:
+    """Every connection but that of the test itself is closed by default, as ``tracker.wsgi`` has it.
+
+    A module of such tests is marked ``django_db``: without the mark there is no database of its own for them.
+    """
     with django_db_blocker.unblock(), ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
         if connection.vendor == "postgresql":
             stack.enter_context(override_settings(PUBLIC_DB_ROLE=settings.PUBLIC_DB_ROLE or "tracker_public"))
@@ -100,23 +117,19 @@ class Watch:
         return [*self.problems, *(f"cookie: {cookie.get('name')}" for cookie in cookies)]
 
 
-@pytest.fixture
-def watched() -> Iterator[Callable[[Page], Watch]]:
-    """Puts a watch on a page; the test fails if there is anything to tell at its end."""
-    watches: list[Watch] = []
-
-    def put(page: Page) -> Watch:
-        watches.append(Watch(page))
-        return watches[-1]
-
-    yield put
-    assert [problem for watch in watches for problem in watch.told()] == []
+@contextmanager
+def watching(page: Page) -> Iterator[Watch]:
+    """A watch on a page for the block; at its end there must be nothing to tell."""
+    watch = Watch(page)
+    yield watch
+    assert watch.told() == []
 
 
 @pytest.fixture
-def watch(page: Page, watched: Callable[[Page], Watch]) -> Watch:
+def watch(page: Page) -> Iterator[Watch]:
     """The watch on the test's own page."""
-    return watched(page)
+    with watching(page) as put:
+        yield put
 
 
 @pytest.fixture(autouse=True)

@@ -11,9 +11,9 @@ from itertools import count
 from typing import Any
 from urllib.parse import unquote
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
 
-from cases.models.base import CodeField
+from cases.models.base import CodeField, EdtfField
 from cases.published.search import fold
 
 PREFIX = "canaryqzv"
@@ -60,9 +60,23 @@ class Canaries:
         for field in row._meta.concrete_fields:
             if field.name in columns:
                 values |= self._value(row, field)
-        if values:
-            type(row)._base_manager.filter(pk=row.pk).update(**values)
+        self._put(row, values)
         return {name: self.token(value) for name, value in values.items() if self.token(value)}
+
+    def _put(self, row: models.Model, values: dict[str, Any]) -> None:
+        """Write all the values, or where the database refuses them, those that it takes one by one."""
+        rows = type(row)._base_manager.filter(pk=row.pk)
+        try:
+            with transaction.atomic():
+                rows.update(**values)
+        except IntegrityError:
+            for name in list(values):
+                alone = {key: value for key, value in values.items() if key.startswith(name)}
+                try:
+                    with transaction.atomic():
+                        rows.update(**alone)
+                except IntegrityError:
+                    del values[name]
 
     @staticmethod
     def token(value: object) -> str:
@@ -74,11 +88,11 @@ class Canaries:
         match field:
             case _ if field.primary_key or field.remote_field or isinstance(field, CodeField | models.JSONField):
                 return {}
-            case _ if field.name in getattr(row, "imprecise", ()):
+            case EdtfField():
                 day = self.day(where)
                 return {field.name: day.isoformat(), f"{field.name}_earliest": day, f"{field.name}_latest": day}
-            case _ if field.name.removesuffix("_earliest").removesuffix("_latest") in getattr(row, "imprecise", ()):
-                return {}
+            case _ if field.name.endswith(("_earliest", "_latest")):
+                return {}  # goes with its date
             case models.DateTimeField():
                 return {field.name: dt.datetime.combine(self.day(where), dt.time(12), dt.UTC)}
             case models.DateField():

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
+from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from django.contrib.staticfiles import finders
 from django.test import Client, RequestFactory
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.urls.resolvers import URLPattern
 
 from cases.pages import errors, urls
@@ -20,7 +21,7 @@ from cases.published.models import CaseTerm, Current, Publication
 
 SLUGS = ("-", "somebody-else", "ñandú")
 NUMBERS = (1, 2, 3, 99)
-DAYS = ("?on=2007-06-20", "?on=2007-06", "?known_on=2024-03-01", "?known_on=2001-01-01&on=2000-01-01")
+DAYS = ("?on=2007-06-20", "?known_on=2024-03-01&on=2007")
 ABSENT = "2222222222"
 WITHOUT_COOKIE = {"Set-Cookie", "Date"}
 
@@ -43,12 +44,12 @@ class Answer:
 
 @dataclass
 class Crawl:
-    """The answers to everything there is to ask, about the public ids given and one that does not exist.
+    """The answers to everything there is to ask, about records by kind and about one that does not exist.
 
     ``words`` are searched for in the list of cases.
     """
 
-    ids: list[str]
+    ids: dict[str, list[str]]
     words: list[str] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     visited: set[str] = field(default_factory=set)
@@ -68,8 +69,7 @@ class Crawl:
     def ask(self, address: str, method: str = "get", **headers: Any) -> Answer:
         client = Client(raise_request_exception=False)
         response = getattr(client, method)(address, headers=headers)
-        if response.resolver_match and response.resolver_match.namespace == "pages":
-            self.visited.add(response.resolver_match.url_name)
+        self.visited |= names_of(address)
         assert not response.cookies, f"{address} leaves a cookie with a reader"
         kept = tuple(sorted((name, value) for name, value in response.items() if name not in WITHOUT_COOKIE))
         answer = Answer(address, response.status_code, kept, response.getvalue())
@@ -87,24 +87,29 @@ class Crawl:
 
     def of(self, pattern: URLPattern) -> Iterator[str]:
         """Every address of one pattern. A parameter nobody knows how to fill is a fault of this crawl."""
-        known = {"lang": langs(), "public_id": [*self.ids, ABSENT], "number": NUMBERS, "slug": SLUGS}
+        kind = pattern.name.partition("_")[0]
+        ids = self.ids.get(kind) or [ids[0] for ids in self.ids.values()]
+        known = {"lang": langs(), "public_id": [*ids, ABSENT], "number": NUMBERS, "slug": SLUGS}
         names = list(pattern.pattern.converters)
+        standing = published_ids()
         for values in product(*(known[name] for name in names)):
             given = dict(zip(names, values, strict=True))
             address = "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda part: quote(str(given[part[1]])), pattern.pattern._route)
             yield address
-            if "slug" not in given:
+            if "slug" not in given and given.get("public_id") in standing:
                 yield from (address + days for days in DAYS)
 
     def queries(self) -> Iterator[str]:
         """Questions to the list: every filter with what is there, with what is not, and with nonsense."""
         terms = set(CaseTerm.objects.values_list("facet", "value"))
+        kinds = {"union": "organization", "employer": "organization", "dispute": "dispute", "q": "case"}
         for name in CaseFilter.base_filters:
-            values = {value for facet, value in terms if facet == name} | set(self.ids) | {"", "held", "nonsense", "2"}
+            values = {value for facet, value in terms if facet == name} | {"", "held", "nonsense"}
+            values |= set(self.ids.get(kinds.get(name, ""), [])) | {ABSENT}
             values |= {"2007-06-05", "2007"} if name not in FACETS else set()
             yield from (f"{name}={quote(value)}" for value in sorted(values))
         yield from (f"q={quote(word)}" for word in self.words)
-        yield from ("status=held&status=stale&sort=longest", "sort=name&page=2", "sort=confirmed", "view=map", "secret=1")
+        yield from ("status=held&status=stale&sort=longest", "sort=name&page=2", "view=map", "secret=1")
 
     # Other ways to ask
 
@@ -129,6 +134,15 @@ class Crawl:
         return {pattern.name for pattern in urls.urlpatterns} - self.visited
 
 
+def names_of(address: str) -> set[str]:
+    """The name of the public address this is, if it is one."""
+    try:
+        match = resolve(unquote(urlsplit(address).path))
+    except Resolver404:
+        return set()
+    return {match.url_name or ""} if match.namespace == "pages" else set()
+
+
 def langs() -> tuple[str, ...]:
     return ("en", "es")
 
@@ -147,7 +161,7 @@ def static_files(answers: list[Answer]) -> dict[str, bytes]:
     names = {name.decode() for answer in answers for name in re.findall(rb'"/static/([^"?]+)"', answer.body)}
     found = {name: finders.find(name) for name in names}
     assert all(found.values()), f"missing: {[name for name, path in found.items() if not path]}"
-    return {name: open(path, "rb").read() for name, path in found.items()}
+    return {name: Path(path).read_bytes() for name, path in found.items()}
 
 
 def published_ids() -> set[str]:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
 from typing import Any
 
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
-from django.db import models
-from django.test import Client
+from django.core.management import call_command
+from django.db import connection, models
+from django.test import Client, override_settings
 
 from cases.models import (
     Case,
@@ -54,6 +58,7 @@ from cases.vocabulary import (
     Stance,
 )
 from tests import factories
+from tests.factories import LEAFLET_DAY
 
 PUBLIC, COARSE, LABEL = "public", "coarse", "label"
 HIDDEN = (Sensitivity.INTERNAL, Sensitivity.RESTRICTED, Sensitivity.SEALED)
@@ -74,14 +79,15 @@ class World:
         self.leaflet.derived_from.add(self.origin)
         self.tip = self.at(COARSE, factories.source("A confidential letter", sensitivity=Sensitivity.GENERALISED))
         self.secret = [factories.source(f"A {level} letter", sensitivity=level) for level in HIDDEN]
+        self.next_secret = cycle(self.secret)
         self.file = self.at(PUBLIC, self._file(self.leaflet))
         for source in (self.tip, *self.secret):
             self._file(source)
         self.linked()
         self.case = self.person("Ada Ejemplo", PUBLIC)
-        self.withdrawn = self.person("Walter Retirado", "")
-        self.draft = self.person("Dora Borrador", "")
-        self.reviewed = self.person("Rosa Revisión", "")
+        self.withdrawn = self.file_of("Walter Retirado", "")
+        self.draft = self.file_of("Dora Borrador", "")
+        self.reviewed = self.file_of("Rosa Revisión", "")
         self.unpublished()
         self.desk()
 
@@ -100,8 +106,7 @@ class World:
         words = {"translation_en": "translated", "translation_es": "traducido", "locator": "page 1", "aspect": "start"}
         self.at(place, factories.cite(fact, self.leaflet, file=self.file, **stances, **words))
         self.at(place and COARSE, factories.cite(fact, self.tip, **stances, **words))
-        for source in self.secret:
-            factories.cite(fact, source, **stances, **words)
+        factories.cite(fact, next(self.next_secret), **stances, **words)
         return self.at(place, fact)
 
     # What several records share
@@ -124,7 +129,7 @@ class World:
             description_en="d", latitude="-15.2", longitude="-75.1", precision_km=20, subdivision="PE-ICA"
         )
         self.cited(PUBLIC, factories.name("Other name of the prison", place=self.prison))
-        self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001"))
+        self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001", last_attested=LEAFLET_DAY))
         self.named_only = self.at(LABEL, factories.organization("Named only"))
         self.named_place = self.at(LABEL, factories.place("Named place"))
         self.hidden_organizations = [factories.organization("Hidden", sensitivity=level) for level in HIDDEN]
@@ -136,42 +141,47 @@ class World:
             self.cited("", factories.demand(self.dispute, sensitivity=level))
             self.event("Hidden part", "", parent=self.dispute, sensitivity=level)
 
-    def event(self, title: str, place: str, **fields: Any) -> Event:
-        event = factories.event(title, **{"start": "2007-06", "description_es": "d", **fields})
-        self.cited(place, event)
+    def event(self, title: str, standing: str, **fields: Any) -> Event:
+        event = factories.event(title, **{"start": "2007-06", "last_attested": LEAFLET_DAY, "description_es": "d", **fields})
+        self.cited(standing, event)
         group = factories.participant(
             event, category=GroupCategory.WORKER, count_min=8, count_max=9, count_basis=CountBasis.RANGE
         )
-        self.cited(place, group)
+        self.cited(standing, group)
         shown = self.named_only if hasattr(self, "named_only") else self.union
-        self.cited(place, factories.participant(event, organization=shown))
+        self.cited(standing, factories.participant(event, organization=shown))
         for level in HIDDEN:
             self.cited("", factories.participant(event, sensitivity=level))
         return event
 
     # People
 
-    def person(self, name: str, place: str) -> Case:
-        """A whole file. ``place`` is where its public rows stand."""
-        person = self.at(place, factories.person(name, sort_name=f"sorted {name}"))
+    def file_of(self, name: str, standing: str) -> Case:
+        """A file with one row of every kind. ``standing`` is where its public rows stand."""
+        person = self.at(standing, factories.person(name, sort_name=f"sorted {name}"))
         case = factories.safe(factories.case(person, stated_reason_en="Accused.", stated_reason_es="Se le acusa."))
-        self.cited(place, case)
+        self.cited(standing, case)
         ConsentRecord.objects.filter(case=case).update(given_on=dt.date(2023, 1, 1))
         ConfidentialNote.objects.create(case=case, text="For us.")
-        arrest = self.event(f"Arrest of {name}", place, type=EventType.ARREST, place=self.prison, parent=self.dispute)
+        arrest = self.event(f"Arrest of {name}", standing, type=EventType.ARREST, place=self.prison)
         factories.case_event(case, arrest)
         factories.case_event(case, self.dispute, relation=CaseEventRelation.CONTEXT)
-        for where, level in ((place, Sensitivity.PUBLIC), (place and COARSE, Sensitivity.GENERALISED)):
-            self.facts(case, arrest, where, sensitivity=level)
-        for level in HIDDEN:
-            self.facts(case, arrest, "", sensitivity=level)
-            factories.case_event(case, self.event("Hidden", "", sensitivity=level))
-        self.facts(case, arrest, "", confidence=Confidence.REFUTED)
+        self.facts(case, arrest, standing)
         return case
 
-    def facts(self, case: Case, arrest: Event, place: str, **fields: Any) -> None:
-        """A row of every kind in a file. Hidden ones are linked to what is hidden."""
-        person, shown = case.person, bool(place)
+    def person(self, name: str, standing: str) -> Case:
+        """A whole file: beside what is public, rows of every other sensitivity, and a refuted one of each kind."""
+        case = self.file_of(name, standing)
+        self.facts(case, None, standing and COARSE, sensitivity=Sensitivity.GENERALISED)
+        for level in HIDDEN:
+            self.facts(case, None, "", sensitivity=level)
+            factories.case_event(case, self.event("Hidden", "", sensitivity=level))
+        self.facts(case, None, "", confidence=Confidence.REFUTED)
+        return case
+
+    def facts(self, case: Case, arrest: Event | None, place: str, **fields: Any) -> None:
+        """A row of every kind in a file. Those not shown are linked to what is hidden."""
+        person, shown = case.person, not fields or fields.get("sensitivity") == Sensitivity.GENERALISED
         worked = {"worked_out_en": "worked out", "worked_out_es": "calculado", **fields}
         stated = {"title_as_stated": "secretario", "title_lang": "es", "duration_as_stated": "14 years"}
         hidden = self.hidden_organizations[0], self.hidden_places[0]
@@ -180,11 +190,9 @@ class World:
             person, organization, kind=AffiliationKind.EMPLOYMENT, user_enterprise=self.company, worksite=where,
             occupation="8111", start="1990", **stated, **worked,
         )  # fmt: skip
-        held = {"start": "2007-06-05", "last_attested": factories.LEAFLET_DAY} if shown else {"start": "1999"}
-        if not shown or fields.get("sensitivity") == Sensitivity.GENERALISED:
-            held |= {"status": LibertyStatus.AT_LIBERTY, "start": "1999", "last_attested": dt.date(1999, 5, 5)}
-        else:
-            held |= {"start_event": arrest}
+        held = {"start": "2007-06-05", "start_event": arrest}
+        if arrest is None:
+            held = {"status": LibertyStatus.AT_LIBERTY, "start": "1999-02", "last_attested": dt.date(1999, 5, 5)}
         rows = [
             employment,
             factories.affiliation(person, self.named_only if shown else organization, **worked),
@@ -217,7 +225,7 @@ class World:
         for number, level in enumerate(HIDDEN):
             factories.affiliation(self.case.person, self.hidden_organizations[number])
             factories.org_link(self.union, self.hidden_organizations[number])
-            factories.org_link(self.hidden_organizations[number], self.union)
+            factories.org_link(self.hidden_organizations[number], self.company)
             self.cited("", factories.org_link(self.company, self.federation, sensitivity=level))
             self.cited("", factories.name("Hidden name", organization=self.union, sensitivity=level))
             self.cited("", factories.name("Hidden name", place=self.prison, sensitivity=level))
@@ -259,6 +267,16 @@ class World:
         for root in (self.withdrawn, *self.public_roots(), self.case):
             factories.published(type(root)._default_manager.get(pk=root.pk), self.edwin, NOON)
         withdraw(self.withdrawn, self.edwin, NOON, "safety")
+
+
+@contextmanager
+def committed(media: Path) -> Iterator[World]:
+    """A world that several tests share, and that is taken away after them."""
+    # Without a test that is marked for it, the connection is still that of the site itself.
+    assert "test" in Path(str(connection.settings_dict["NAME"])).name, "not a database for tests"
+    with override_settings(MEDIA_ROOT=media):
+        yield World()
+        call_command("flush", verbosity=0, interactive=False)
 
 
 def every_row() -> Iterator[Row]:

@@ -89,7 +89,8 @@ def test_the_rival_dates_of_the_arrest_stand_open_with_who_gives_them(reader: Cl
     page = reader.get(first_case.page()).content.decode()
     detained = page[page.index("<dt>Detained</dt>") : page.index("<dt>Held in</dt>")]
     assert "Between 5 and 7 June 2007" in text(detained)
-    assert 'LORCI</bdi> says otherwise: <q lang="es">6 de junio</q>' in detained
+    assert "blogmolotov says: 5 June, in our words" in text(detained)
+    assert "LORCI says otherwise: 6 June, in our words" in text(detained)
     assert 'PSTU</bdi> says otherwise: <q lang="pt">7 de junho</q>' in detained
     assert "Contested" in detained and "One source" in detained
     assert "Dinincri" not in detained
@@ -112,7 +113,7 @@ def test_what_nobody_found_out_is_printed_as_unknown(reader: Client, first_case:
 
 def test_the_closed_appeal_asks_nobody_to_act(reader: Client, first_case: FirstCase) -> None:
     page = reader.get(first_case.page()).content.decode()
-    assert "Closed 1 August 2007" in text(page)
+    assert "Closed on 1 August 2007" in text(page)
     assert "Nothing is asked of anyone any more." in text(page)
     assert 'class="act"' not in page
 
@@ -170,6 +171,12 @@ def test_a_day_that_is_none_is_told_and_the_page_still_comes(reader: Client, fir
         response = reader.get(first_case.page(), {"on": day})
         assert response.status_code == 200
         assert "Part of this address was not understood" in response.content.decode()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1900-02-28"])
+def test_long_before_anything_is_known_there_is_a_page(reader: Client, first_case: FirstCase, day: str) -> None:
+    assert "Status not known" in banner(reader, first_case.page(query=f"?on={day}"))
+    assert reader.get(first_case.version(1, query=f"?on={day}")).status_code == 200
 
 
 def test_a_reader_who_has_the_page_is_not_sent_it_again(reader: Client, first_case: FirstCase) -> None:

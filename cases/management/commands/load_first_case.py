@@ -9,10 +9,21 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from cases.management.first_case import all_sources, leaflet
+from cases.management.first_case import (
+    casapalca,
+    case,
+    context,
+    detention,
+    drafts,
+    marcona,
+    organizations,
+    person,
+    places,
+    sources,
+    story,
+)
 from cases.management.first_case.desk import RESEARCHER, Desk
-from cases.models import Root
-from cases.operations.state import has_unpublished_changes
+from cases.models import Source
 from cases.published.shapes import Words
 
 FROM_THE_LEAFLET = Words(
@@ -30,24 +41,33 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        if get_user_model().objects.filter(username=RESEARCHER).exists():
+        if was_loaded():
             self.stdout.write("The first case is already there.")
             return
-        desk = Desk(dt.datetime.now(dt.UTC))
-        record = leaflet.enter(desk)
-        self._publish(desk, record, FROM_THE_LEAFLET)
-        all_sources.amend(desk, record)
-        desk.at += dt.timedelta(seconds=1)
-        self._publish(desk, record, FROM_ALL_SOURCES)
+        desk = Desk()
+        case.open_case(desk, dt.datetime.now(dt.UTC).date())
+        for part in (sources, places, organizations, person, marcona, casapalca, context, detention, case, story):
+            part.from_the_leaflet(desk)
+        desk.publish(FROM_THE_LEAFLET)
+        for part in (
+            sources,
+            places,
+            organizations,
+            person,
+            marcona,
+            casapalca,
+            context,
+            detention,
+            case,
+            story,
+            drafts,
+        ):
+            part.from_all_sources(desk)
+        desk.publish(FROM_ALL_SOURCES)
         self.stdout.write("The first case is entered and published.")
 
-    def _publish(self, desk: Desk, record: leaflet.Record, note: Words) -> None:
-        """Publish what the case links to, the case, and again what names the person once the case is public."""
-        self._each(desk, record.roots())
-        desk.publish(record.case, note)
-        self._each(desk, record.roots())
 
-    def _each(self, desk: Desk, roots: list[Root]) -> None:
-        for root in roots:
-            if has_unpublished_changes(root):
-                desk.publish(root)
+def was_loaded() -> bool:
+    """Whether it was ever entered here, whatever people have changed, renamed or deleted since."""
+    accounts = get_user_model().objects.filter(username=RESEARCHER)
+    return accounts.exists() or Source.history.filter(url=sources.LEAFLET.url).exists()

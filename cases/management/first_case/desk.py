@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
 
 from cases.management.first_case.said import Said
 from cases.models import Case, Citation, Event, Organization, Place, Record, Root, Source
@@ -17,12 +16,15 @@ from cases.operations.state import has_unpublished_changes
 from cases.published.shapes import Words
 from cases.vocabulary import Confidence
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
 RESEARCHER, EDITOR = "first-case-researcher", "first-case-editor"
 
 RecordT = TypeVar("RecordT", bound=Record)
 
 
-def account(name: str) -> AbstractUser:
+def account(name: str) -> User:
     """An account that stands for the loader in the history; it has no password and is not active."""
     user = get_user_model()(username=name, is_active=False)
     user.set_unusable_password()
@@ -34,8 +36,8 @@ def account(name: str) -> AbstractUser:
 class Desk:
     """Enters, amends and publishes rows through the operations, and finds again by a key what it entered."""
 
-    researcher: AbstractUser = field(default_factory=lambda: account(RESEARCHER))
-    editor: AbstractUser = field(default_factory=lambda: account(EDITOR))
+    researcher: User = field(default_factory=lambda: account(RESEARCHER))
+    editor: User = field(default_factory=lambda: account(EDITOR))
     sources: dict[str, Source] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     organizations: dict[str, Organization] = field(default_factory=dict)

@@ -163,14 +163,17 @@ def _cercolima(desk: Desk) -> None:
         mentions("net360", "sindicato de Cercolima", aspect="name"),
         **named(
             "description",
-            "The union of the contract miners at the Marcona mine, as the leaflet names it. An undated item gives him "
-            "the same office in a union of Cercolima, a contractor at the mine. Whether the two are one is not known.",
+            "The union of the contract miners at the Marcona mine, as the leaflet names it. An undated item names the "
+            "union of Cercolima, a labour-intermediation firm at the mine. Whether it is the same union is not known.",
             "El sindicato de los mineros contratistas de la mina de Marcona, como lo nombra el volante. Una nota sin "
-            "fecha le da el mismo cargo en un sindicato de Cercolima, contratista de la mina. No se sabe si son el "
-            "mismo.",
+            "fecha nombra el sindicato de Cercolima, empresa de intermediación laboral en la mina. No se sabe si es el "
+            "mismo sindicato.",
         ),
     )
-    three_firms = ("three labour-intermediation firms at the mine", "tres empresas de intermediación laboral en la mina")
+    three_firms = (
+        "three labour-intermediation firms at the mine",
+        "tres empresas de intermediación laboral en la mina",
+    )
     link = OrgLink.objects.get(child=desk.organizations["contractors"])
     desk.amend(link, says("net360", ours=three_firms))
 
@@ -195,7 +198,6 @@ def _casapalca(desk: Desk) -> None:
         desk.organizations["casapalca_union"],
         says("ips", ours=("17 May 2007", "17 de mayo de 2007"), aspect="founded"),
         denies("diario", ours=("26 January 2007", "26 de enero de 2007"), aspect="founded"),
-        says("alai", aspect="name"),
         founded="[2007-01-26,2007-05-17]",
         confidence=Confidence.CONTESTED,
         is_identified=True,
@@ -219,7 +221,9 @@ def _casapalca(desk: Desk) -> None:
 
 def _enter(desk: Desk, rows: tuple[tuple[str, OrgType, tuple[str, str], dict[str, Any], Said], ...]) -> None:
     for key, type_, name, values, said in rows:
-        desk.organizations[key] = desk.enter(Organization(**possible(type=type_, **named("name", *name), **values)), said)
+        desk.organizations[key] = desk.enter(
+            Organization(**possible(type=type_, **named("name", *name), **values)), said
+        )
 
 
 def _name(desk: Desk, key: str, text: str, kind: NameKind, said: Said) -> None:

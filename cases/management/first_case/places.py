@@ -83,9 +83,9 @@ def from_all_sources(desk: Desk) -> None:
     _enter(desk, FROM_ALL_SOURCES)
 
 
-def _enter(
-    desk: Desk, rows: tuple[tuple[str, PlaceType, tuple[str, str], str, dict[str, Any], Said], ...]
-) -> None:
+def _enter(desk: Desk, rows: tuple[tuple[str, PlaceType, tuple[str, str], str, dict[str, Any], Said], ...]) -> None:
     for key, type_, name, within, values, said in rows:
-        row = Place(**possible(type=type_, country="PE", within=desk.places.get(within), **named("name", *name), **values))
+        row = Place(
+            **possible(type=type_, country="PE", within=desk.places.get(within), **named("name", *name), **values)
+        )
         desk.places[key] = desk.enter(row, said)

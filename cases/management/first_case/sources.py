@@ -76,7 +76,7 @@ PAGES = {
     ),
     "nodo50": Page(
         "Page on the release of Rony Cueto, PST and Mariátegui",
-        "PST and Mariátegui (nodo50)",
+        "PST / Mariátegui (nodo50)",
         PARTY,
         Side.DETAINEE_SIDE,
         "2007-08-20",

@@ -1,6 +1,7 @@
-// One more citation: the blank one at the end is copied, with the next number.
+// Works on the form of a record; without it a blank row and a blank citation are there all the same.
 "use strict";
 (() => {
+  // One more citation: the blank one at the end is copied, with the next number.
   function another(citations) {
     const prefix = citations.dataset.prefix;
     const total = citations.querySelector(`[name="${prefix}-TOTAL_FORMS"]`);
@@ -8,6 +9,7 @@
     const row = rows[rows.length - 1].cloneNode(true);
     const from = `${prefix}-${Number(total.value) - 1}-`;
     const to = `${prefix}-${total.value}-`;
+    row.open = true;
     row.querySelectorAll(".select2-container, .errorlist").forEach((extra) => extra.remove());
     row.querySelectorAll("[id], [for], [name]").forEach((part) => {
       for (const name of ["id", "for", "name"]) {
@@ -25,7 +27,8 @@
     total.value = Number(total.value) + 1;
     rows[rows.length - 1].after(row);
     if (window.django) window.django.jQuery(row).find(".admin-autocomplete").djangoAdminSelect2();
-    row.querySelector("select, input:not([type=hidden])").focus();
+    name(row);
+    row.querySelector(".select2-selection, select, input:not([type=hidden])").focus();
   }
 
   // Rows are added by Django's own script after this one has run: the button is made for each, one click handler for all.
@@ -40,6 +43,31 @@
     });
   }
 
+  // The boxes that choose a record by typing do not take the label of the field they stand for: they are given it.
+  function labelOf(field) {
+    const label = field.id && document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    return label ? label.textContent.trim().replace(/:$/, "") : "";
+  }
+
+  function name(root) {
+    root.querySelectorAll(".select2-selection").forEach((box) => {
+      const label = labelOf(box.closest(".select2-container").previousElementSibling);
+      const shown = box.querySelector(".select2-selection__rendered");
+      box.removeAttribute("aria-labelledby");
+      box.setAttribute("aria-label", [label, box.matches("[class*=single]") ? shown.title : ""].filter(Boolean).join(": "));
+      if (shown.matches("ul")) shown.setAttribute("role", "presentation");
+      else for (const attribute of ["role", "aria-readonly"]) shown.removeAttribute(attribute);
+      box.querySelectorAll("input").forEach((input) => input.setAttribute("aria-label", label));
+    });
+  }
+
+  // Where a section or an error is led to inside a closed row, the row opens.
+  function unfold() {
+    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const row = target && target.closest("details");
+    if (row) row.open = true;
+  }
+
   document.addEventListener("click", (event) => {
     const more = event.target.closest(".desk-more");
     if (more) another(more.parentElement);
@@ -51,6 +79,22 @@
       citations.dataset.prefix = total.name.slice(0, -"-TOTAL_FORMS".length);
     });
     equip(event.target);
+    name(event.target);
+    const first = event.target.querySelector("select:not(.admin-autocomplete), .select2-selection, input:not([type=hidden])");
+    if (first) first.focus();
   });
+  if (window.django) {
+    const $ = window.django.jQuery;
+    $(() => name(document));
+    $(document).on("change", ".admin-autocomplete", (event) => name(event.target.parentElement));
+    $(document).on("select2:open", (event) => {
+      document.querySelectorAll(".select2-container--open .select2-search__field").forEach((field) => {
+        field.setAttribute("aria-label", labelOf(event.target));
+        field.focus();
+      });
+    });
+  }
+  window.addEventListener("hashchange", unfold);
   equip(document);
+  unfold();
 })();

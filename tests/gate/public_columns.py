@@ -1,0 +1,137 @@
+"""The columns of the working record that readers may read, each with the reason. Everything else is private.
+
+A column added to a model is private until it stands here; ``test_columns`` fails if it is published all the same.
+"""
+
+from __future__ import annotations
+
+from cases.models import (
+    Affiliation,
+    Appeal,
+    Case,
+    CaseEvent,
+    Citation,
+    Demand,
+    Event,
+    Name,
+    Organization,
+    OrgLink,
+    Paragraph,
+    Participant,
+    Particular,
+    Person,
+    Place,
+    Source,
+    SourceFile,
+    StatusPeriod,
+)
+
+Reasons = dict[str, str]
+
+ADDRESS = {"public_id": "the address of the page"}
+FACT = {
+    "confidence": "shown beside the fact, and decides whether it is shown",
+    "sensitivity": "decides whether the fact is shown; itself never said",
+    "worked_out_en": "how we worked it out, written for readers",
+    "worked_out_es": "how we worked it out, written for readers",
+}
+INTERVAL = {
+    "start": "when it began, as exactly as known",
+    "end": "when it ended, as exactly as known",
+    "end_state": "whether it ended",
+    "last_attested": "the last day a source vouches for",
+}
+TEXTS = "written for readers, in both languages"
+WHAT = "what kind of thing it is"
+WHO = "the record it links to, by its published name"
+STATED = "the source's own words"
+
+
+def both(name: str, reason: str = TEXTS) -> Reasons:
+    return {f"{name}_en": reason, f"{name}_es": reason}
+
+
+PUBLIC_COLUMNS: dict[type, Reasons] = {
+    Person: {"display_name": "the name the case is published under", "sort_name": "the order of lists"},
+    Case: ADDRESS | FACT | both("summary") | both("stated_reason", "what the authorities say, attributed") | {
+        "person": WHO,
+        "country": "where the person was detained",
+        "charge_knowledge": "what is known of charges, unknown included",
+        "counsel_knowledge": "whether there is a lawyer; never who",
+        "outcome_knowledge": "what is known of the outcome",
+        "verified_on": "when the file was last checked",
+    },
+    Particular: FACT | {"person": WHO, "kind": WHAT, "date": "birth or death", "value": "gender or nationality"},
+    Name: FACT | {
+        "person": WHO, "organization": WHO, "place": WHO,
+        "text": "another name", "kind": WHAT, "lang": "of the name", "script": "of the name",
+    },
+    Affiliation: FACT | INTERVAL | {
+        "person": WHO, "organization": WHO, "user_enterprise": WHO, "worksite": WHO,
+        "kind": WHAT, "role": WHAT, "contract": WHAT, "occupation": WHAT,
+        "title_as_stated": STATED, "title_lang": STATED, "duration_as_stated": STATED,
+    },
+    StatusPeriod: FACT | INTERVAL | {
+        "case": WHO, "place": WHO, "held_by": WHO, "ordered_by": WHO,
+        "status": WHAT, "ended_how": WHAT, "legal_basis_as_stated": STATED,
+    },
+    Paragraph: FACT | both("text") | {"case": WHO, "position": "the order of the paragraphs"},
+    Appeal: FACT | both("asks") | both("addressed_to") | {
+        "case": WHO, "issued_by": WHO, "kinds": WHAT, "opened": "when", "closed": "when", "close_reason": "why",
+    },
+    Event: ADDRESS | FACT | INTERVAL | both("title") | both("description") | {
+        "type": WHAT, "country": "where", "sector": WHAT, "place": WHO, "parent": WHO,
+        "is_dispute": "whether it has a page", "violations": "alleged, by code",
+    },
+    CaseEvent: {"case": WHO, "event": WHO, "relation": "own, context or consequence"},
+    Participant: FACT | both("group", "an unnamed group") | {
+        "event": WHO, "person": WHO, "organization": WHO, "role": WHAT, "category": WHAT,
+        "count_min": "how many", "count_max": "how many", "count_basis": "how the number is meant",
+    },
+    Demand: FACT | both("text") | {"dispute": WHO, "made_by": WHO, "outcome": "what became of it"},
+    Organization: ADDRESS | FACT | both("name") | both("description") | {
+        "type": WHAT, "acronym": "a name", "country": "where", "sector": WHAT, "founded": "when", "dissolved": "when",
+        "registration_state": WHAT, "is_identified": "that it is a placeholder", "website": "its own site",
+    },
+    OrgLink: FACT | INTERVAL | {"child": WHO, "parent": WHO, "kind": WHAT},
+    Place: ADDRESS | FACT | both("name") | both("description") | {
+        "type": WHAT, "country": "where", "within": WHO, "operator": WHO, "subdivision": "where",
+        "latitude": "where", "longitude": "where", "precision_km": "how exact the point is",
+        "security_level": STATED, "is_identified": "that we do not know which one",
+    },
+    Source: ADDRESS | {
+        "title": "the citation", "author": "the citation", "publisher": "the citation", "published": "the citation",
+        "type": WHAT, "lang": "the citation", "url": "where to read it", "archive_url": "where to read it",
+        "side": "on whose side it stands", "reliability": "of the source", "read_in_full": "an excerpt is said",
+        "sensitivity": "decides whether it is named; itself never said",
+    },
+    SourceFile: {
+        "source": WHO, "sha256": "proof of what we hold", "size": "of what we hold", "mime": WHAT,
+        "captured_on": "when it was saved",
+    },
+    Citation: {
+        "source": "the number of the source on the page", "stance": "whether the source agrees", "aspect": "of what",
+        "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
+    } | both("translation", "our translation of the quotation") | dict.fromkeys(
+        ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
+         "appeal", "organization", "org_link", "place"], "the fact it is of",
+    ),
+}  # fmt: skip
+
+COARSE_COLUMNS: dict[type, Reasons] = {
+    Particular: {"kind": WHAT, "value": WHAT, "date": "its year"},
+    Affiliation: {"start": "its year", "end": "its year"},
+    StatusPeriod: {"start": "its year", "end": "its year"},
+    Paragraph: both("text"),
+    Appeal: both("asks") | both("addressed_to") | {"opened": "its year", "closed": "its year"},
+    Source: {},
+    Citation: {},
+}
+"""What of a row that is made coarser, or of a confidential source, may still be read."""
+
+LABEL_COLUMNS: dict[type, Reasons] = {
+    Organization: both("name", "the name as the sources give it, without a page"),
+    Place: both("name", "the name as the sources give it, without a page"),
+    Event: both("title", "the name of a dispute, without a page"),
+}
+"""What of a record without a page may be read where a published record names it."""

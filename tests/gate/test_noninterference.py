@@ -1,0 +1,79 @@
+"""What the desk does in private changes nothing for a reader: not a byte, not a header, not the order of a list."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+
+import pytest
+
+from cases.models import Case, ConfidentialNote, Event, Organization, Person, Place, Source
+from cases.operations.review import ask_for_review
+from cases.vocabulary import Consent, Sensitivity
+from tests import factories
+from tests.gate.crawl import Answer, Crawl
+
+pytestmark = pytest.mark.django_db
+
+NOON = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
+LEVELS = [Sensitivity.INTERNAL, Sensitivity.RESTRICTED, Sensitivity.SEALED, Sensitivity.PUBLIC]
+
+
+@pytest.fixture
+def record() -> dict[str, list[str]]:
+    """A published case in a published strike, with its union, its prison and its source; the ids by kind."""
+    edwin = factories.account("edwin", "editor")
+    union, prison = factories.organization(), factories.place()
+    strike = factories.event(is_dispute=True)
+    case = factories.publishable_case()
+    factories.case_event(case, strike)
+    for fact in (union, prison, strike, factories.affiliation(case.person, union)):
+        factories.cite(fact)
+    for root in (union, prison, strike, case):
+        factories.published(root, edwin)
+    return {kind: [root.public_id] for kind, root in
+            (("organization", union), ("place", prison), ("dispute", strike), ("case", case))}  # fmt: skip
+
+
+def crawl(ids: dict[str, list[str]]) -> dict[str, Answer]:
+    return {answer.address: answer for answer in Crawl(ids, ["Ada", "draft"]).run().answers}
+
+
+def work_in_private(chance: random.Random) -> None:
+    """An afternoon at the desk: drafts of everything, changes to what is published, notes, accounts, reviews."""
+    rita = factories.account(f"rita{chance.random()}", "researcher")
+    case, union = Case.objects.get(person__display_name="Ada Ejemplo"), Organization.objects.get()
+    strike, prison = Event.objects.get(is_dispute=True), Place.objects.get()
+    for number in range(chance.randint(5, 9)):
+        level = chance.choice(LEVELS)
+        draft = factories.publishable_case(f"Ada Draft {number}", sensitivity=level, country="CL")
+        factories.affiliation(draft.person, union, sensitivity=level)
+        factories.case_event(draft, strike)
+        factories.participant(strike, person=draft.person, sensitivity=level)
+        factories.participant(strike, count_min=number, count_max=None, count_basis="at_least")
+        factories.period(case, start=f"20{10 + number}", sensitivity=level, last_attested=dt.date(2022, 1, 1))
+        factories.paragraph(case, f"draft words {number}", sensitivity=level)
+        factories.cite(case.paragraphs.last(), factories.source(f"Draft source {number}", sensitivity=level))
+        factories.organization(f"Draft Union {number}", sensitivity=level)
+        factories.event(f"Draft strike {number}", is_dispute=True, parent=strike, sensitivity=level)
+        factories.place(f"Draft place {number}", within=prison)
+        ConfidentialNote.objects.create(case=case, text=f"note {number}")
+        ask_for_review(draft, rita, NOON)
+    Person.objects.filter(case=case).update(display_name="Ada Renamed", sort_name="AAA")
+    Case.objects.filter(pk=case.pk).update(summary_en="Changed.", verified_on=dt.date(2024, 2, 9), country="BO")
+    Organization.objects.filter(pk=union.pk).update(name_en="Renamed", sector="mining")
+    Event.objects.filter(pk=strike.pk).update(title_en="Renamed", start="1999")
+    Place.objects.filter(pk=prison.pk).update(name_en="Renamed", sensitivity=Sensitivity.SEALED)
+    Source.objects.update(title="Renamed", sensitivity=Sensitivity.SEALED)
+    case.consent.consent = chance.choice([Consent.UNREACHABLE, Consent.NOT_SOUGHT])
+    case.consent.save()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_private_work_changes_no_byte(record, seed):
+    before = crawl(record)
+    work_in_private(random.Random(seed))
+    after = crawl(record)
+    assert [address for address in before if before[address] != after.get(address)] == []
+    assert before.keys() == after.keys()
+    assert len(before) > 200
