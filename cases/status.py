@@ -296,7 +296,9 @@ def _is_gap(row: Reach, after: Reach) -> bool:
     """
     if row.period.ended_how == ReleaseType.CHANGE_OF_STATUS:
         return False
-    return row.period.ended_how not in ("", ReleaseType.UNKNOWN) or row.end_latest + 1 < after.start_earliest
+    if row.period.ended_how not in ("", ReleaseType.UNKNOWN):
+        return True
+    return row.is_dated and row.end_latest + 1 < after.start_earliest
 
 
 def _is_over(period: Period) -> bool:

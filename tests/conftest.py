@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from tests import factories
+from tests import factories, snapshot
 
 pytest_plugins = ["tests.database"]
 
@@ -62,13 +61,20 @@ class FirstCase:
         return reverse("pages:case_version", args=[lang, self.id, number]) + query
 
 
+@pytest.fixture(scope="session")
+def first_case_rows(django_db_setup: None, django_db_blocker: Any) -> snapshot.Rows:
+    """Every row that ``load_first_case`` leaves."""
+    with django_db_blocker.unblock():
+        return snapshot.take()
+
+
 @pytest.fixture(scope="module")
-def _first_case_loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[FirstCase]:
-    """Load it once for the tests of a module, in a transaction that is rolled back after the last of them."""
+def _first_case_loaded(first_case_rows: snapshot.Rows, django_db_blocker: Any) -> Iterator[FirstCase]:
+    """It stands for the tests of a module, in a transaction that is rolled back after the last of them."""
     from cases.published.models import Current
 
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_first_case", verbosity=0)
+        snapshot.put_back(first_case_rows)
         row = Current.objects.get(kind="case")
         case = FirstCase(row.public_id, row.slug)
         with django_db_blocker.block():

@@ -304,6 +304,15 @@ def test_a_release_on_an_unknown_day_came_after_he_was_last_seen_in_prison() -> 
     assert held(row, "2020-06-01") == held(row, "2021-01-01") == Certainty.CERTAIN
     assert held(row, "2021-01-02") == Certainty.POSSIBLE
     assert held(row, "2021-06-01") == Certainty.NO
+    assert on(row, "2019-12-31") == Status("", Certainty.NO)
+
+
+def test_conditions_that_began_on_an_unknown_day_are_counted_from_when_she_was_last_seen_in_prison() -> None:
+    row = (
+        period("imprisoned", "2020-01-01", attested="2021-01-01"),
+        period("conditional_release", attested="2021-06-01"),
+    )
+    assert status.days_restricted(row, D("2021-06-01")) == Days(0, 151)
 
 
 def test_somebody_sought_and_not_found_is_no_longer_presumed_held() -> None:
@@ -314,6 +323,19 @@ def test_somebody_sought_and_not_found_is_no_longer_presumed_held() -> None:
     assert on(row, "2021-02-01").code == "unknown"
     assert words(row, "2021-02-01") == words(row, "2021-02-02") == PublicStatus.UNK
     assert held(row, "2021-02-01") == Certainty.LAST_KNOWN
+
+
+def test_somebody_sought_and_not_found_between_two_prisons_is_not_presumed_held_then() -> None:
+    row = (
+        period("imprisoned", "2020-01-01", attested="2020-02-01"),
+        period("unknown", "2020-03-01", "2020-03-05"),
+        period("imprisoned", "2020-04-01", attested="2020-05-01"),
+    )
+    assert len(status.spells(row)) == 1
+    assert held(row, "2020-02-15") == Certainty.PRESUMED
+    assert held(row, "2020-03-02") not in (Certainty.CERTAIN, Certainty.PRESUMED)
+    assert held(row, "2020-03-20") not in (Certainty.CERTAIN, Certainty.PRESUMED)
+    assert words(row, "2020-03-02") == PublicStatus.UNK
 
 
 def test_a_death_is_final_whatever_else_is_entered() -> None:
@@ -369,6 +391,23 @@ def test_placements_years_apart_do_not_make_him_held_in_between() -> None:
     assert (held(row, "2011-06-02"), words(row, "2011-06-02")) == (Certainty.LAST_KNOWN, PublicStatus.STALE)
     assert days(row, "2012-01-01") == Days(151, 151)
     assert days(row, "2015-06-01").least == 302
+
+
+def test_an_arrest_and_a_prison_months_later_are_bridged_within_the_limit_and_the_spans_say_so() -> None:
+    row = (period("police_custody", "2020-01-01"), period("imprisoned", "2020-06-01", attested="2020-06-01"))
+    assert on(row, "2020-02-01", 1).certainty == Certainty.PRESUMED
+    assert on(row, "2020-02-02", 1).certainty == Certainty.LAST_KNOWN
+    assert D("2020-02-02") in [span.first_day for span in status.timeline(row, 1)]
+
+
+def test_while_a_new_detention_is_possible_the_old_one_is_not_counted_as_over() -> None:
+    row = (
+        period("imprisoned", "2010-01-01", attested="2010-06-01"),
+        period("imprisoned", "[2014-01-01..2016-01-01]", attested="2017-01-01"),
+    )
+    assert days(row, "2013-01-01") == Days(151, 151)
+    assert held(row, "2015-01-01") == Certainty.POSSIBLE
+    assert days(row, "2015-01-01") == Days(151, None)
 
 
 def test_out_on_the_10th_and_in_on_the_11th_is_no_certain_gap_but_a_day_more_is() -> None:

@@ -229,6 +229,7 @@ class RootAdmin(SafeModelAdmin):
             }
             return TemplateResponse(request, "admin/conflict.html", context, status=409)
         root = kwargs.get("obj")
+        context = {**context, "show_save_and_add_another": False}
         if root is not None:
             context = {**context, **self.desk_context(request, root)}
         return super().render_change_form(request, context, **kwargs)

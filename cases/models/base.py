@@ -124,6 +124,11 @@ class Record(models.Model):
         """The imprecise date kept in field ``name``."""
         return dates.parse(getattr(self, name))
 
+    def date_words(self, name: str) -> str:
+        """The imprecise date kept in field ``name`` in the active language; empty = not known."""
+        date = self.imprecise_date(name)
+        return "" if date.is_unknown else date.words("es" if (get_language() or "en").startswith("es") else "en")
+
     def clean_fields(self, exclude: Any = None) -> None:
         super().clean_fields(exclude)
         self.settle_dates()
@@ -134,8 +139,9 @@ class Record(models.Model):
         Raises ``ValidationError`` for text that is not a date.
         """
         for name in self.imprecise:
-            text = self._meta.get_field(name).to_python(getattr(self, name))
-            date = dates.parse(text)
+            field = self._meta.get_field(name)
+            assert isinstance(field, EdtfField)
+            date = dates.parse(field.to_python(getattr(self, name)))
             setattr(self, name, date.edtf)
             setattr(self, f"{name}_earliest", date.earliest)
             setattr(self, f"{name}_latest", date.latest)

@@ -118,4 +118,5 @@ class Particular(Fact):
         ]
 
     def __str__(self) -> str:
-        return f"{ParticularKind(self.kind).label}: {self.date or self.value}"
+        value = str(Gender(self.value).label) if self.kind == ParticularKind.GENDER else self.value
+        return f"{ParticularKind(self.kind).label}: {self.date or value}"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,6 @@ from cases.vocabulary import (
     AppealKind,
     Confidence,
     Consent,
-    LibertyStatus,
     Risk,
     Sensitivity,
     SourceType,
@@ -195,8 +195,8 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
 
 
 def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
-    now = status.status([row.as_period() for row in case.periods.all()], on)
-    held = bool(now.code) and LibertyStatus(now.code).deprivation_class == "D"
+    periods = [row.as_period() for row in case.periods.all()]
+    held = status.deprived(periods, on, settings.FRESHNESS_MONTHS) in status.SURE
     for row in case.appeals.filter(closed=""):
         if AppealKind.RELEASE in row.kinds and not held:
             yield Lack(

@@ -42,8 +42,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "language": current,
         "section": _section(request),
         "languages": [
-            Translation(code, name, address(request, code), current == code)
-            for code, name in LANGUAGES.items()
+            Translation(code, name, address(request, code), current == code) for code, name in LANGUAGES.items()
         ],
     }
 

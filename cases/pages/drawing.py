@@ -10,7 +10,7 @@ from math import ceil, sqrt
 from cases import dates
 from cases.dates import Days, ImpreciseDate
 from cases.status import Certainty, Period, Spell, deprived, spells, status
-from cases.vocabulary import EndState, LibertyStatus
+from cases.vocabulary import EndState
 
 NOTHING_KNOWN = 0.45
 """How much of what is drawn before the last report follows it, where nothing is known any more."""
@@ -70,7 +70,8 @@ def detention_line(
     bars: list[Bar] = []
     marks: list[Mark] = []
     for number, spell in enumerate(begun):
-        bars += _spell_bars(scale, spell, on, last, is_held and number == len(begun) - 1)
+        until = _next_beginning(periods, spell.periods, last)
+        bars += _spell_bars(scale, spell, on, until, is_held and number == len(begun) - 1)
     bars += _liberty_bars(scale, periods, on, last, is_current)
     if axis is None:
         marks = _marks(scale, begun[-1], reported, on, is_current)
@@ -112,42 +113,55 @@ def _last_report(periods: Iterable[Period], on: dt.date) -> dt.date:
     return max(known, default=on)
 
 
-def _spell_bars(scale: _Scale, spell: Spell, on: dt.date, last: dt.date, is_held: bool) -> list[Bar]:
-    start, end = spell.start, spell.end
-    attested = spell.last_attested
-    earliest = start.earliest or scale.first
-    begun = min(start.latest or earliest, on)
+def _next_beginning(periods: Iterable[Period], drawn: Sequence[Period], last: dt.date) -> dt.date:
+    """The first day on which another status than those drawn has certainly begun after them; else the last day."""
+    start = max(_begun(period) or dt.date.min for period in drawn)
+    return min((day for period in periods if period not in drawn and (day := _begun(period)) and day > start), default=last)
+
+
+def _begun(period: Period) -> dt.date | None:
+    """The day by which a period had begun, as far as its dates and its last attestation tell."""
+    return min((day for day in (period.start.latest, period.end.latest, period.last_attested) if day), default=None)
+
+
+def _spell_bars(scale: _Scale, spell: Spell, on: dt.date, until: dt.date, is_held: bool) -> list[Bar]:
+    """The bars of one detention. ``until`` is the day by which another status had begun, or that of the right end."""
+    end = spell.end
+    earliest = spell.start.earliest or scale.first
+    begun = min([on, *(day for period in spell.periods if (day := _begun(period)))])
     bars = [scale.bar("begins", earliest, begun)]
-    if spell.end_state == EndState.ENDED and (end.earliest or end.latest):
-        certain = min(max(end.earliest or attested or begun, begun), on)
-        over = min(end.latest or certain, on)
+    attested = max(spell.last_attested or begun, begun)
+    if spell.end_state == EndState.ENDED:
+        over = min(end.latest or until, on)
+        certain = min(max(end.earliest or begun, attested), over)
         return [*bars, scale.bar("solid", begun, certain), scale.bar("ends", certain, over)]
-    certain = on if is_held else min(max(attested or begun, begun), on)
-    return [*bars, scale.bar("solid", begun, certain), scale.bar("unconfirmed", certain, last)]
+    certain = on if is_held else min(attested, on, until)
+    return [*bars, scale.bar("solid", begun, certain), scale.bar("unconfirmed", certain, until)]
 
 
 def _liberty_bars(
-    scale: _Scale, periods: Iterable[Period], on: dt.date, last: dt.date, is_current: bool
+    scale: _Scale, periods: Sequence[Period], on: dt.date, last: dt.date, is_current: bool
 ) -> list[Bar]:
     bars = []
     for period in periods:
-        kind = {"R": "restricted", "L": "free"}.get(LibertyStatus(period.status).deprivation_class)
-        start = period.start.latest or period.start.earliest
+        kind = {"R": "restricted", "L": "free"}.get(period.kind)
+        start = _begun(period) or period.start.earliest
         if kind is None or start is None or start > on:
             continue
         end = period.end.earliest
         if end is None:
             end = last if is_current else max(period.last_attested or start, start)
-        bars.append(scale.bar(kind, start, min(end, on)))
+        bars.append(scale.bar(kind, start, min(end, on, _next_beginning(periods, [period], last))))
     return bars
 
 
 def _marks(scale: _Scale, spell: Spell, reported: dt.date, on: dt.date, is_current: bool) -> list[Mark]:
     start, end = spell.start, spell.end
     marks = [Mark("begins", scale.at(start.earliest or scale.first), start, "start")]
-    is_over = spell.end_state == EndState.ENDED and end.latest is not None and end.latest <= on
-    if is_over:
-        marks.append(Mark("ends", scale.at(end.earliest or end.latest), end, "end"))
+    ended = end.latest if spell.end_state == EndState.ENDED else None
+    is_over = ended is not None and ended <= on
+    if ended is not None and is_over:
+        marks.append(Mark("ends", scale.at(end.earliest or ended), end, "end"))
     if is_current:
         marks.append(Mark("today", 100.0, dates.exact(on), "end"))
     else:

@@ -46,9 +46,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, "cases/server_error.html", 500)
 
 
-def _page(
-    request: HttpRequest, template: str, status: int, context: dict[str, object] | None = None
-) -> HttpResponse:
+def _page(request: HttpRequest, template: str, status: int, context: dict[str, object] | None = None) -> HttpResponse:
     lang = language(request)
     with translation.override(lang):
         body = render_to_string(template, {"lang": lang, "site_name": settings.SITE_NAME, **(context or {})})

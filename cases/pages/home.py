@@ -48,6 +48,7 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     featured = _keys(f"sort={UPDATED}", today, 1)
     keys = dict.fromkeys([*held, *stale, *featured])
     rows = {f"{row.id}:{row.version}": row for row in records.cases(keys, today, settings.FRESHNESS_MONTHS)}
+    shown = next((people.line(rows[key], today) for key in featured if key in rows), None)
     axis = _axis([rows[key] for key in held + stale if key in rows], today)
     context = {
         "today": today,
@@ -55,13 +56,12 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
         "headline": records.headline(today),
         "held": [_drawn(rows[key], today, axis) for key in held if key in rows],
         "stale": [_drawn(rows[key], today, axis) for key in stale if key in rows],
-        "featured": next((people.line(rows[key], today) for key in featured if key in rows), None),
+        "featured": shown,
+        "tally": drawing.tally(shown.row.days) if shown else None,
         "axis": axis,
         "ticks": _ticks(axis),
         "updates": records.latest(UPDATES),
     }
-    if context["featured"]:
-        context["tally"] = drawing.tally(context["featured"].row.days)
     return render(request, "cases/home.html", context)
 
 
@@ -92,6 +92,4 @@ def _ticks(axis: tuple[dt.date, dt.date]) -> list[Tick]:
 
 def _drawn(row: CaseRow, today: dt.date, axis: tuple[dt.date, dt.date]) -> Drawn:
     periods = row.document.status_periods()
-    return Drawn(
-        people.line(row, today), drawing.detention_line(periods, today, settings.FRESHNESS_MONTHS, axis)
-    )
+    return Drawn(people.line(row, today), drawing.detention_line(periods, today, settings.FRESHNESS_MONTHS, axis))

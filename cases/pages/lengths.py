@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.dates import Days
 
-DAYS_A_MONTH = 365.25 / 12
+DAYS_A_YEAR = 365
+"""A short one, so that a whole year of any kind is a year and not eleven months."""
 
 
 def length(days: Days) -> str:
     """How long, in the active language and in the largest unit that keeps it honest.
 
     35 to 44 days is "5 to 6 weeks", 55 to 57 is "55 to 57 days", 616 is "1 year, 8 months"; an open end is
-    "at least ...". No time at all is empty.
+    "at least ...". Units are whole ones that have passed, but "up to" names one that has not. No time at all is empty.
     """
     least, most = days.least, days.most
     if most == 0:
@@ -22,17 +25,29 @@ def length(days: Days) -> str:
     if most is None:
         return _("at least %(length)s") % {"length": _single(least)} if least else _("Length not known")
     if least == 0:
-        return _("up to %(length)s") % {"length": _single(most)}
+        return _up_to(most)
     if _single(least) == _single(most):
         return _single(least)
     width = most - least
-    if width < 7 and most < 90:
+    if most < 14 or least < 7 or width < 7 and most < 90:
         return _range(least, most, "day")
-    if most < 90 or width < 30 and most < 180:
+    if most < 90 or least < 31 or width < 30 and most < 180:
         return _range(least // 7, most // 7, "week")
-    if most < 730:
-        return _range(int(least / DAYS_A_MONTH), int(most / DAYS_A_MONTH), "month")
-    return _range(int(least / 365.25), int(most / 365.25), "year")
+    if most < 2 * DAYS_A_YEAR or least < DAYS_A_YEAR:
+        return _range(_months(least), _months(most), "month")
+    return _range(least // DAYS_A_YEAR, most // DAYS_A_YEAR, "year")
+
+
+def _up_to(days: int) -> str:
+    if days < 14:
+        words = _counted(days, "day")
+    elif days < 90:
+        words = _counted(ceil(days / 7), "week")
+    elif days < 2 * DAYS_A_YEAR:
+        words = _counted(ceil(days * 12 / DAYS_A_YEAR), "month")
+    else:
+        words = _counted(ceil(days / DAYS_A_YEAR), "year")
+    return _("up to %(length)s") % {"length": words}
 
 
 def _single(days: int) -> str:
@@ -40,13 +55,17 @@ def _single(days: int) -> str:
         return _counted(days, "day")
     if days < 90:
         return _counted(days // 7, "week")
-    months = int(days / DAYS_A_MONTH)
+    months = _months(days)
     if months < 12:
         return _counted(months, "month")
     years, months = divmod(months, 12)
     if not months:
         return _counted(years, "year")
     return _("%(years)s, %(months)s") % {"years": _counted(years, "year"), "months": _counted(months, "month")}
+
+
+def _months(days: int) -> int:
+    return days * 12 // DAYS_A_YEAR
 
 
 def _counted(count: int, unit: str) -> str:
@@ -63,6 +82,4 @@ def _counted(count: int, unit: str) -> str:
 def _range(least: int, most: int, unit: str) -> str:
     if least == most:
         return _counted(least, unit)
-    if least == 0:
-        return _("up to %(length)s") % {"length": _counted(most, unit)}
     return _("%(least)d to %(most)s") % {"least": least, "most": _counted(most, unit)}

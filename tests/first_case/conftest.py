@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from cases.published import records, shapes
-from cases.published.models import Current
 from tests.conftest import FirstCase
-
-
-@pytest.fixture(scope="package")
-def _first_case_loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[FirstCase]:
-    """Loaded once for all the tests here, none of which commits."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_first_case", verbosity=0)
-        row = Current.objects.get(kind="case")
-        case = FirstCase(row.public_id, row.slug)
-        with django_db_blocker.block():
-            yield case
-        transaction.set_rollback(True)
 
 
 def version_of(case: FirstCase, number: int) -> shapes.CaseDocument:

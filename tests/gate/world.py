@@ -80,9 +80,11 @@ class World:
         self.tip = self.at(COARSE, factories.source("A confidential letter", sensitivity=Sensitivity.GENERALISED))
         self.secret = [factories.source(f"A {level} letter", sensitivity=level) for level in HIDDEN]
         self.next_secret = cycle(self.secret)
-        self.file = self.at(PUBLIC, self._file(self.leaflet))
+        self.file, redacted = self.files(self.leaflet)
+        self.at(PUBLIC, self.file)
+        self.at(PUBLIC, redacted)
         for source in (self.tip, *self.secret):
-            self._file(source)
+            self.files(source)
         self.linked()
         self.case = self.person("Ada Ejemplo", PUBLIC)
         self.withdrawn = self.file_of("Walter Retirado", "")
@@ -246,15 +248,16 @@ class World:
                 object_repr="Dora", action_flag=CHANGE, change_message="changed",
             )  # fmt: skip
 
-    def _file(self, source: Source) -> SourceFile:
+    def files(self, source: Source) -> tuple[SourceFile, SourceFile]:
+        """What arrived, and a redacted copy of it."""
         content = ContentFile(f"the content of {source.pk}".encode(), "letter-from-maria.txt")
         original = {"captured_on": dt.date(2020, 1, 1), "capture_method": "scan", "original_url": "https://a.example/"}
         file = SourceFile.objects.create(source=source, file=content, mime="text/plain", **original)
-        SourceFile.objects.create(
+        redacted = SourceFile.objects.create(
             source=source, file=ContentFile(f"redacted {source.pk}".encode(), "r.txt"), copy=FileCopy.REDACTED,
             copy_of=file, **original,
         )  # fmt: skip
-        return file
+        return file, redacted
 
     # Publishing
 

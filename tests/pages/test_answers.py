@@ -42,7 +42,9 @@ def test_what_is_not_published_and_what_does_not_exist_are_the_same_bytes(reader
     for folder, draft in drafts.items():
         for rest in ("", "x/", "versions/", "versions/1/"):
             answers = [
-                reader.get(f"/en/{folder}/{public_id}/{rest}", headers={"If-None-Match": '"x"', "If-Modified-Since": "x"})
+                reader.get(
+                    f"/en/{folder}/{public_id}/{rest}", headers={"If-None-Match": '"x"', "If-Modified-Since": "x"}
+                )
                 for public_id in (draft.public_id, "2222222222")
             ]
             assert [answer.status_code for answer in answers] == [404, 404]
@@ -77,7 +79,8 @@ def test_a_short_address_leads_to_the_page_in_the_readers_language(reader: Clien
 
 
 @pytest.mark.parametrize(
-    ("wish", "lang"), [("", "en"), ("es", "es"), ("fr, es;q=0.8, en;q=0.7", "es"), ("qu", "en"), ("*;q=nonsense\x01", "en")]
+    ("wish", "lang"),
+    [("", "en"), ("es", "es"), ("fr, es;q=0.8, en;q=0.7", "es"), ("qu", "en"), ("*;q=nonsense\x01", "en")],
 )
 def test_the_root_leads_home_in_the_readers_language(reader: Client, wish: str, lang: str) -> None:
     response = reader.get("/", headers={"Accept-Language": wish})

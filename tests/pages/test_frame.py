@@ -81,7 +81,9 @@ def test_every_page_has_one_heading_one_main_part_and_says_its_language(
         named = re.findall(r'aria-labelledby="([^"]+)"|href="#([^"]+)"', page)
         assert {first or second for first, second in named} <= set(identifiers), kind
         if response.status_code == 200:
-            assert page.index('class="skip"') < page.index("<header") < page.index("<main") < page.index("<footer"), kind
+            assert page.index('class="skip"') < page.index("<header") < page.index("<main") < page.index("<footer"), (
+                kind
+            )
 
 
 def test_every_page_leads_to_itself_in_the_other_language(reader: Client, pages: dict[str, str]) -> None:
@@ -116,7 +118,9 @@ def test_a_page_loads_only_ours_keeps_no_cookie_and_forbids_everything_else(
     for kind, response in each(reader, pages, lang):
         policy = {
             name: sources
-            for name, _space, sources in (part.strip().partition(" ") for part in response["Content-Security-Policy"].split(";"))
+            for name, _space, sources in (
+                part.strip().partition(" ") for part in response["Content-Security-Policy"].split(";")
+            )
         }
         assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'", kind
         assert policy["script-src"] == policy["style-src"] == policy["form-action"] == "'self'", kind

@@ -62,7 +62,9 @@ def test_detained_and_detained_when_last_reported_are_counted_and_drawn_apart(
 def test_a_detention_that_is_only_possible_today_is_not_counted(reader: Client, editor_account: Any) -> None:
     case = crowd.file("Perhaps Ejemplo")
     fortnight = f"[{crowd.ago(15)}..{crowd.TODAY}]"
-    crowd.stay(case, crowd.ago(90).isoformat(), crowd.ago(20), end_state=EndState.ENDED, end=fortnight, ended_how="unknown")
+    crowd.stay(
+        case, crowd.ago(90).isoformat(), crowd.ago(20), end_state=EndState.ENDED, end=fortnight, ended_how="unknown"
+    )
     crowd.stay(case, fortnight, crowd.TODAY, status=LibertyStatus.AT_LIBERTY, end_state=EndState.UNKNOWN)
     crowd.public(case, editor_account)
     assert figures(reader)["detained"] == "0"

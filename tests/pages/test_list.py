@@ -129,7 +129,10 @@ def test_what_is_not_known_is_printed_as_not_known(reader: Client, editor_accoun
     case = crowd.file("Wen Beispiel")
     crowd.stay(case, "", dt.date(2010, 1, 31), status=LibertyStatus.UNKNOWN, end_state=EndState.UNKNOWN)
     crowd.public(case, editor_account)
-    assert row(reader, "Wen Beispiel") == "Wen Beispiel Status not known last known 31 January 2010 Peru Not known 31 January 2010"
+    assert (
+        row(reader, "Wen Beispiel")
+        == "Wen Beispiel Status not known last known 31 January 2010 Peru Not known 31 January 2010"
+    )
 
 
 def test_a_draft_is_on_no_list_and_in_no_count(reader: Client, sam: Case) -> None:

@@ -1,0 +1,206 @@
+"""Readers of a dispute's page: what it cost whom, who says so, who was in it and what became of each of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from cases.models import Case, Event, Participant
+from cases.published.models import Current
+from cases.vocabulary import (
+    CaseEventRelation,
+    Confidence,
+    CountBasis,
+    EndState,
+    EventRole,
+    EventType,
+    GroupCategory,
+    LibertyStatus,
+    OrgType,
+    ReleaseType,
+    Stance,
+)
+from tests import crowd, factories
+from tests.pages.reading import text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor_account(db: None) -> Any:
+    return factories.account("edwin", "editor")
+
+
+@pytest.fixture
+def strike(db: None) -> Event:
+    """A strike from 10 April 2007 on, of which one report is held."""
+    dispute = factories.event("Example strike", is_dispute=True, start="2007-04-10", sector="B")
+    factories.cite(dispute)
+    return dispute
+
+
+def happened(dispute: Event, title: str, code: str, start: str = "2007-07") -> Event:
+    event = factories.event(title, type=code, parent=dispute, start=start)
+    factories.cite(event)
+    return event
+
+
+def befell(event: Event, role: str, least: int | None, most: int | None, **fields: Any) -> Participant:
+    """A statement about a number of people without names."""
+    basis = CountBasis.EXACT if least == most else CountBasis.AT_LEAST if most is None else CountBasis.RANGE
+    if least is None and most is None:
+        basis = ""
+    group = factories.participant(event, role=role, count_min=least, count_max=most, count_basis=basis, **fields)
+    factories.cite(group)
+    return group
+
+
+def page(reader: Client, dispute: Event, query: str = "", lang: str = "en") -> str:
+    row = Current.objects.get(key=f"dispute:{dispute.public_id}")
+    response = reader.get(f"/{lang}/disputes/{row.public_id}/{row.slug}/{query}")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def part(html: str, heading: str) -> str:
+    return text(html[html.index(f'id="{heading}"') :].split("</section>")[0].split(">", 1)[1])
+
+
+def test_the_toll_is_the_largest_number_of_one_statement_and_never_a_sum(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    befell(happened(strike, "Nine are jailed", EventType.ARREST), EventRole.SUBJECT, 9, None)
+    befell(happened(strike, "Ten are jailed", EventType.ARREST), EventRole.SUBJECT, 10, 10)
+    deaths = happened(strike, "People die", EventType.DEATH)
+    befell(deaths, EventRole.DIED, 1, 1, category=GroupCategory.POLICE)
+    befell(deaths, EventRole.DIED, 2, 3, category=GroupCategory.BYSTANDER)
+    crowd.public(strike, editor_account)
+    html = page(reader, strike)
+    toll = part(html, "h-toll")
+    assert "Detained 10 10, example strikers" in toll and "At least 9, example strikers" in toll
+    assert "19" not in toll
+    assert "Deaths 2 to 3" in toll and "(Police)" in toll and "(Bystanders)" in toll
+    assert "No statement on this record: Injured, Dismissals, Wanted. That is no evidence that there were none." in toll
+
+
+def test_named_people_are_counted_apart_from_the_unnamed(reader: Client, strike: Event, editor_account: Any) -> None:
+    case = crowd.stale("Ada Ejemplo")
+    crowd.public(case, editor_account)
+    arrest = happened(strike, "Leaders are jailed", EventType.ARREST)
+    factories.cite(factories.participant(arrest, person=case.person, role=EventRole.SUBJECT))
+    befell(arrest, EventRole.SUBJECT, 9, None)
+    crowd.public(strike, editor_account)
+    assert "Detained At least 9 Named, counted apart: Ada Ejemplo" in part(page(reader, strike), "h-toll")
+
+
+def test_somebody_who_is_not_published_is_not_named(reader: Client, strike: Event, editor_account: Any) -> None:
+    draft = crowd.stale("Nobody Yet")
+    arrest = happened(strike, "Somebody is jailed", EventType.ARREST)
+    factories.cite(factories.participant(arrest, person=draft.person, role=EventRole.SUBJECT))
+    crowd.public(strike, editor_account)
+    html = page(reader, strike)
+    assert "Nobody Yet" not in html
+    assert "Nobody in this dispute is published by name." in text(html)
+
+
+def test_everyone_in_it_has_an_outcome_of_their_own_and_the_background_stands_apart(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    jailed, freed, stranger = crowd.held("Ada Ejemplo"), crowd.file("Rosa Specimen"), crowd.stale("Sam Muestra")
+    crowd.stay(
+        freed,
+        "2007-06-05",
+        dt.date(2007, 8, 1),
+        end_state=EndState.ENDED,
+        end="2007-08-01",
+        ended_how=ReleaseType.ACQUITTED,
+    )
+    crowd.stay(freed, "2007-08-01", dt.date(2007, 8, 20), status=LibertyStatus.AT_LIBERTY, end_state=EndState.UNKNOWN)
+    factories.case_event(jailed, strike)
+    factories.case_event(freed, strike)
+    factories.case_event(stranger, strike, relation=CaseEventRelation.CONTEXT)
+    for root in (strike, jailed, freed, stranger, strike):
+        crowd.public(root, editor_account)
+    people, background = part(page(reader, strike), "h-people").split("In the background of the case, not part of it")
+    assert "Ada Ejemplo Detained Detention began" in people
+    assert "Rosa Specimen Released last known 20 August 2007" in people and "8 weeks" in people
+    assert "Sam Muestra" in background and "Sam Muestra" not in people
+    listed = text(reader.get("/en/disputes/").content.decode())
+    assert "Example strike Strike · Mining and quarrying · Peru · 2 people on this record" in listed
+
+
+def test_rival_values_stand_with_who_gives_them_at_the_value_they_contradict(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    strike.confidence = Confidence.CONTESTED
+    strike.save()
+    paper = factories.source("Another report", publisher="The Example Paper")
+    factories.cite(strike, paper, stance=Stance.CONTRADICTS, aspect="start", value_as_stated="12 de abril", lang="es")
+    crowd.public(strike, editor_account)
+    facts = part(page(reader, strike), "h-facts")
+    began, rest = facts.split("Ended")
+    assert "10 April 2007" in began and "The Example Paper says otherwise: 12 de abril" in began
+    assert "says otherwise" not in rest
+
+
+def test_facts_nobody_knows_are_printed_as_not_known(reader: Client, strike: Event, editor_account: Any) -> None:
+    crowd.public(strike, editor_account)
+    html = page(reader, strike)
+    facts = part(html, "h-facts")
+    for question in ("Ended", "Place", "Number taking part", "Employer", "Demands"):
+        assert f"{question} Not known" in facts
+    assert "Not known" in part(html, "h-toll")
+    assert "No event of this dispute is published." in text(html)
+
+
+def test_its_organizations_its_numbers_and_its_demands_are_facts_with_sources(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    mine = factories.organization("Example Mine", type=OrgType.EMPLOYER_OPERATOR)
+    factories.cite(mine)
+    factories.cite(factories.participant(strike, organization=mine, role=EventRole.USER_ENTERPRISE))
+    befell(strike, EventRole.PARTICIPANT, 1500, None)
+    factories.cite(factories.demand(strike))
+    for root in (mine, strike):
+        crowd.public(root, editor_account)
+    facts = part(page(reader, strike), "h-facts")
+    assert "User enterprise Example Mine" in facts
+    assert "example strikers: at least 1500" in facts
+    assert "Demand Safe work" in facts and "Outcome: Not known" in facts
+    assert facts.count("One source") >= 4
+    assert "Demanda" not in facts and "Trabajo seguro" in text(page(reader, strike, lang="es"))
+
+
+def test_the_timeline_is_in_order_and_says_how_exact_its_dates_are(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    happened(strike, "A later thing", EventType.PROTEST, "2007-07-11")
+    happened(strike, "An earlier thing", EventType.ARREST, "[2007-06-01..2007-06-10]")
+    happened(strike, "Some day", EventType.RAID, "")
+    crowd.public(strike, editor_account)
+    html = page(reader, strike)
+    line = part(html, "h-time")
+    assert line.index("An earlier thing") < line.index("A later thing")
+    assert "Early June 2007 day not known" in line and "11 July 2007 A later thing" in line
+    assert "Date not known Some day" in line
+    assert 'datetime="2007-06"' in html and 'datetime="2007-06-01"' not in html
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_eight_queries_however_many_people_are_in_it(
+    reader: Client, strike: Event, editor_account: Any, django_assert_num_queries: Any, number: int
+) -> None:
+    cases: list[Case] = [crowd.stale(f"Person {position}") for position in range(number)]
+    for case in cases:
+        factories.case_event(case, strike)
+    for root in (strike, *cases):
+        crowd.public(root, editor_account)
+    row = Current.objects.get(key=f"dispute:{strike.public_id}")
+    with django_assert_num_queries(8):
+        response = reader.get(f"/en/disputes/{row.public_id}/{row.slug}/")
+    assert response.content.decode().count('class="held__who"') == number
+    with django_assert_num_queries(2):
+        reader.get("/en/disputes/")
