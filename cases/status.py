@@ -30,6 +30,7 @@ from cases.reach import ALWAYS, NEVER, Certainty, Period, Reach, fresh_until, or
 from cases.vocabulary import LibertyStatus, PublicStatus, ReleaseType
 
 __all__ = [
+    "SURE",
     "Certainty",
     "Period",
     "Problem",

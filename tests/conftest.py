@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.core.management import call_command
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
 from tests import factories, snapshot
 
 pytest_plugins = ["tests.database"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The tables, and on PostgreSQL the role that public pages run in."""
+    if connection.vendor == "postgresql" and connection.settings_dict["NAME"].startswith("test_"):
+        with django_db_blocker.unblock():
+            call_command("setup_roles", stdout=io.StringIO())
 
 
 def _signed_in(user: Any) -> Client:

@@ -202,3 +202,23 @@ def test_a_researcher_is_told_what_was_not_understood_and_why(parts: Parts, text
     with pytest.raises(DateError) as refused:
         dates.assemble(parts, "es")
     assert (refused.value.text, refused.value.reason) == (text, reason)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "spanish"),
+    [
+        ("2007-08-01", "on 1 August 2007", "el 1 de agosto de 2007"),
+        ("2007-06", "in June 2007", "en junio de 2007"),
+        ("2007", "in 2007", "en 2007"),
+        ("2007-06-05?", "perhaps on 5 June 2007", "quizá el 5 de junio de 2007"),
+        ("2007-06?", "perhaps in June 2007", "quizá en junio de 2007"),
+        ("2007-04~", "about April 2007", "hacia abril de 2007"),
+        ("[2007-06-01..2007-06-10]", "in early June 2007", "a comienzos de junio de 2007"),
+        ("[2007-06-05..2007-06-07]", "between 5 and 7 June 2007", "entre el 5 y el 7 de junio de 2007"),
+        ("[..2007-07-15]", "by 15 July 2007", "a más tardar el 15 de julio de 2007"),
+        ("[2007-06-05,2007-06-07]", "on 5 or 7 June 2007", "el 5 o 7 de junio de 2007"),
+    ],
+)
+def test_a_date_after_a_verb_reads_as_people_say_it(edtf: str, english: str, spanish: str) -> None:
+    date = dates.parse(edtf)
+    assert (date.when("en"), date.when("es")) == (english, spanish)

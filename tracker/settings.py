@@ -66,7 +66,6 @@ DATA_LICENSE = env.str("DATA_LICENSE", default="CC-BY-4.0")
 FRESHNESS_MONTHS = number("FRESHNESS_MONTHS", 12, 1, 120)
 TRACKER_ROLE = one_of("TRACKER_ROLE", "all", "all", "desk", "public")
 ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
-PUBLIC_DB_ROLE = env.str("PUBLIC_DB_ROLE", default="")
 PREVIEW_RENDERER = "cases.pages.preview.preview"
 
 _address = urlsplit(SITE_URL)
@@ -160,6 +159,9 @@ elif DATABASE["ENGINE"] == "django.db.backends.postgresql":
     DATABASE["CONN_HEALTH_CHECKS"] = True
 else:
     raise ImproperlyConfigured("DATABASE_URL names neither a SQLite file nor a PostgreSQL database.")
+# Beside the desk, public pages run in a role of their own; a login that is public anyway has the narrow grants itself.
+NEEDS_ROLE = DATABASE["ENGINE"] == "django.db.backends.postgresql" and TRACKER_ROLE == "all"
+PUBLIC_DB_ROLE = env.str("PUBLIC_DB_ROLE", default="tracker_public" if NEEDS_ROLE else "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Files
@@ -192,6 +194,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the form of a well-sourced case has more than two thousand fields
 if IS_HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

@@ -24,9 +24,9 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from cases.admin.citations import FactForm
-from cases.admin.forms import RowForm
+from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.history import history_of
-from cases.admin.widgets import DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
+from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
 from cases.models import Event, Fact, Person, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
@@ -67,7 +67,10 @@ class SafeFields:
             )
         if db_field.name == "country":
             blank = [("", "---------")]
-            return forms.ChoiceField(choices=[*blank, *countries], required=not db_field.blank, **words)
+            choices = [*blank, *countries]
+            return forms.ChoiceField(choices=choices, required=not db_field.blank, widget=CodeSelect, **words)
+        if db_field.choices:
+            kwargs.setdefault("widget", CodeSelect)
         return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
@@ -325,6 +328,7 @@ class SafeInline(SafeFields, InlineModelAdmin):
     """Rows edited with their root: stacked, one blank row that works without JavaScript."""
 
     form = RowForm
+    formset = RowFormSet
     template = "admin/edit_inline/facts.html"
     extra = 1
     is_private = False

@@ -12,9 +12,9 @@ from django.forms.models import BaseInlineFormSet, inlineformset_factory
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.forms import RowForm
+from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.site import desk
-from cases.admin.widgets import RecordSelect
+from cases.admin.widgets import CodeSelect, RecordSelect
 from cases.models import CITED, Citation, Fact
 
 # What a row says about itself rather than about the world; nothing a source could speak of.
@@ -57,6 +57,7 @@ class CitationForm(RowForm):
         )
         widgets = {
             "source": RecordSelect(Citation._meta.get_field("source"), desk),
+            "stance": CodeSelect,
             "quote": forms.Textarea(attrs={"rows": 2}),
             "translation_en": forms.Textarea(attrs={"rows": 2}),
             "translation_es": forms.Textarea(attrs={"rows": 2}),
@@ -70,12 +71,13 @@ class CitationForm(RowForm):
         self.fields["aspect"] = forms.ChoiceField(
             label=_("About"),
             required=False,
+            widget=CodeSelect,
             choices=[("", _("all of it")), *known],
             help_text=Citation._meta.get_field("aspect").help_text,
         )
 
 
-class CitationFormSet(BaseInlineFormSet):
+class CitationFormSet(RowFormSet):
     """The citations of one fact row. There is always a blank one at the end."""
 
     def add_fields(self, form: forms.Form, index: int | None) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from cases import dates
+from cases.admin.widgets import CodeSelect
 from cases.dates import DateError, HowExact, ImpreciseDate, Parts
 
 HOW_EXACT = [
@@ -93,7 +94,7 @@ class ImpreciseDateWidget(forms.MultiWidget):
         super().__init__(
             {
                 **{name: forms.TextInput({"size": size, "inputmode": "numeric"}) for name, size in boxes.items()},
-                "how": forms.Select(choices=HOW_EXACT),
+                "how": CodeSelect(choices=HOW_EXACT),
                 "words": forms.TextInput({"size": 32}),
             },
             attrs,

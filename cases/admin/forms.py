@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+from django.forms.utils import ErrorList
+from django.utils.safestring import SafeString
+
+MOST_NEW_ROWS = 50
+
+
+class Errors(ErrorList):
+    """Errors of one field. None at all are written without a template: a case has thousands of fields."""
+
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        return super().render(*args, **kwargs) if self else SafeString("")
 
 
 class RowForm(forms.ModelForm):
@@ -12,6 +26,9 @@ class RowForm(forms.ModelForm):
     Django leaves both out (the key because the root may be new, the bounds because nobody types them); a row
     that broke such a constraint would end as a database error.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{**kwargs, "error_class": Errors})
 
     def _get_validation_exclusions(self) -> set[str]:
         imprecise = getattr(self.instance, "imprecise", ())
@@ -25,3 +42,14 @@ class RowForm(forms.ModelForm):
                 self.instance.validate_constraints(exclude=self._get_validation_exclusions())
             except ValidationError as error:
                 self._update_errors(error)
+
+
+class RowFormSet(BaseInlineFormSet):
+    """Rows of one kind; at most ``MOST_NEW_ROWS`` more than are stored.
+
+    How many rows a form has is a number anybody can write, and every row takes time and memory.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.absolute_max = len(self.get_queryset()) + MOST_NEW_ROWS

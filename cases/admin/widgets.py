@@ -8,7 +8,8 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils.html import format_html
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -74,6 +75,23 @@ class RecordsField(forms.ModelMultipleChoiceField):
                     self.error_messages["invalid_choice"], code="invalid_choice", params={"value": key}
                 )
         return super()._check_values(value)
+
+
+class CodeSelect(forms.Select):
+    """One coded value. Written without a template for each option: a case has thousands of them."""
+
+    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> SafeString:
+        widget = context["widget"]
+        options = format_html_join(
+            "\n",
+            "<option{}>{}</option>",
+            (
+                (flatatt({"value": option["value"], **option["attrs"]}), option["label"])
+                for _group, group, _index in widget["optgroups"]
+                for option in group
+            ),
+        )
+        return format_html('<select name="{}"{}>{}</select>', widget["name"], flatatt(widget["attrs"]), options)
 
 
 class DayInput(forms.DateInput):

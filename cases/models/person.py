@@ -119,4 +119,4 @@ class Particular(Fact):
 
     def __str__(self) -> str:
         value = str(Gender(self.value).label) if self.kind == ParticularKind.GENDER else self.value
-        return f"{ParticularKind(self.kind).label}: {self.date or value}"
+        return f"{ParticularKind(self.kind).label}: {self.date_words('date') or value}"

@@ -108,8 +108,8 @@ class Source(Root):
         ]
 
     def __str__(self) -> str:
-        when = self.imprecise_date("published")
-        return self.title if when.is_unknown else f"{self.title} ({when.edtf})"
+        when = self.date_words("published")
+        return f"{self.title} ({when})" if when else self.title
 
     def would_circle(self, parents: list[Source]) -> bool:
         """Whether deriving this source from ``parents`` would make it its own ancestor."""

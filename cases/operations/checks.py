@@ -45,9 +45,7 @@ def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]
     """Everything that stands between ``root`` and its publication by ``by`` on the day ``on``."""
     lacks = [lack for check in _checks(root) for lack in check(root, on)]
     if by is not None and by.pk in authors_since_publication(root):
-        lacks.append(
-            Lack("own_work", _("You changed this record yourself. Somebody else must publish it."), str(root))
-        )
+        lacks.append(Lack("own_work", _("You changed this record yourself. Somebody else must publish it."), str(root)))
     return tuple(lacks)
 
 

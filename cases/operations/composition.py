@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
 from anyascii import anyascii
 from django.db.models import Model
 from django.utils.text import slugify
@@ -255,6 +256,11 @@ class Composition:
 
     def event(self, row: Event, position: int) -> shapes.Event:
         coarse = row.sensitivity == Sensitivity.GENERALISED
+        is_dispute = row.is_dispute and row != self.root
+        dispute = self.dispute(row if is_dispute else row.parent)
+        if dispute is not None and is_dispute:
+            # By this a reader of the document knows that the event is the dispute itself (links.is_itself).
+            dispute = msgspec.structs.replace(dispute, label=words(row, "title"))
         own = (link.case.person for link in row.case_events.all() if link.relation == CaseEventRelation.OWN)
         about = (self.person(person) for person in own)
         return shapes.Event(
@@ -264,14 +270,17 @@ class Composition:
             title=words(row, "title"),
             description=Words() if coarse else words(row, "description"),
             place=self.place(row.place, coarse),
-            dispute=self.dispute(row if row.is_dispute and row != self.root else row.parent),
+            dispute=dispute,
             violations=tuple(row.violations),
             participants=self.participants(row),
             about=tuple(link for link in about if link),
         )
 
     def may_tell(self, row: Event) -> bool:
-        """Whether an event may be told here: shown, and not the own event of somebody who is not published."""
+        """Whether an event may be told here: shown, not withdrawn, and not only of somebody who is not published."""
+        target = self._published.get(f"{PublicationKind.DISPUTE}:{row.public_id}")
+        if target is not None and target.is_withdrawn:
+            return False
         own = [link.case for link in row.case_events.all() if link.relation == CaseEventRelation.OWN]
         published = any(self.is_published(PublicationKind.CASE, case) for case in own)
         return is_shown(row) and (not own or published)
@@ -331,9 +340,7 @@ class Composition:
             read_in_full=row.read_in_full,
             repeats=tuple(Words(en=parent.title, es=parent.title) for parent in above),
             files=tuple(
-                shapes.SourceFile(
-                    sha256=file.sha256, size=file.size, mime=file.mime, captured_on=file.captured_on
-                )
+                shapes.SourceFile(sha256=file.sha256, size=file.size, mime=file.mime, captured_on=file.captured_on)
                 for file in row.files.order_by("pk")
             ),
         )

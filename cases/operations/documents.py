@@ -58,9 +58,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         country=case.country,
         summary=words(case, "summary"),
         verified_on=case.verified_on,
-        particulars=tuple(
-            composition.particular(row) for row in shown(with_citations(person.particulars.all()))
-        ),
+        particulars=tuple(composition.particular(row) for row in shown(with_citations(person.particulars.all()))),
         names=composition.names(with_citations(person.names.all())),
         affiliations=tuple(row for row in affiliations if row),
         periods=tuple(
@@ -80,18 +78,14 @@ def case_document(case: Case) -> shapes.CaseDocument:
     )
 
 
-def _disputes(
-    composition: Composition, events: Iterable[Event], linked: dict[int, str]
-) -> tuple[shapes.Link, ...]:
+def _disputes(composition: Composition, events: Iterable[Event], linked: dict[int, str]) -> tuple[shapes.Link, ...]:
     """The disputes a case is part of: linked as its own, or the parents of its own events."""
     own = [event for event in events if linked[event.pk] == CaseEventRelation.OWN]
     rows = {
-        dispute.pk: dispute
-        for event in own
-        if (dispute := event if event.is_dispute else event.parent) is not None
+        dispute.pk: dispute for event in own if (dispute := event if event.is_dispute else event.parent) is not None
     }
     found = (composition.dispute(dispute) for dispute in rows.values())
-    return tuple(link for link in found if link)
+    return tuple(link for link in found if link and link.label)
 
 
 def _sectors(affiliations: Iterable[Affiliation]) -> tuple[str, ...]:
@@ -109,12 +103,10 @@ def organization_document(organization: Organization) -> shapes.OrganizationDocu
     """What the public would read of an organization now."""
     composition = Composition(organization)
     upward = [
-        composition.organization_link(row, True)
-        for row in shown(with_citations(organization.parent_links.all()))
+        composition.organization_link(row, True) for row in shown(with_citations(organization.parent_links.all()))
     ]
     downward = [
-        composition.organization_link(row, False)
-        for row in shown(with_citations(organization.child_links.all()))
+        composition.organization_link(row, False) for row in shown(with_citations(organization.child_links.all()))
     ]
     return shapes.OrganizationDocument(
         id=organization.public_id,
@@ -181,9 +173,7 @@ def source_document(source: Source) -> shapes.SourceDocument:
     """What the public would read of a source now."""
     composition = Composition(source)
     composition.number(source)
-    return shapes.SourceDocument(
-        id=source.public_id, slug=slug_of(source.title), sources=composition.sources()
-    )
+    return shapes.SourceDocument(id=source.public_id, slug=slug_of(source.title), sources=composition.sources())
 
 
 def compose(root: Root) -> shapes.Document:

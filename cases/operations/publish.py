@@ -34,9 +34,7 @@ def preview(root: Root) -> shapes.Document:
     return compose(root)
 
 
-def publish(
-    root: Root, by: User, at: dt.datetime, note: Words = Words(), review: str = "two"
-) -> Publication:
+def publish(root: Root, by: User, at: dt.datetime, note: Words = Words(), review: str = "two") -> Publication:
     """Publish the next version of ``root``, and with it every source it cites that has changed.
 
     ``by`` is the second person: an account that changed the record since its last publication is refused.
@@ -45,9 +43,7 @@ def publish(
     return _publish(root, by, at, note, review, PublicationAction.PUBLISHED)
 
 
-def correct(
-    root: Root, by: User, at: dt.datetime, note: Words, review: str = "two"
-) -> Publication:
+def correct(root: Root, by: User, at: dt.datetime, note: Words, review: str = "two") -> Publication:
     """Publish the next version of ``root`` as a correction; ``note`` says what was wrong and is public.
 
     Raises ``ValueError`` without a note or a published version to correct, else as ``publish``.
@@ -60,9 +56,7 @@ def correct(
 
 
 @transaction.atomic
-def _publish(
-    root: Root, by: User, at: dt.datetime, note: Words, review: str, action: PublicationAction
-) -> Publication:
+def _publish(root: Root, by: User, at: dt.datetime, note: Words, review: str, action: PublicationAction) -> Publication:
     root = _locked(root)
     require(root, at.date(), by)
     if not isinstance(root, Source):
@@ -87,9 +81,7 @@ def require(root: Root, on: dt.date, by: User) -> None:
         raise Refused(lacks)
 
 
-def _append(
-    root: Root, at: dt.datetime, note: Words, review: str, action: PublicationAction
-) -> Publication:
+def _append(root: Root, at: dt.datetime, note: Words, review: str, action: PublicationAction) -> Publication:
     last = last_publication(root)
     entry = log.append(
         kind=kind_of(root),
@@ -111,5 +103,3 @@ def approve(root: Root, by: User, at: dt.datetime) -> None:
     Review.objects.of(kind_of(root), root.public_id).open().update(
         decision=ReviewDecision.APPROVED, decided_by=by, decided_by_name=by.get_username(), decided_at=at
     )
-
-

@@ -29,9 +29,7 @@ def has_unpublished_changes(root: Root) -> bool:
     """Whether publishing now would change what the public reads."""
     current = current_document(root)
     try:
-        return current is None or log.canonical(shapes.encode(current)) != log.canonical(
-            shapes.encode(compose(root))
-        )
+        return current is None or log.canonical(shapes.encode(current)) != log.canonical(shapes.encode(compose(root)))
     except Unassessed:
         return True
 

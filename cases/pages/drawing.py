@@ -91,9 +91,7 @@ class _Scale:
         return Bar(kind, x, round(self.at(end) - x, 2))
 
 
-def _own_axis(
-    start: ImpreciseDate, reported: dt.date, on: dt.date, is_current: bool
-) -> tuple[dt.date, dt.date]:
+def _own_axis(start: ImpreciseDate, reported: dt.date, on: dt.date, is_current: bool) -> tuple[dt.date, dt.date]:
     """From the first day of detention to the day asked for, or a little past the last report of an old one."""
     first = start.earliest or reported
     if is_current:
@@ -116,7 +114,9 @@ def _last_report(periods: Iterable[Period], on: dt.date) -> dt.date:
 def _next_beginning(periods: Iterable[Period], drawn: Sequence[Period], last: dt.date) -> dt.date:
     """The first day on which another status than those drawn has certainly begun after them; else the last day."""
     start = max(_begun(period) or dt.date.min for period in drawn)
-    return min((day for period in periods if period not in drawn and (day := _begun(period)) and day > start), default=last)
+    return min(
+        (day for period in periods if period not in drawn and (day := _begun(period)) and day > start), default=last
+    )
 
 
 def _begun(period: Period) -> dt.date | None:
@@ -139,9 +139,7 @@ def _spell_bars(scale: _Scale, spell: Spell, on: dt.date, until: dt.date, is_hel
     return [*bars, scale.bar("solid", begun, certain), scale.bar("unconfirmed", certain, until)]
 
 
-def _liberty_bars(
-    scale: _Scale, periods: Sequence[Period], on: dt.date, last: dt.date, is_current: bool
-) -> list[Bar]:
+def _liberty_bars(scale: _Scale, periods: Sequence[Period], on: dt.date, last: dt.date, is_current: bool) -> list[Bar]:
     bars = []
     for period in periods:
         kind = {"R": "restricted", "L": "free"}.get(period.kind)

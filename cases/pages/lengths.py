@@ -29,13 +29,14 @@ def length(days: Days) -> str:
     if _single(least) == _single(most):
         return _single(least)
     width = most - least
-    if most < 14 or least < 7 or width < 7 and most < 90:
+    if most < 14 or least < 7 or (width < 7 and most < 90):
         return _range(least, most, "day")
-    if most < 90 or least < 31 or width < 30 and most < 180:
+    if most < 90 or least < 31 or (width < 30 and most < 180):
         return _range(least // 7, most // 7, "week")
-    if most < 2 * DAYS_A_YEAR or least < DAYS_A_YEAR:
+    years = least // DAYS_A_YEAR, most // DAYS_A_YEAR
+    if most < 2 * DAYS_A_YEAR or years[0] in (0, years[1]):
         return _range(_months(least), _months(most), "month")
-    return _range(least // DAYS_A_YEAR, most // DAYS_A_YEAR, "year")
+    return _range(*years, "year")
 
 
 def _up_to(days: int) -> str:

@@ -87,7 +87,7 @@ def refresh(part: Any, targets: Mapping[str, Target], rename: bool = True) -> An
 
 
 def _is_gone(member: Any, targets: Mapping[str, Target]) -> bool:
-    """Whether a row of a document is about a withdrawn person, or is only a link to a withdrawn record."""
+    """Whether a row of a document is about a withdrawn person, or is a withdrawn record or only a link to one."""
 
     def withdrawn(link: Link | None) -> bool:
         return link is not None and bool(link.key) and link.key in targets and targets[link.key].is_withdrawn
@@ -98,8 +98,14 @@ def _is_gone(member: Any, targets: Mapping[str, Target]) -> bool:
         case shapes.Participant():
             return withdrawn(member.person)
         case shapes.TimelineEntry():
-            return any(withdrawn(link) for link in member.event.about)
+            itself = member.event.dispute if is_itself(member.event) else None
+            return withdrawn(itself) or any(withdrawn(link) for link in member.event.about)
     return False
+
+
+def is_itself(event: shapes.Event) -> bool:
+    """Whether an event of a timeline is the dispute that it links to, and not a part of it."""
+    return event.dispute is not None and event.dispute.label == event.title
 
 
 def linking(kind: str, public_id: str) -> tuple[Related, ...]:

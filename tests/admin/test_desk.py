@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, Citation, Event, Review, Source
+from cases.models import CITED, Case, Citation, Event, Review, Source
 from tests import factories
 from tests.admin.forms import blank, opened, row
 
@@ -283,3 +283,66 @@ def test_a_day_is_kept_as_typed(researcher: Client) -> None:
     researcher.post(page(case), opened(researcher, page(case)) | {"verified_on": "2024-02-29"})
     case.refresh_from_db()
     assert case.verified_on == dt.date(2024, 2, 29)
+
+
+def test_a_citation_offers_the_keys_of_no_other_fact(researcher: Client) -> None:
+    """Opening one kind of fact must not add its key to the citations of the others, with every record to choose."""
+    case, strike = factories.publishable_case(), factories.event()
+    for address in (page(strike), page(case), page(strike)):
+        values = opened(researcher, address)
+    keys = {name.removeprefix("cited-0-") for name in values if name.startswith("cited-0-")}
+    assert keys & set(CITED) == {"event"}
+
+
+def test_without_javascript_a_record_is_chosen_by_its_public_id(researcher: Client) -> None:
+    case, leaflet, prison = factories.case(), factories.source(), factories.place()
+    values = opened(researcher, page(case))
+    new = blank(values, "periods")
+    values |= {
+        f"{new}-status": LibertyStatus.DETAINED_BASIS_UNKNOWN,
+        f"{new}-place-typed": prison.public_id,
+        f"{new}-cited-0-source-typed": f" {leaflet.public_id} ",
+    }
+    assert researcher.post(page(case), values).status_code == 302
+    period = case.periods.get()
+    assert (period.place, period.citations.get().source) == (prison, leaflet)
+    listed = researcher.get(reverse("admin:cases_source_changelist")).content.decode()
+    assert leaflet.public_id in listed
+
+
+def test_sources_that_are_repeated_are_chosen_by_their_public_ids(researcher: Client) -> None:
+    copy, one, two = (factories.source(title) for title in ("The copy", "The first", "The second"))
+    copy.derived_from.add(one)
+    values = opened(researcher, page(copy)) | {"derived_from-typed": f"{one.public_id} {two.public_id}"}
+    researcher.post(page(copy), values)
+    assert set(copy.derived_from.all()) == {one, two}
+
+
+@pytest.mark.parametrize("typed", ["2345678923", "x", "\x00", "9" * 30, "a b"])
+def test_a_public_id_nobody_has_is_refused_in_words(researcher: Client, typed: str) -> None:
+    strike = factories.event()
+    response = researcher.post(page(strike), opened(researcher, page(strike)) | {"place-typed": typed})
+    assert response.status_code == 200
+    assert "errornote" in response.content.decode()
+    assert Event.objects.get().place is None
+
+
+def test_rows_that_stand_are_closed_and_say_how_many_sources_they_have(researcher: Client) -> None:
+    case = factories.case()
+    factories.cite(factories.paragraph(case, "With a source."))
+    factories.paragraph(case, "Without one.")
+    shown = " ".join(researcher.get(page(case)).content.decode().split())
+    with_source, without = (shown.index(f'"inline_label">{text}') for text in ("With a source.", "Without one."))
+    assert shown[:with_source].endswith('<details class="desk-row"> <summary><h3><b>Paragraph:</b> <span class=')
+    assert "1 source<" in shown[with_source:without]
+    assert "no source<" in shown[without : without + 200]
+
+
+def test_countries_are_filtered_by_name(researcher: Client) -> None:
+    factories.organization(country="PE")
+    factories.organization("Example Federation", country="")
+    shown = researcher.get(reverse("admin:cases_organization_changelist")).content.decode()
+    assert '<a href="?country=PE">Peru</a>' in shown
+    assert 'href="?country="' not in shown
+    filtered = researcher.get(reverse("admin:cases_organization_changelist") + "?country=PE").content.decode()
+    assert "Example Federation" not in filtered

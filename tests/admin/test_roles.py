@@ -52,6 +52,71 @@ def test_each_role_reaches_its_own_pages(request: pytest.FixtureRequest, name: s
     assert response.status_code == MATRIX[name][ROLES.index(role)]
 
 
+@pytest.mark.parametrize(
+    ("name", "answers"),
+    {
+        # address: what reader, researcher, editor, administrator are told when they post nothing to it
+        "change": (302, 200, 200, 200),
+        "ask": (302, 302, 302, 302),
+        "preview": (302, 405, 405, 405),
+        "publish": (302, 403, 200, 200),
+        "withdraw": (302, 403, 200, 200),
+        "delete": (302, 403, 403, 200),
+        "review": (302, 405, 405, 405),
+        "accounts": (302, 403, 403, 200),
+    }.items(),
+)
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_posts_to_its_own_pages(
+    request: pytest.FixtureRequest, name: str, answers: tuple[int, ...], role: str
+) -> None:
+    case = factories.publishable_case()
+    client: Client = request.getfixturevalue(role)
+    assert client.post(address(name, case)).status_code == answers[ROLES.index(role)]
+    assert Case.objects.filter(pk=case.pk).exists()
+
+
+@pytest.mark.parametrize("name", ["case", "person", "event", "organization", "place", "source"])
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_opens_the_lists_and_begins_records(request: pytest.FixtureRequest, name: str, role: str) -> None:
+    client: Client = request.getfixturevalue(role)
+    expected = 302 if role == "reader" else 200
+    assert client.get(reverse(f"admin:cases_{name}_changelist")).status_code == expected
+    assert client.get(reverse(f"admin:cases_{name}_add")).status_code == expected
+
+
+@pytest.mark.parametrize("role", ["researcher", "editor", "administrator"])
+def test_nothing_is_done_to_many_records_at_once(request: pytest.FixtureRequest, role: str) -> None:
+    client: Client = request.getfixturevalue(role)
+    case = factories.case()
+    many = {"action": "delete_selected", "_selected_action": [str(case.pk)], "post": "yes", "index": "0"}
+    address = reverse("admin:cases_case_changelist")
+    client.post(address, many)
+    assert 'name="action"' not in client.get(address).content.decode()
+    assert Case.objects.filter(pk=case.pk).exists()
+
+
+def test_an_account_without_a_role_learns_no_name_from_the_queue(client: Client, researcher: Client) -> None:
+    ask_for_review(factories.publishable_case(), researcher.user, factories.PUBLISHED_AT)
+    client.force_login(factories.account("visitor", is_staff=True))
+    for name in ("index", "review"):
+        assert "Ada Ejemplo" in researcher.get(reverse(f"admin:{name}")).content.decode()
+        assert "Ada Ejemplo" not in client.get(reverse(f"admin:{name}")).content.decode()
+
+
+def test_what_is_refused_is_refused_in_words(researcher: Client) -> None:
+    shown = researcher.get(address("accounts", factories.case())).content.decode()
+    assert "Your account may not do this." in shown
+    assert "<main" in shown
+
+
+def test_a_form_from_elsewhere_is_refused_in_words() -> None:
+    stranger = Client(enforce_csrf_checks=True)
+    response = stranger.post(reverse("admin:login"), {"username": "rita", "password": "correct horse battery"})
+    assert response.status_code == 403
+    assert "Nothing was saved." in response.content.decode()
+
+
 def test_an_account_without_a_role_sees_nothing(client: Client) -> None:
     client.force_login(factories.account("visitor", is_staff=True))
     assert client.get(address("change", factories.case())).status_code == 403

@@ -27,6 +27,9 @@ def found(client: Client, term: str) -> set[str]:
         ("Иван Примеров", "primerov"),
         ("Ivan Primerov", "примеров"),
         ("محمد مثال", "محمد"),
+        ("محمد مثال", "mhmd"),
+        ("王小明", "王小"),
+        ("王小明", "wang"),
         ("Deniz Örnek", "ornek deniz"),
     ],
 )

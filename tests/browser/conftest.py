@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
-from django.db import connection, connections
-from django.test import override_settings
+from django.db import connections
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
 
 from cases.published import gate
@@ -33,18 +30,18 @@ AXE = (Path(__file__).parent / "axe.min.js").read_text()
 ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """The rules that the dark scheme can break: it changes colours and nothing else."""
-RUN_AXE = """async (rules) => {
+RUN_AXE = """async ([part, rules]) => {
   document.querySelectorAll('details').forEach(details => { details.open = true; });
-  const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
+  const found = await axe.run(part, {runOnly: rules, resultTypes: ['violations'], preload: false});
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`));
 }"""
 
 
-def axe(page: Page, rules: dict[str, Any] = ALL) -> list[str]:
-    """What axe finds on a page, with everything unfolded that can be: rule and element."""
+def axe(page: Page, rules: dict[str, Any] = ALL, part: str = "html") -> list[str]:
+    """What axe finds in a part of a page, with everything unfolded that can be: rule and element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found: list[str] = page.evaluate(RUN_AXE, rules)
+    found: list[str] = page.evaluate(RUN_AXE, [part, rules])
     return found
 
 
@@ -79,11 +76,7 @@ def _gate_closed_as_in_life(browser: Browser, django_db_blocker: Any) -> Iterato
 
     A module of such tests is marked ``django_db``: without the mark there is no database of its own for them.
     """
-    with django_db_blocker.unblock(), ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
-        if connection.vendor == "postgresql":
-            stack.enter_context(override_settings(PUBLIC_DB_ROLE=settings.PUBLIC_DB_ROLE or "tracker_public"))
-            call_command("setup_roles", stdout=io.StringIO())
-        stack.enter_context(gate.opened())
+    with django_db_blocker.unblock(), gate.opened(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(gate, "_closed_by_default", True)
         yield
 

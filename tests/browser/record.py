@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
-from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 
@@ -13,7 +11,7 @@ from cases.models import Case
 from cases.operations.withdraw import withdraw
 from cases.published.models import Current
 from cases.vocabulary import WithdrawalReason
-from tests import crowd, factories
+from tests import crowd, factories, snapshot
 
 PEOPLE = 27
 """Of these are two pages of the list."""
@@ -31,9 +29,9 @@ class Site:
 
 
 @transaction.atomic
-def enter() -> dict[str, str]:
+def enter(first_case: snapshot.Rows) -> dict[str, str]:
     """Enter and publish the record; the address of a page of every kind, without its language."""
-    call_command("load_first_case", stdout=io.StringIO())
+    snapshot.put_back(first_case)
     editor = factories.account("edwin", "editor")
     crowd.crowd(PEOPLE, editor)
     for name in ("Held Example", "Presa Ejemplo"):

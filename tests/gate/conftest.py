@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Callable
 
 import pytest
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 
 from cases.published import log
 from cases.published.models import Publication, SearchText
@@ -20,11 +18,8 @@ Append = Callable[..., Publication]
 
 
 @pytest.fixture
-def closable(transactional_db: None, settings) -> None:
+def closable(transactional_db: None) -> None:
     """Connections that can be closed. The test commits: a refusal aborts a transaction of PostgreSQL."""
-    if connection.vendor == "postgresql":
-        settings.PUBLIC_DB_ROLE = settings.PUBLIC_DB_ROLE or "tracker_public"
-        call_command("setup_roles", stdout=io.StringIO())
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def shown(roots: list[Root], changes: Iterable[Column]) -> list[str]:
     def shows(some: list[Column]) -> bool:
         try:
             with transaction.atomic():
-                assert any([column.change() for column in some])
+                assert sum(column.change() for column in some)
                 differ = documents(roots) != before
                 raise _Undo
         except _Undo:

@@ -305,17 +305,13 @@ def test_the_public_role_is_granted_the_published_record_and_nothing_else(settin
         cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'S'")
         sequences = [name for (name,) in cursor.fetchall()]
         for sequence in sequences:
-            cursor.execute(
-                "SELECT has_sequence_privilege(%s, %s, 'USAGE')", [settings.PUBLIC_DB_ROLE, sequence]
-            )
+            cursor.execute("SELECT has_sequence_privilege(%s, %s, 'USAGE')", [settings.PUBLIC_DB_ROLE, sequence])
             assert cursor.fetchone() == (False,), sequence
     readable = {table for table, privilege in granted if privilege == "SELECT"}
     assert {"published_publication", "published_current", "published_searchtext"} <= readable
     assert all(table.startswith("published_") for table in readable)
     assert all(
-        table.startswith("intake_") and privilege == "INSERT"
-        for table, privilege in granted
-        if privilege != "SELECT"
+        table.startswith("intake_") and privilege == "INSERT" for table, privilege in granted if privilege != "SELECT"
     )
 
 

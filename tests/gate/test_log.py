@@ -46,9 +46,7 @@ def test_each_entry_continues_the_one_before(three_versions):
 def test_an_entry_keeps_its_moment_to_the_microsecond_in_utc(append):
     lima = dt.timezone(dt.timedelta(hours=-5))
     entry = append("detained", at=dt.datetime(2027, 1, 1, 7, 30, 0, 123456, tzinfo=lima))
-    assert Publication.objects.get(seq=entry.seq).at == dt.datetime(
-        2027, 1, 1, 12, 30, 0, 123456, tzinfo=dt.UTC
-    )
+    assert Publication.objects.get(seq=entry.seq).at == dt.datetime(2027, 1, 1, 12, 30, 0, 123456, tzinfo=dt.UTC)
     assert log.verify() is None
 
 
@@ -191,8 +189,7 @@ def test_a_document_cannot_be_replaced(three_versions):
     end = "" if sqlite else " ON CONFLICT (digest) DO UPDATE SET body = EXCLUDED.body"
     with pytest.raises(DatabaseError), connection.cursor() as cursor:
         cursor.execute(
-            f"{sql} published_document (digest, kind, public_id, salt, body) "
-            f"VALUES (%s, 'case', 'x', '', '{{}}'){end}",
+            f"{sql} published_document (digest, kind, public_id, salt, body) VALUES (%s, 'case', 'x', '', '{{}}'){end}",
             [digest],
         )
     assert Document.objects.get(digest=digest).body == '{"text":"detained"}'

@@ -90,20 +90,16 @@ def test_a_filter_does_not_tell_them_apart(drafts, key, kind):
         assert (status, headers, body.replace(drafts[kind].public_id.encode(), absent_id.encode())) == absent
 
 
-@pytest.mark.parametrize("word", ["Ejemplo", "Hidden union", "Hidden strike", "Hidden place"])
-def test_a_search_finds_no_draft(drafts, word):
-    """Words of a draft find nothing more than words that nobody wrote."""
-    nothing = "Zzyzx"
-    _status, _headers, body = answer(f"/en/cases/?q={nothing}")
-    found = answer(f"/en/cases/?q={word}")[2]
-    if word in ("Hidden union", "Hidden strike"):
-        assert drafts["case"].public_id.encode() not in found  # named by a public case, which is found
-    else:
-        assert found.replace(word.replace(" ", "+").encode(), b"x").replace(word.encode(), b"x") == body.replace(
-            nothing.encode(), b"x"
-        )
+@pytest.mark.parametrize("word", ["Ada", "Hidden place"])
+def test_a_search_for_the_words_of_a_draft_is_one_for_words_that_nobody_wrote(drafts, word):
+    found, nothing = (answer(f"/en/cases/?q={text}")[2] for text in (word.replace(" ", "+"), "Zzyzx"))
+    for form in (word, word.replace(" ", "+"), word.replace(" ", "%20")):
+        found = found.replace(form.encode(), b"Zzyzx")
+    assert found == nothing
 
 
 def test_every_kind_of_record_is_asked_for(drafts):
-    kinds = {pattern.name.partition("_")[0] for pattern in urls.urlpatterns if "public_id" in pattern.pattern.converters}
+    kinds = {
+        pattern.name.partition("_")[0] for pattern in urls.urlpatterns if "public_id" in pattern.pattern.converters
+    }
     assert kinds == {*drafts, "short"}

@@ -45,7 +45,6 @@ from cases.vocabulary import (
     CloseReason,
     Confidence,
     CountBasis,
-    EndState,
     EventRole,
     EventType,
     FileCopy,
@@ -144,7 +143,9 @@ class World:
             self.event("Hidden part", "", parent=self.dispute, sensitivity=level)
 
     def event(self, title: str, standing: str, **fields: Any) -> Event:
-        event = factories.event(title, **{"start": "2007-06", "last_attested": LEAFLET_DAY, "description_es": "d", **fields})
+        event = factories.event(
+            title, **{"start": "2007-06", "last_attested": LEAFLET_DAY, "description_es": "d", **fields}
+        )
         self.cited(standing, event)
         group = factories.participant(
             event, category=GroupCategory.WORKER, count_min=8, count_max=9, count_basis=CountBasis.RANGE

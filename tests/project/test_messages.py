@@ -122,8 +122,9 @@ def marked() -> set[Key]:
 
 def test_every_text_of_the_site_is_in_the_catalogue_and_nothing_else_is() -> None:
     found, kept = marked(), {entry.key for entry in ENTRIES}
-    assert not found - kept, "run `make messages` and translate them"
-    assert not kept - found, "run `make messages`: these texts are gone"
+    new, gone = found - kept, kept - found
+    assert not new, "run `make messages` and translate them"
+    assert not gone, "run `make messages`"
 
 
 def test_a_text_marked_in_a_template_is_found(tmp_path: Path) -> None:

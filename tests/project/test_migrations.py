@@ -36,4 +36,6 @@ def test_every_migration_can_be_taken_back_and_put_on_again():
         assert not [name for name in tables if name.startswith(("cases_", "published_"))]
     finally:
         call_command("migrate", verbosity=0)
+        if connection.vendor == "postgresql":
+            call_command("setup_roles", stdout=io.StringIO())
     assert triggers.listed(connection) == triggers.expected(connection)

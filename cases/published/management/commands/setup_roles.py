@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
+from django.db import ProgrammingError, connection, transaction
 
 READABLE_APP, INSERTABLE_APP = "published", "intake"
 DEFAULT_ROLE = "tracker_public"
@@ -30,9 +30,15 @@ class Command(BaseCommand):
         if options["print"]:
             self.stdout.write("\n".join(f"{statement};" for statement in statements(role)))
             return
-        with transaction.atomic(), connection.cursor() as cursor:
-            for statement in statements(role):
-                cursor.execute(statement, None)
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                for statement in statements(role):
+                    cursor.execute(statement, None)
+        except ProgrammingError as error:
+            raise CommandError(
+                f"This login may not make the role {role} ({error}). Let an administrator of the database run what "
+                "`manage.py setup_roles --print` prints."
+            ) from error
         self.stdout.write(f"Role {role} reads the published record and inserts letters, and nothing else.")
 
 
