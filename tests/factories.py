@@ -99,9 +99,7 @@ def org_link(child: Organization, parent: Organization, **fields: Any) -> OrgLin
 
 
 def place(name_en: str = "Example Prison", **fields: Any) -> Place:
-    return Place.objects.create(
-        **_fact(fields, name_en=name_en, name_es=name_en, type=PlaceType.PRISON, country="PE")
-    )
+    return Place.objects.create(**_fact(fields, name_en=name_en, name_es=name_en, type=PlaceType.PRISON, country="PE"))
 
 
 def source(title: str = "An example leaflet", **fields: Any) -> Source:
@@ -183,16 +181,12 @@ def appeal(of: Case, **fields: Any) -> Appeal:
 
 def event(title_en: str = "An example strike", **fields: Any) -> Event:
     return Event.objects.create(
-        **_fact(
-            fields, title_en=title_en, title_es=title_en, type=EventType.STRIKE, start="2007-04", country="PE"
-        )
+        **_fact(fields, title_en=title_en, title_es=title_en, type=EventType.STRIKE, start="2007-04", country="PE")
     )
 
 
 def case_event(of: Case, what: Event, **fields: Any) -> CaseEvent:
-    return CaseEvent.objects.create(
-        **{"case": of, "event": what, "relation": CaseEventRelation.OWN, **fields}
-    )
+    return CaseEvent.objects.create(**{"case": of, "event": what, "relation": CaseEventRelation.OWN, **fields})
 
 
 def participant(of: Event, **fields: Any) -> Participant:

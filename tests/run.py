@@ -48,7 +48,7 @@ def say(words: str) -> None:
 def run(engine: str, arguments: list[str], **environment: str) -> int:
     """Run pytest once; 0 if all is well. No test at all is a failure."""
     say(f"\n{engine}")
-    workers = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadgroup", "-q"]
+    workers = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "-q"]
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     own = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     return subprocess.run(command, env={**own, **environment}, check=False).returncode

@@ -38,9 +38,7 @@ class AccountAdmin(SafeModelAdmin, UserAdmin):
             _("Role"),
             {
                 "fields": ("is_active", "is_staff", "groups"),
-                "description": _(
-                    "Researchers enter, editors also publish, administrators also keep the accounts."
-                ),
+                "description": _("Researchers enter, editors also publish, administrators also keep the accounts."),
             },
         ),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, NamedTuple
 
 from anyascii import anyascii
-from cases.admin.dates import ImpreciseDateFormField
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
@@ -24,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from cases.admin.citations import FactForm
+from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.history import history_of
 from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
@@ -33,7 +33,7 @@ from cases.operations.edit import Conflict, claim
 from cases.operations.review import ask_for_review
 from cases.operations.state import last_publication
 
-TOKEN_SALT = "cases.version"
+TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
 NEVER_SHOWN_TWICE = {"seen_version", "DELETE"}
 
 
@@ -103,9 +103,7 @@ class SafeModelAdmin(SafeFields, admin.ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         filtered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
-        return lookup in self.lookups or any(
-            lookup in (name, f"{name}__exact", f"{name}__isnull") for name in filtered
-        )
+        return lookup in self.lookups or any(lookup in (name, f"{name}__exact", f"{name}__isnull") for name in filtered)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """The list; what cannot be filtered by leads back to the whole list with a message."""
@@ -113,9 +111,7 @@ class SafeModelAdmin(SafeFields, admin.ModelAdmin):
             response = super().changelist_view(request, extra_context)
             return response.render() if isinstance(response, TemplateResponse) else response
         except (OverflowError, ValueError, DataError):
-            messages.error(
-                request, gettext("That filter has a value no record can have. This is the whole list.")
-            )
+            messages.error(request, gettext("That filter has a value no record can have. This is the whole list."))
             return HttpResponseRedirect(request.path)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
@@ -219,9 +215,7 @@ class RootAdmin(SafeModelAdmin):
             claim(obj, obj.version)
         super().save_model(request, obj, form, change)
 
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], **kwargs: Any
-    ) -> HttpResponse:
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         form = context["adminform"].form
         if getattr(form, "conflict", False):
             context = {
@@ -240,17 +234,13 @@ class RootAdmin(SafeModelAdmin):
     def differences(self, form: forms.ModelForm, inlines: list[Any]) -> Iterator[Difference]:
         """Every field in which a refused form differs from what is stored now, emptied ones included."""
         rows = [form, *(row for inline in inlines for row in inline.formset.forms)]
-        cited = [
-            citation for row in rows if getattr(row, "citations", None) for citation in row.citations.forms
-        ]
+        cited = [citation for row in rows if getattr(row, "citations", None) for citation in row.citations.forms]
         for row in [*rows, *cited]:
             kind = capfirst(str(row._meta.model._meta.verbose_name))
             stored_row = row.instance.pk is not None
             for name in row.changed_data:
                 if name == "DELETE" and row[name].value():
-                    yield Difference(
-                        kind, gettext("Remove"), gettext("removed by you"), gettext("still there")
-                    )
+                    yield Difference(kind, gettext("Remove"), gettext("removed by you"), gettext("still there"))
                 field = row[name] if name in row.fields else None
                 if field is None or field.is_hidden or name in NEVER_SHOWN_TWICE:
                     continue
@@ -314,9 +304,7 @@ def shown(field: forms.BoundField, value: Any) -> str:
     match field.field:
         case forms.ModelChoiceField(queryset=queryset):
             keys = [getattr(each, "pk", each) for each in values]
-            labels = {
-                str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])
-            }
+            labels = {str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])}
             return ", ".join(labels.get(str(key), str(key)) for key in keys)
         case forms.ChoiceField(choices=choices):
             names = {str(code): str(label) for code, label in choices if not isinstance(label, list | tuple)}
@@ -344,11 +332,7 @@ class FactInline(SafeInline):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, dict[str, Any]]]:
         """What is asserted, then how sure we are; what was worked out is folded away."""
         own = [name for name in self.get_fields(request, obj) if name not in JUDGEMENT]
-        return (
-            [(None, {"fields": own}), *JUDGEMENT_SETS]
-            if issubclass(self.model, Fact)
-            else [(None, {"fields": own})]
-        )
+        return [(None, {"fields": own}), *JUDGEMENT_SETS] if issubclass(self.model, Fact) else [(None, {"fields": own})]
 
 
 JUDGEMENT = ("confidence", "sensitivity", "worked_out_en", "worked_out_es")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from cases.vocabulary import PublicationKind
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
@@ -34,6 +33,7 @@ from cases.models import (
 )
 from cases.operations.consent import enforce_consent
 from cases.published.models import Current
+from cases.vocabulary import PublicationKind
 
 
 class OfThePerson:
@@ -199,9 +199,7 @@ class NewCaseForm(RowForm):
         super().__init__(*args, **kwargs)
         self.fields["person"].required = False
         self.fields["person"].label = _("Or a person already known")
-        self.fields["person"].help_text = _(
-            "Look first: the same person has one case, however many detentions."
-        )
+        self.fields["person"].help_text = _("Look first: the same person has one case, however many detentions.")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -266,9 +264,7 @@ class CaseAdmin(RootAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
         key = Concat(Value(f"{PublicationKind.CASE}:"), OuterRef("public_id"))
         return (
-            super()
-            .get_queryset(request)
-            .annotate(published=Exists(Current.objects.filter(key=key, withdrawn_at=None)))
+            super().get_queryset(request).annotate(published=Exists(Current.objects.filter(key=key, withdrawn_at=None)))
         )
 
     @admin.display(description=_("public"), boolean=True)
@@ -277,9 +273,7 @@ class CaseAdmin(RootAdmin):
 
     # Adding is a small form of its own
 
-    def get_form(
-        self, request: HttpRequest, obj: Case | None = None, change: bool = False, **kwargs: Any
-    ) -> Any:
+    def get_form(self, request: HttpRequest, obj: Case | None = None, change: bool = False, **kwargs: Any) -> Any:
         if obj is None:
             kwargs["form"] = NewCaseForm
         return super().get_form(request, obj, change, **kwargs)
@@ -292,9 +286,7 @@ class CaseAdmin(RootAdmin):
     def get_inlines(self, request: HttpRequest, obj: Case | None) -> Any:
         return () if obj is None else super().get_inlines(request, obj)
 
-    def response_add(
-        self, request: HttpRequest, obj: Case, post_url_continue: str | None = None
-    ) -> HttpResponse:
+    def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
         self.message_user(request, gettext("The case is begun. Enter what is known, and where from."))
         return HttpResponseRedirect(reverse("admin:cases_case_change", args=[obj.pk]))
 

@@ -17,9 +17,7 @@ def every_page_is_safe(app_configs: Any, **kwargs: Any) -> list[checks.CheckMess
     for site in sites.all_sites:
         for page in site._registry.values():
             if not isinstance(page, SafeModelAdmin):
-                errors.append(
-                    checks.Error(f"{type(page).__name__} is not a SafeModelAdmin.", id="cases.E001")
-                )
+                errors.append(checks.Error(f"{type(page).__name__} is not a SafeModelAdmin.", id="cases.E001"))
             errors += [
                 checks.Error(f"{inline.__name__} is not a SafeInline.", obj=type(page), id="cases.E002")
                 for inline in page.inlines

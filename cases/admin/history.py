@@ -107,9 +107,7 @@ def _ids(model: type[Record], root: Root) -> list[int]:
 def _changes(model: type[Record], lookup: dict[str, Any]) -> Iterator[Change]:
     before: dict[int, Any] = {}
     kinds = {"+": _("added"), "~": _("changed"), "-": _("removed")}
-    rows = (
-        model.history.filter(**lookup).select_related("history_user").order_by("history_date", "history_id")
-    )
+    rows = model.history.filter(**lookup).select_related("history_user").order_by("history_date", "history_id")
     for entry in rows:
         old = before.get(entry.id)
         before[entry.id] = entry

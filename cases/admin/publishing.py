@@ -7,8 +7,6 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cases.published.comparison import Change, compare
-from cases.vocabulary import EditorialState, EndState, Knowledge, PublicStatus, WithdrawalReason
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -35,6 +33,8 @@ from cases.operations.state import current_document, editorial_state
 from cases.operations.withdraw import NotPublished
 from cases.operations.withdraw import withdraw as withdraw_record
 from cases.published import log, shapes
+from cases.published.comparison import Change, compare
+from cases.vocabulary import EditorialState, EndState, Knowledge, PublicStatus, WithdrawalReason
 
 # What a page owes, as a list to tick off: the lacks that stand against each, and the sentence once none does.
 OWED: dict[str, tuple[tuple[str, ...], Any]] = {
@@ -225,9 +225,7 @@ def preview(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     try:
         document = operation.preview(root)
     except Unassessed:
-        messages.warning(
-            request, gettext("There is no preview yet: say when the whole file was last checked.")
-        )
+        messages.warning(request, gettext("There is no preview yet: say when the whole file was last checked."))
         return HttpResponseRedirect(change_page(root))
     render = import_string(settings.PREVIEW_RENDERER)
     response = render(document, timezone.now().date(), language(), request)
@@ -252,9 +250,7 @@ def publish(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["seen"] != digest(document):
             fresh = PublishForm(initial={**form.cleaned_data, "seen": digest(document)})
-            messages.error(
-                request, gettext("The record has changed since you opened this page. Compare again.")
-            )
+            messages.error(request, gettext("The record has changed since you opened this page. Compare again."))
             return page(request, root, template, 409, title=title, changes=changes, form=fresh)
         try:
             _publish(root, request, form, correction=form.cleaned_data["correction"] and current is not None)

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from cases.published.comparison import Change, compare
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -27,6 +26,7 @@ from cases.operations.publish import preview
 from cases.operations.review import send_back
 from cases.operations.roots import find
 from cases.operations.state import current_document
+from cases.published.comparison import Change, compare
 
 SHOWN_CHANGES = 5
 
@@ -48,9 +48,7 @@ class Waiting:
 class BackForm(forms.Form):
     """Why a record goes back to its author."""
 
-    comment = forms.CharField(
-        label=_("What is asked of the author"), widget=forms.Textarea(attrs={"rows": 4})
-    )
+    comment = forms.CharField(label=_("What is asked of the author"), widget=forms.Textarea(attrs={"rows": 4}))
 
 
 def waiting(request: HttpRequest, at: dt.datetime) -> list[Waiting]:

@@ -23,20 +23,15 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin.dates import date_reading
-
         from cases.admin import publishing, review
+        from cases.admin.dates import date_reading
 
         own = [
             path("dates/reading/", self.admin_view(date_reading), name="date_reading"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
-            path(
-                "<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"
-            ),
-            path(
-                "<slug:kind>/<slug:public_id>/publish/", self.admin_view(publishing.publish), name="publish"
-            ),
+            path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),
+            path("<slug:kind>/<slug:public_id>/publish/", self.admin_view(publishing.publish), name="publish"),
             path(
                 "<slug:kind>/<slug:public_id>/withdraw/",
                 self.admin_view(publishing.withdraw),

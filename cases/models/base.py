@@ -120,6 +120,13 @@ class Record(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.settle_dates()
+        if self.imprecise and kwargs.get("update_fields") is not None:
+            bounds = {f"{name}_{side}" for name in self.imprecise for side in ("earliest", "latest")}
+            kwargs["update_fields"] = {*kwargs["update_fields"], *bounds}
+        super().save(*args, **kwargs)
+
     def imprecise_date(self, name: str) -> dates.ImpreciseDate:
         """The imprecise date kept in field ``name``."""
         return dates.parse(getattr(self, name))
@@ -145,13 +152,6 @@ class Record(models.Model):
             setattr(self, name, date.edtf)
             setattr(self, f"{name}_earliest", date.earliest)
             setattr(self, f"{name}_latest", date.latest)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.settle_dates()
-        if self.imprecise and kwargs.get("update_fields") is not None:
-            bounds = {f"{name}_{side}" for name in self.imprecise for side in ("earliest", "latest")}
-            kwargs["update_fields"] = {*kwargs["update_fields"], *bounds}
-        super().save(*args, **kwargs)
 
 
 class Root(Record):

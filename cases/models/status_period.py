@@ -96,7 +96,9 @@ class StatusPeriod(Interval):
         ]
 
     def __str__(self) -> str:
-        return f"{LibertyStatus(self.status).label} ({self.date_words('start') or '?'} – {self.date_words('end') or '?'})"
+        return (
+            f"{LibertyStatus(self.status).label} ({self.date_words('start') or '?'} – {self.date_words('end') or '?'})"
+        )
 
     def as_period(self) -> Period:
         """The row as the pure status functions take it."""

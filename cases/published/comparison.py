@@ -246,7 +246,9 @@ def _said(reference: Reference, source: Source | None) -> str:
     """Who says it, and in which words."""
     who = source.title if source and source.title else gettext("A confidential source")
     spoken = f" [{reference.lang}]" if reference.lang else ""
-    quoted = [gettext("“%(text)s”") % {"text": text} + spoken for text in (reference.value_as_stated, reference.quote) if text]
+    quoted = [
+        gettext("“%(text)s”") % {"text": text} + spoken for text in (reference.value_as_stated, reference.quote) if text
+    ]
     about = str(LABELS.get(reference.aspect, reference.aspect)).lower()
     details = ", ".join(detail for detail in (*quoted, plain(reference.translation), reference.locator) if detail)
     return joined(f"{who} ({about})" if about else who, details)

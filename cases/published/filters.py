@@ -296,10 +296,10 @@ def _days_detained(day: dt.date) -> QuerySet[CaseSpan, Any]:
 
     Time in which it was only presumed counts while it still is: once it ran out without news it is no longer known.
     """
-    is_known = Q(certainty=Certainty.CERTAIN) | Q(certainty=Certainty.PRESUMED) & (Q(next_day=None) | Q(next_day__gt=day))
-    until = Least(Coalesce("next_day", Value(day, DateField())), Value(day, DateField()))
-    held = CaseSpan.objects.filter(
-        is_known, case_version=OuterRef("pk"), first_day__lte=day, code__in=_DEPRIVED
+    is_known = Q(certainty=Certainty.CERTAIN) | Q(certainty=Certainty.PRESUMED) & (
+        Q(next_day=None) | Q(next_day__gt=day)
     )
+    until = Least(Coalesce("next_day", Value(day, DateField())), Value(day, DateField()))
+    held = CaseSpan.objects.filter(is_known, case_version=OuterRef("pk"), first_day__lte=day, code__in=_DEPRIVED)
     total = Sum(until - F("first_day"), output_field=DurationField())
     return held.order_by().values("case_version").annotate(total=total).values("total")

@@ -35,9 +35,7 @@ HARMLESS = {
 _closed_by_default = False
 
 
-def authorize(
-    action: int, first: str | None, second: str | None, database: str | None, trigger: str | None
-) -> int:
+def authorize(action: int, first: str | None, second: str | None, database: str | None, trigger: str | None) -> int:
     """Whether a statement on a closed SQLite connection may do ``action``: ``SQLITE_OK`` or ``SQLITE_DENY``.
 
     SQLite asks once for each thing a statement touches, when it prepares it. A common table expression counts

@@ -140,9 +140,7 @@ class CaseVersion(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["public_id", "version"], name="published_caseversion_one_row_a_version"
-            ),
+            models.UniqueConstraint(fields=["public_id", "version"], name="published_caseversion_one_row_a_version"),
             models.UniqueConstraint(
                 fields=["public_id"],
                 condition=Q(known_until=None),
@@ -159,9 +157,7 @@ class CaseTerm(models.Model):
     """Something a case version can be found under: a coded value or another record's public id."""
 
     key = models.CharField(max_length=120, primary_key=True)
-    case_version = models.ForeignKey(
-        CaseVersion, on_delete=models.CASCADE, related_name="terms", db_index=False
-    )
+    case_version = models.ForeignKey(CaseVersion, on_delete=models.CASCADE, related_name="terms", db_index=False)
     facet = models.CharField(max_length=20)
     value = models.CharField(max_length=40)
     label_en = models.TextField(blank=True)
@@ -184,9 +180,7 @@ class CaseSpan(models.Model):
     """
 
     key = models.CharField(max_length=60, primary_key=True)
-    case_version = models.ForeignKey(
-        CaseVersion, on_delete=models.CASCADE, related_name="spans", db_index=False
-    )
+    case_version = models.ForeignKey(CaseVersion, on_delete=models.CASCADE, related_name="spans", db_index=False)
     first_day = models.DateField()
     next_day = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20)
@@ -218,9 +212,7 @@ class SearchText(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "public_id"], name="published_searchtext_one_row_a_record"
-            )
+            models.UniqueConstraint(fields=["kind", "public_id"], name="published_searchtext_one_row_a_record")
         ]
 
     def __str__(self) -> str:

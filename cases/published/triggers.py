@@ -154,8 +154,7 @@ def listed(connection: BaseDatabaseWrapper) -> list[str]:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'trigger' "
-                "AND substr(tbl_name, 1, 10) = 'published_'"
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(tbl_name, 1, 10) = 'published_'"
             )
         else:
             cursor.execute(

@@ -159,9 +159,7 @@ def worded(words: Words | None) -> SafeString:
     text, lang = words.in_(active()) if words else ("", "")
     if not text or lang == active():
         return format_html("{}", text)
-    return format_html(
-        '<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang)
-    )
+    return format_html('<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang))
 
 
 @register.filter
@@ -265,10 +263,7 @@ def refs(cited: Fact | Iterable[Reference] | None) -> SafeString:
     return format_html_join(
         "",
         '{}<a class="ref" href="#s{}" aria-label="{}">{}</a>',
-        (
-            (JOINER, number, gettext("Source %(number)d") % {"number": number}, number)
-            for number in numbers
-        ),
+        ((JOINER, number, gettext("Source %(number)d") % {"number": number}, number) for number in numbers),
     )
 
 

@@ -84,9 +84,7 @@ def row(values: dict[str, Any], **wanted: str) -> str:
     """The prefix of the first row of a form in which the named fields have these values."""
     (field, value), *_rest = wanted.items()
     return next(
-        name.removesuffix(f"-{field}")
-        for name, held in values.items()
-        if name.endswith(f"-{field}") and held == value
+        name.removesuffix(f"-{field}") for name, held in values.items() if name.endswith(f"-{field}") and held == value
     )
 
 

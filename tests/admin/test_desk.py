@@ -6,13 +6,13 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from cases.vocabulary import Confidence, Consent, EndState, LibertyStatus
 from django.core import checks
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from cases.models import CITED, Case, Citation, Event, Review, Source
+from cases.vocabulary import Confidence, Consent, EndState, LibertyStatus
 from tests import factories
 from tests.admin.forms import blank, opened, row
 
@@ -49,9 +49,7 @@ def test_a_case_is_of_one_person(researcher: Client, both: bool) -> None:
 
 def test_a_person_has_one_case(researcher: Client) -> None:
     person = factories.case().person
-    response = researcher.post(
-        reverse("admin:cases_case_add"), {"name": "", "person": person.pk, "country": "PE"}
-    )
+    response = researcher.post(reverse("admin:cases_case_add"), {"name": "", "person": person.pk, "country": "PE"})
     assert response.status_code == 200
     assert Case.objects.count() == 1
 

@@ -52,9 +52,7 @@ def test_a_bad_value_is_no_error_page(researcher: Client, name: str, query: str)
 
 
 @pytest.mark.parametrize("value", [HUGE, "%00", "maybe", "", "-1"])
-@pytest.mark.parametrize(
-    ("name", "offered"), [("event", "is_dispute__exact"), ("case", "country"), ("source", "type")]
-)
+@pytest.mark.parametrize(("name", "offered"), [("event", "is_dispute__exact"), ("case", "country"), ("source", "type")])
 def test_a_bad_value_in_an_offered_filter_leads_back_to_the_list(
     researcher: Client, name: str, offered: str, value: str
 ) -> None:
@@ -65,20 +63,14 @@ def test_a_bad_value_in_an_offered_filter_leads_back_to_the_list(
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("key", ["9" * 19, HUGE, "0", "-1", "x", "_00"])
 @pytest.mark.parametrize("action", ["change", "delete", "history"])
-def test_a_record_that_cannot_exist_is_no_error_page(
-    administrator: Client, name: str, key: str, action: str
-) -> None:
+def test_a_record_that_cannot_exist_is_no_error_page(administrator: Client, name: str, key: str, action: str) -> None:
     response = administrator.get(reverse(f"admin:cases_{name}_{action}", args=[key]))
     assert response.status_code in (302, 403, 404)
 
 
 @pytest.mark.parametrize("key", [HUGE, "9" * 19, "x", "\x00", "-1"])
-@pytest.mark.parametrize(
-    "field", ["parent", "place", "participants-0-person", "participants-0-named_members"]
-)
-def test_a_related_record_that_cannot_exist_is_refused_in_words(
-    researcher: Client, field: str, key: str
-) -> None:
+@pytest.mark.parametrize("field", ["parent", "place", "participants-0-person", "participants-0-named_members"])
+def test_a_related_record_that_cannot_exist_is_refused_in_words(researcher: Client, field: str, key: str) -> None:
     from tests.admin.forms import opened
 
     address = reverse("admin:cases_event_change", args=[factories.event().pk])
@@ -102,9 +94,7 @@ def test_view_on_site_leads_nowhere(researcher: Client) -> None:
     assert response.status_code == 404
 
 
-@pytest.mark.parametrize(
-    "query", ["term=%00", f"page={HUGE}", "page=0", "field_name=nothing", "model_name=user"]
-)
+@pytest.mark.parametrize("query", ["term=%00", f"page={HUGE}", "page=0", "field_name=nothing", "model_name=user"])
 def test_autocomplete_refuses_what_it_does_not_know(researcher: Client, query: str) -> None:
     known = "app_label=cases&model_name=participant&field_name=person"
     response = researcher.get(f"{reverse('admin:autocomplete')}?{known}&{query}")

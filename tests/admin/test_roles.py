@@ -140,9 +140,7 @@ def test_an_editor_publishes_what_a_researcher_entered(researcher: Client, edito
 
 def test_an_editor_does_not_publish_their_own_change(editor: Client) -> None:
     case = factories.publishable_case()
-    editor.post(
-        address("change", case), opened(editor, address("change", case)) | {"summary_en": "My words."}
-    )
+    editor.post(address("change", case), opened(editor, address("change", case)) | {"summary_en": "My words."})
     seen = editor.get(address("publish", case))
 
     response = editor.post(address("publish", case), {"seen": seen.context["form"]["seen"].value()})
@@ -222,9 +220,7 @@ def test_an_administrator_does_not_become_the_operator(administrator: Client) ->
     operator = factories.account("root", is_superuser=True, is_staff=True)
     edit = reverse("admin:auth_user_change", args=[operator.pk])
     assert administrator.post(edit, {"username": "root"}).status_code == 403
-    assert (
-        administrator.get(reverse("admin:auth_user_password_change", args=[operator.pk])).status_code == 403
-    )
+    assert administrator.get(reverse("admin:auth_user_password_change", args=[operator.pk])).status_code == 403
     own: Any = reverse("admin:auth_user_change", args=[administrator.user.pk])
     administrator.post(own, opened(administrator, own) | {"is_superuser": "on"})
     administrator.user.refresh_from_db()

@@ -126,7 +126,11 @@ def test_a_citation_in_the_stale_form_is_shown_too(researcher: Client, editor: C
     assert "as stated before" in shown
 
 
-@pytest.mark.parametrize("token", ["", "garbage", signing.dumps(["cases.Case", 1, 1], salt="another")], ids=["none", "garbage", "another salt"])
+@pytest.mark.parametrize(
+    "token",
+    ["", "garbage", signing.dumps(["cases.Case", 1, 1], salt="another")],
+    ids=["none", "garbage", "another salt"],
+)
 def test_a_form_without_a_valid_version_is_refused(researcher: Client, case: Case, token: str) -> None:
     values = opened(researcher, page(case)) | {"seen_version": token, "summary_en": "Sneaked in."}
 

@@ -92,7 +92,8 @@ def test_a_case_goes_from_the_keyboard_of_a_researcher_past_an_editor_to_a_reade
 
     press(page.get_by_role("link", name="New case"), "Enter")
     press(page.get_by_label("Name of a new person"), "Ada Ejemplo")
-    press(page.get_by_label("Country"), "Peru", "Enter")
+    press(page.get_by_label("Country"), "Peru")
+    press(page.get_by_role("button", name="Save", exact=True), "Enter")
     expect(page.locator(".messagelist")).to_contain_text("The case is begun.")
 
     row = page.locator("#periods-0")
@@ -183,7 +184,7 @@ def test_a_fact_with_its_source_is_entered_without_javascript(
     page.goto(address(live_server, "cases_case_change", case.pk))
     row = page.locator("#periods-0")
     row.locator("summary").first.click()
-    row.get_by_label("Status").select_option(label="Detained, basis unknown")
+    row.get_by_label("Status").select_option(label="Detained, basis not known")
     row.locator("[name=periods-0-place-typed]").fill(prison.public_id)
     row.locator("[name=periods-0-cited-0-source-typed]").fill(leaflet.public_id)
     page.locator("[name=_continue]").click()
@@ -230,6 +231,7 @@ def test_everybody_can_use_every_page(
             page.set_viewport_size({"width": width, "height": 900})
             for theme, rules in (("light", ALL), ("dark", COLOURS)):
                 page.emulate_media(color_scheme=theme)
+                page.evaluate("document.getAnimations().forEach(change => change.finish())")
                 found.extend(f"{name} {width} {theme}: {problem}" for problem in axe(page, rules))
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 found.append(f"{name} {width}: reaches beyond the side")

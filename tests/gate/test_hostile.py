@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from urllib.parse import quote, quote_from_bytes
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 from django.urls import reverse
 from django.urls.resolvers import URLPattern
@@ -62,7 +64,6 @@ NASTY_BYTES = {
     "twice escaped": "%2500%252e",
 }
 ENCODED = {name: quote(text, safe="") for name, text in NASTY.items()} | NASTY_BYTES
-SAID = {"en": "These parts of the address were not understood", "es": ""}
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def ask(address: str) -> tuple[int, str, str]:
     for name, value in response.items():
         assert "\n" not in value and "\r" not in value, name
     text = response.getvalue().decode() if response.get("Content-Type", "").startswith("text/") else ""
-    assert "<script>alert" not in text and "SECRET_KEY" not in text.replace("{{ settings.SECRET_KEY }}", "")
+    assert "<script>alert" not in text and django_settings.SECRET_KEY not in text
     return response.status_code, response.get("Content-Language", ""), text
 
 
@@ -91,10 +92,9 @@ def parameters() -> list[str]:
 
 @pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)
 def test_a_list_answers_every_value_of_every_parameter(public_id, value):
-    for lang in ("en", "es"):
-        for name in parameters():
-            status, language, _text = ask(f"/{lang}/cases/?{name}={value}")
-            assert (status, language) == (200, lang), name
+    for name, lang in zip(parameters(), cycle(["en", "es"])):
+        status, language, _text = ask(f"/{lang}/cases/?{name}={value}")
+        assert (status, language) == (200, lang), name
 
 
 @pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -324,8 +325,7 @@ def test_a_withdrawn_word_is_gone_from_the_database_files(append, searchable):
     if connection.vendor == "sqlite":
         name = connection.settings_dict["NAME"]
         for path in (name, f"{name}-wal"):
-            with open(path, "rb") as file:
-                assert word.encode() not in file.read(), path
+            assert word.encode() not in Path(path).read_bytes(), path
 
 
 def test_nothing_is_swept_before_the_commit():

@@ -50,7 +50,10 @@ def corrected(case: Case, publisher: Any, at: dt.datetime = APRIL) -> Case:
 def test_version_1_says_what_the_leaflet_alone_supports(reader: Client, first_case: FirstCase) -> None:
     shown = banner(reader, first_case.version(1))
     assert "Detained when last reported 5 to 6 weeks in detention" in shown
-    assert "The detention began in early June 2007; it is counted up to 15 July 2007, the last day our sources report on." in shown
+    assert (
+        "The detention began in early June 2007; it is counted up to 15 July 2007, the last day our sources report on."
+        in shown
+    )
     page = reader.get(first_case.version(1)).content.decode()
     assert "1 August 2007" not in page and "Released on conditions" not in page
     assert "5 June" not in text(page)

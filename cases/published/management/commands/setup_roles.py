@@ -16,9 +16,7 @@ DEFAULT_ROLE = "tracker_public"
 
 
 class Command(BaseCommand):
-    help = (
-        "Create the public role (PUBLIC_DB_ROLE) and give it exactly its grants. Run it after every migrate."
-    )
+    help = "Create the public role (PUBLIC_DB_ROLE) and give it exactly its grants. Run it after every migrate."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--print", action="store_true", help="print the statements and run nothing")

@@ -25,9 +25,7 @@ class Command(BaseCommand):
             help="if all is well, write the head of the log; keep the file on another machine",
         )
 
-    def handle(
-        self, *args: Any, checkpoint: Path | None, write_checkpoint: Path | None, **options: Any
-    ) -> None:
+    def handle(self, *args: Any, checkpoint: Path | None, write_checkpoint: Path | None, **options: Any) -> None:
         head = log.head()
         fault = log.verify(_read(checkpoint) if checkpoint else None)
         if fault:
