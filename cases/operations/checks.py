@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases import status
-from cases.models import Case, Fact, Interval, Organization, OrgLink, Root, Source
+from cases.models import Case, Fact, Interval, Organization, OrgLink, Participant, Root, Source
 from cases.operations.composition import SHOWN, Composition
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
@@ -20,6 +20,8 @@ from cases.vocabulary import (
     AppealKind,
     Confidence,
     Consent,
+    LibertyStatus,
+    ParticularKind,
     Risk,
     Sensitivity,
     SourceType,
@@ -110,6 +112,8 @@ def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
         yield Lack("contradicted", _("A source contradicts this: contested or doubtful."), where, row)
     if isinstance(row, Interval):
         yield from _dates(row, supporting, where, on)
+    if isinstance(row, Participant) and row.count_max is not None and row.named_members.count() > row.count_max:
+        yield Lack("named_members", _("More people are named among them than there were."), where, row)
 
 
 def _confirms(supporting: list[Any], composition: Composition) -> bool:
@@ -190,6 +194,12 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
         for event, side in ((row.start_event, "start"), (row.end_event, "end")):
             if event and not event.imprecise_date("start").overlaps(row.imprecise_date(side)):
                 yield Lack("edge", _("Its event happened on other days than this period’s edge."), label(row), row)
+    deaths = case.person.particulars.filter(kind=ParticularKind.DEATH, sensitivity__in=SHOWN)
+    days = [death.imprecise_date("date") for death in deaths]
+    for row in rows.values() if days else ():
+        is_final = LibertyStatus(row.status).deprivation_class == "T"
+        if is_final and not any(day.overlaps(row.imprecise_date("start")) for day in days):
+            yield Lack("death", _("The death is entered for other days than this status."), label(row), row)
 
 
 def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.db import connections
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from cases.published import gate
 
@@ -26,6 +26,9 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+# Machines that run the tests of two browsers at once are slow; nobody waits where nothing is wrong.
+expect.set_options(timeout=20_000)
+
 AXE = (Path(__file__).parent / "axe.min.js").read_text()
 ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}

@@ -231,6 +231,7 @@ def test_everybody_can_use_every_page(
             page.set_viewport_size({"width": width, "height": 900})
             for theme, rules in (("light", ALL), ("dark", COLOURS)):
                 page.emulate_media(color_scheme=theme)
+                page.wait_for_timeout(300)  # the stock admin fades from one colour to the other
                 page.evaluate("document.getAnimations().forEach(change => change.finish())")
                 found.extend(f"{name} {width} {theme}: {problem}" for problem in axe(page, rules))
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):

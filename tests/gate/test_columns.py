@@ -12,7 +12,7 @@ from tests.gate.mutation import columns, shown
 from tests.gate.public_columns import COARSE_COLUMNS, PUBLIC_COLUMNS
 from tests.gate.world import COARSE, World, committed, private_models
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("columns")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
