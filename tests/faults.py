@@ -6,13 +6,17 @@ from typing import NamedTuple
 
 
 class Fault(NamedTuple):
-    """One text in one file, what a careless hand makes of it, and the tests that have to notice."""
+    """One text in one file, what a careless hand makes of it, and the tests that have to notice.
+
+    ``is_race``: it shows only where two transactions run at a time, so it is planted on PostgreSQL.
+    """
 
     name: str
     file: str
     before: str
     after: str
     tests: str
+    is_race: bool = False
 
 
 GATE = "tests/gate/test_connection.py"
@@ -21,6 +25,8 @@ COLUMNS = "tests/gate/test_columns.py"
 STATUS = "tests/test_status.py"
 VERSIONS = "tests/admin/test_versions.py"
 WITHDRAW = "tests/operations/test_withdraw.py"
+ORACLE = "tests/gate/test_oracle.py"
+TOGETHER = "tests/operations/test_together.py"
 
 FAULTS = [
     Fault(
@@ -169,5 +175,136 @@ FAULTS = [
         '        return format_html("{}", text)\n',
         "        return mark_safe(text)\n",
         "tests/gate/test_canaries.py",
+    ),
+    Fault(
+        "a source of researchers is cited in public",
+        "cases/operations/composition.py",
+        "[citation for citation in row.citations.all() if citation.source.sensitivity in SHOWN]",
+        "list(row.citations.all())",
+        COLUMNS,
+    ),
+    Fault(
+        "a coarser row keeps its day",
+        "cases/operations/composition.py",
+        '"start": coarsened(row.start) if coarse else row.start,',
+        '"start": row.start,',
+        COLUMNS,
+    ),
+    Fault(
+        "a person without a published case is named",
+        "cases/operations/composition.py",
+        "if row is None or case is None or not self.is_published(PublicationKind.CASE, case):",
+        "if row is None or case is None:",
+        "tests/gate/test_canaries.py",
+    ),
+    Fault(
+        "a new name is published with another record",
+        "cases/operations/composition.py",
+        "label=target.label, id=row.public_id",
+        "label=label, id=row.public_id",
+        WITHDRAW,
+    ),
+    Fault(
+        "an internal record gets a page",
+        "cases/operations/checks.py",
+        'if getattr(root, "sensitivity", Sensitivity.INTERNAL) != Sensitivity.PUBLIC:',
+        "if False:",
+        "tests/operations/test_checks.py",
+    ),
+    Fault(
+        "whoever removed a row may publish",
+        "cases/operations/roots.py",
+        "history = model.history.filter(**{f\"{key}__in\": values})",
+        "history = model.history.filter(**{f\"{key}__in\": values}, id__in=model._base_manager.values(\"id\"))",
+        "tests/operations/test_review.py",
+    ),
+    Fault(
+        "whoever wrote the citation may publish",
+        "cases/operations/roots.py",
+        "        if model in targets:\n",
+        "        if False:\n",
+        "tests/operations/test_review.py",
+    ),
+    Fault(
+        "what is not there repeats its address",
+        "cases/pages/language.py",
+        "                request.resolver_match = None\n",
+        "",
+        ORACLE,
+    ),
+    Fault(
+        "a page that was withdrawn is not found",
+        "cases/pages/lookup.py",
+        "        raise Gone(answer)\n",
+        "        raise Http404\n",
+        WITHDRAW,
+    ),
+    Fault(
+        "a note of an erased version is told",
+        "cases/published/records.py",
+        'if getattr(entry, "is_readable", False) else Words()',
+        "if True else Words()",
+        WITHDRAW,
+    ),
+    Fault(
+        "erased words stay in the files",
+        "cases/operations/withdraw.py",
+        "    transaction.on_commit(log.after_withdrawal)\n",
+        "",
+        WITHDRAW,
+    ),
+    Fault(
+        "a bad day is an error of ours",
+        "cases/pages/days.py",
+        "    form.is_valid()\n",
+        "    assert form.is_valid(), form.errors\n",
+        "tests/gate/test_hostile.py",
+    ),
+    Fault(
+        "a person counts as held on the day of release",
+        "cases/reach.py",
+        "    end_earliest = period.end.earliest.toordinal() if period.end.earliest else ALWAYS\n",
+        "    end_earliest = period.end.earliest.toordinal() + 1 if period.end.earliest else ALWAYS\n",
+        STATUS,
+    ),
+    Fault(
+        "the desk does not lock what it saves",
+        "cases/admin/base.py",
+        "type(root)._default_manager.select_for_update(of=(\"self\",)).filter(pk=root.pk).first()",
+        "type(root)._default_manager.filter(pk=root.pk).first()",
+        VERSIONS,
+        is_race=True,
+    ),
+    Fault(
+        "consent is recorded while the case goes out",
+        "cases/operations/consent.py",
+        'case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)',
+        "case = Case.objects.get(pk=case.pk)",
+        TOGETHER,
+        is_race=True,
+    ),
+    Fault(
+        "two publish one case at once",
+        "cases/operations/publish.py",
+        'type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)',
+        "type(root)._default_manager.get(pk=root.pk)",
+        TOGETHER,
+        is_race=True,
+    ),
+    Fault(
+        "nobody waits for the end of the log",
+        "cases/published/log.py",
+        "cursor.execute(\"SELECT pg_advisory_xact_lock(hashtext('published_publication'))\")",
+        "pass",
+        LOG,
+        is_race=True,
+    ),
+    Fault(
+        "readers keep the role of the desk",
+        "cases/published/gate.py",
+        'f"SET ROLE {role}" if connection.gate_closed else "RESET ROLE"',
+        '"RESET ROLE"',
+        GATE,
+        is_race=True,
     ),
 ]

@@ -17,7 +17,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 if PUBLIC_DB_ROLE:
     # Roles belong to the whole server: the runs side by side have one each.
-    PUBLIC_DB_ROLE = f"tracker_public_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    PUBLIC_DB_ROLE = f"{DATABASE['NAME']}_public_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in life: in memory SQLite has no write-ahead log, and threads find its tables locked.
     # One a run, so that two runs side by side do not take each other's tables away.
