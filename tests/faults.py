@@ -214,8 +214,8 @@ FAULTS = [
     Fault(
         "whoever removed a row may publish",
         "cases/operations/roots.py",
-        "history = model.history.filter(**{f\"{key}__in\": values})",
-        "history = model.history.filter(**{f\"{key}__in\": values}, id__in=model._base_manager.values(\"id\"))",
+        'history = model.history.filter(**{f"{key}__in": values})',
+        'history = model.history.filter(**{f"{key}__in": values}, id__in=model._base_manager.values("id"))',
         "tests/operations/test_review.py",
     ),
     Fault(
@@ -270,7 +270,7 @@ FAULTS = [
     Fault(
         "the desk does not lock what it saves",
         "cases/admin/base.py",
-        "type(root)._default_manager.select_for_update(of=(\"self\",)).filter(pk=root.pk).first()",
+        'type(root)._default_manager.select_for_update(of=("self",)).filter(pk=root.pk).first()',
         "type(root)._default_manager.filter(pk=root.pk).first()",
         VERSIONS,
         is_race=True,

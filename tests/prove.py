@@ -27,9 +27,11 @@ TESTS_FAILED = 1  # of pytest's exit codes; any other means that the tests did n
 def main(words: list[str]) -> int:
     chosen = [fault for fault in FAULTS if all(word in fault.name for word in words)]
     programs = postgresql() if any(fault.is_race for fault in chosen) else None
-    with cluster(programs) if programs else nullcontext("") as server:
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, 4)) as pool:
-            verdicts = list(pool.map(partial(told, server=server), chosen))
+    with (
+        cluster(programs) if programs else nullcontext("") as server,
+        ThreadPoolExecutor(min(os.cpu_count() or 1, 4)) as pool,
+    ):
+        verdicts = list(pool.map(partial(told, server=server), chosen))
     failed = sum(not good for good in verdicts)
     print(f"{len(verdicts) - failed} passed, {failed} failed", flush=True)
     return 1 if failed or not verdicts else 0
