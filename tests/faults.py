@@ -227,9 +227,9 @@ FAULTS = [
     ),
     Fault(
         "what is not there repeats its address",
-        "cases/pages/language.py",
-        "                request.resolver_match = None\n",
-        "",
+        "cases/pages/errors.py",
+        'return _page(request, "cases/not_found.html", 404)',
+        'return _page(request, "cases/not_found.html", 404, {"site_name": request.path})',
         ORACLE,
     ),
     Fault(
@@ -268,12 +268,11 @@ FAULTS = [
         STATUS,
     ),
     Fault(
-        "the desk does not lock what it saves",
-        "cases/admin/base.py",
-        'type(root)._default_manager.select_for_update(of=("self",)).filter(pk=root.pk).first()',
-        "type(root)._default_manager.filter(pk=root.pk).first()",
-        VERSIONS,
-        is_race=True,
+        "a version is taken that has moved on",
+        "cases/operations/edit.py",
+        "filter(pk=root.pk, version=seen)",
+        "filter(pk=root.pk)",
+        "tests/operations/test_edit.py",
     ),
     Fault(
         "consent is recorded while the case goes out",

@@ -6,6 +6,7 @@ A value that is not understood is refused at the start, in words.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -66,13 +67,15 @@ DATA_LICENSE = env.str("DATA_LICENSE", default="CC-BY-4.0")
 FRESHNESS_MONTHS = number("FRESHNESS_MONTHS", 12, 1, 120)
 TRACKER_ROLE = one_of("TRACKER_ROLE", "all", "all", "desk", "public")
 ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
+# Below this address requests see the working record: no public page may lie there.
+TAKEN = {"en", "es", "c", "static", "healthz", "robots.txt", "feeds", "data", "api", "embed", "badge", "readyz"}
 PREVIEW_RENDERER = "cases.pages.preview.preview"
 
 _address = urlsplit(SITE_URL)
 if _address.scheme not in ("http", "https") or not _address.hostname:
     raise ImproperlyConfigured(f"SITE_URL is {SITE_URL!r}. It is an address such as https://cases.example.org.")
-if ADMIN_PATH == "/":
-    raise ImproperlyConfigured("ADMIN_PATH is empty: every page would be a desk page.")
+if not re.fullmatch(r"([A-Za-z0-9_-]+/)+", ADMIN_PATH) or ADMIN_PATH.partition("/")[0] in TAKEN:
+    raise ImproperlyConfigured(f"ADMIN_PATH is {ADMIN_PATH!r}. It is an address of letters and digits without a page.")
 IS_HTTPS = _address.scheme == "https"
 HAS_DESK = TRACKER_ROLE != "public"
 

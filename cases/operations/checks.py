@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases import status
-from cases.models import Case, Fact, Interval, Organization, OrgLink, Participant, Root, Source
+from cases.models import Case, Fact, Interval, Organization, OrgLink, Participant, Record, Root, Source
 from cases.operations.composition import SHOWN, Composition
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
@@ -110,8 +110,10 @@ def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
         )
     if row.confidence not in contested and any(c.stance == Stance.CONTRADICTS for c in citations):
         yield Lack("contradicted", _("A source contradicts this: contested or doubtful."), where, row)
+    if _is_to_come(row, on):
+        yield Lack("future", _("This has not happened yet."), where, row)
     if isinstance(row, Interval):
-        yield from _dates(row, supporting, where, on)
+        yield from _attested(row, supporting, where, on)
     if isinstance(row, Participant) and row.count_max is not None and row.named_members.count() > row.count_max:
         yield Lack("named_members", _("More people are named among them than there were."), where, row)
 
@@ -121,9 +123,13 @@ def _confirms(supporting: list[Any], composition: Composition) -> bool:
     return primary or composition.roots(supporting) >= 2
 
 
-def _dates(row: Interval, supporting: list[Any], where: str, on: dt.date) -> Iterator[Lack]:
-    if row.start_earliest and row.start_earliest > on:
-        yield Lack("future", _("This has not happened yet."), where, row)
+def _is_to_come(row: Record, on: dt.date) -> bool:
+    """Whether a date of the row lies wholly after a day: an end that is to come would make a detention certain."""
+    days = (getattr(row, f"{name}_earliest") for name in row.imprecise)
+    return any(day is not None and day > on for day in days)
+
+
+def _attested(row: Interval, supporting: list[Any], where: str, on: dt.date) -> Iterator[Lack]:
     if row.last_attested is None:
         return
     if row.last_attested > on:
@@ -224,3 +230,5 @@ def _links(organization: Organization, on: dt.date) -> Iterator[Lack]:
 def _derivation(source: Source, on: dt.date) -> Iterator[Lack]:
     if source.would_circle(list(source.derived_from.all())):
         yield Lack("circle", _("This source repeats itself through others."), str(source))
+    if _is_to_come(source, on):
+        yield Lack("future", _("This has not happened yet."), str(source))

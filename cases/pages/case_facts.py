@@ -160,8 +160,10 @@ def _age(row: Particular, document: CaseDocument) -> Entry:
     """The age at the first detention, and the birth it was worked out from or that it follows from."""
     birth = dates.parse(row.date)
     born = format_html(_("Born {}"), when(row.date))
-    begun = [spell.start.latest for spell in spells(document.status_periods()) if spell.start.latest]
-    least, most = dates.age(birth, begun[0]) if begun else (None, None)
+    start = next((spell.start for spell in spells(document.status_periods())), dates.UNKNOWN)
+    if start.earliest is None or start.latest is None:
+        return Entry(born, row)
+    least, most = dates.age(birth, start.earliest)[0], dates.age(birth, start.latest)[1]
     if least is None or most is None:
         return Entry(born, row)
     years = str(least) if least == most else _("%(least)d or %(most)d") % {"least": least, "most": most}

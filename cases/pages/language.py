@@ -39,8 +39,6 @@ def in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
             try:
                 response = view(request, lang, *args, **kwargs)
             except Http404 as missing:
-                # Without its match the page cannot repeat the address it was asked for.
-                request.resolver_match = None
                 response = errors.not_found(request, missing)
             response.headers["Content-Language"] = lang
             return response

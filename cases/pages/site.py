@@ -42,7 +42,6 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
         url = reverse(f"pages:{kind}", args=[preferred(request), public_id, slug or "-"])
         response: HttpResponse = HttpResponseRedirect(url)
     except Http404 as missing:
-        request.resolver_match = None
         response = errors.not_found(request, missing)
     patch_vary_headers(response, ["Accept-Language"])
     return response

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from django.db import models
+from django.db import models, transaction
 
 from cases.models import Case, Citation, ConfidentialNote, ConsentRecord, Fact, Review, RiskReview, Root
-from tests.gate.mutation import columns, shown
+from tests.gate.mutation import columns, documents, shown
 from tests.gate.public_columns import COARSE_COLUMNS, PUBLIC_COLUMNS
 from tests.gate.world import COARSE, World, committed, private_models
 
@@ -74,6 +74,21 @@ def test_a_coarser_row_does_not_tell_its_details(world, roots):
     ]
     assert len(changes) > 40
     assert shown(roots, changes) == []
+
+
+def test_a_coarser_row_tells_the_year_and_not_the_day(world, roots):
+    before, moved = documents(roots), 0
+    facts = [model for model in COARSE_COLUMNS if issubclass(model, Fact) and model.imprecise]
+    with transaction.atomic():
+        for row in [row for model in facts for row in model._base_manager.all() if world.place_of(row) == COARSE]:
+            for name in row.imprecise:
+                if year := getattr(row, name)[:4]:
+                    setattr(row, name, f"{year}-08-17")
+                    moved += 1
+            row.save()
+        assert documents(roots) == before
+        transaction.set_rollback(True)
+    assert moved >= 4
 
 
 def test_a_public_column_does_change_a_document(world, roots):

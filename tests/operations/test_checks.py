@@ -18,6 +18,7 @@ from cases.vocabulary import (
     Consent,
     EndState,
     LibertyStatus,
+    ParticularKind,
     ReleaseType,
     Risk,
     Sensitivity,
@@ -77,6 +78,16 @@ def arrested_on_another_day(case: Case) -> None:
     update(case.periods.get(), start_event=arrest)
 
 
+def held_until(case: Case, end: str) -> None:
+    row = case.periods.get()
+    row.end, row.end_state, row.last_attested, row.ended_how = end, EndState.ENDED, None, ReleaseType.UNKNOWN
+    row.save()
+
+
+def death_to_come(case: Case) -> None:
+    factories.cite(factories.particular(case.person, kind=ParticularKind.DEATH, date="2040"))
+
+
 LACKS: dict[str, tuple[str, Callable[[Case], Any]]] = {
     "a fact nobody assessed": ("unassessed", lambda case: update(case.periods.get(), confidence="unassessed")),
     "a fact without a source": ("unsourced", lambda case: case.paragraphs.get().citations.all().delete()),
@@ -88,6 +99,8 @@ LACKS: dict[str, tuple[str, Callable[[Case], Any]]] = {
     "a future fact": (
         "future", lambda case: period(case, start="2031-01-01", end_state=EndState.UNKNOWN, last_attested=None),
     ),
+    "an end that is to come": ("future", lambda case: held_until(case, "2035-01-01")),
+    "a death that is to come": ("future", death_to_come),
     "attested in the future": (
         "attested_in_future", lambda case: update(case.periods.get(), last_attested=dt.date(2031, 1, 1)),
     ),
@@ -204,6 +217,17 @@ def test_a_record_that_is_not_public_or_refuted_gets_no_page(edwin, make, spoilt
     with pytest.raises(Refused) as refused:
         publish(root, edwin, PUBLISHED_AT)
     assert code in {lack.code for lack in refused.value.lacks}
+
+
+def test_a_detention_that_ended_this_month_is_not_to_come(case, edwin):
+    held_until(case, TODAY.strftime("%Y-%m"))
+    assert publish(case, edwin, PUBLISHED_AT)
+
+
+def test_a_source_of_next_year_gets_no_page(edwin):
+    with pytest.raises(Refused) as refused:
+        publish(factories.source(published="2050"), edwin, PUBLISHED_AT)
+    assert [lack.code for lack in refused.value.lacks] == ["future"]
 
 
 def test_a_source_that_is_not_public_gets_no_page(edwin):

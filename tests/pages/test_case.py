@@ -262,3 +262,12 @@ def test_a_withdrawn_union_leaves_the_page_at_once(
         page = reader.get(page_of(case)).content.decode()
     assert "Union of Withdrawn Examples" not in page
     assert "Name withdrawn" in page
+
+
+def test_an_age_is_no_more_exact_than_the_day_of_the_arrest(reader: Client, publisher: Any) -> None:
+    case = factories.held_case(start="[2003-01-01..2005-12-31]", last_attested=None, end_state="unknown")
+    factories.cite(factories.particular(case.person, date="1970-01-01"))
+    factories.published(case, publisher)
+    page = reader.get(page_of(case)).content.decode()
+    assert "33 to 35 when first detained" in page
+    assert "35 when first detained" not in page.replace("33 to 35", "")
