@@ -98,7 +98,7 @@ class Composition:
 
     def reference(self, citation: Citation, coarse: bool) -> shapes.Reference:
         number = self.number(citation.source)
-        if coarse or citation.source.sensitivity != Sensitivity.PUBLIC:
+        if coarse or self.is_withheld(citation.source):
             return shapes.Reference(source=number, stance=citation.stance)
         return shapes.Reference(
             source=number,
@@ -139,6 +139,12 @@ class Composition:
         """Whether a record has a page, or gets it with this document."""
         key = f"{kind}:{row.public_id}"
         return key == self._own or (key in self._published and not self._published[key].is_withdrawn)
+
+    def is_withheld(self, source: Source) -> bool:
+        """Whether a source is not named: it is not public, or was withdrawn and is not what is published here."""
+        key = f"{PublicationKind.SOURCE}:{source.public_id}"
+        withdrawn = key in self._published and self._published[key].is_withdrawn
+        return source.sensitivity != Sensitivity.PUBLIC or (withdrawn and key != self._own)
 
     def _link(self, kind: PublicationKind, row: Root, label: Words) -> shapes.Link:
         """A record by the name it is published under: a new name of the desk is not public before its own record is.
@@ -321,9 +327,10 @@ class Composition:
         return shapes.OrganizationLink(**self.interval(row), kind=row.kind, other=other, upward=upward)
 
     def source(self, row: Source, number: int) -> shapes.Source:
-        if row.sensitivity != Sensitivity.PUBLIC:
+        if self.is_withheld(row):
             return shapes.Source(number=number, confidential=True, type=row.type)
-        above = row.derived_from.filter(sensitivity=Sensitivity.PUBLIC)
+        public = row.derived_from.filter(sensitivity=Sensitivity.PUBLIC)
+        above = (self._link(PublicationKind.SOURCE, each, Words(en=each.title, es=each.title)) for each in public)
         return shapes.Source(
             number=number,
             id=row.public_id,
@@ -338,7 +345,7 @@ class Composition:
             side=row.side,
             reliability=row.reliability,
             read_in_full=row.read_in_full,
-            repeats=tuple(Words(en=parent.title, es=parent.title) for parent in above),
+            repeats=tuple(link for link in above if link.label),
             files=tuple(
                 shapes.SourceFile(sha256=file.sha256, size=file.size, mime=file.mime, captured_on=file.captured_on)
                 for file in row.files.order_by("pk")

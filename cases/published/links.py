@@ -12,6 +12,7 @@ import msgspec
 from cases.published import shapes
 from cases.published.models import Current, RecordLink
 from cases.published.shapes import Link, Words
+from cases.vocabulary import PublicationKind
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,22 @@ class Related:
     roles: tuple[str, ...]
 
 
-def links(part: object) -> Iterator[Link]:
-    """Every link in a document or a part of it, in reading order, with repetitions."""
-    if isinstance(part, Link):
-        yield part
+def keys(part: object) -> Iterator[str]:
+    """The key of every record that a document, or a part of it, names: those it links to, and its sources."""
+    if isinstance(part, Link) and part.key:
+        yield part.key
     elif isinstance(part, shapes.Shape):
+        if isinstance(part, shapes.Source) and part.id:
+            yield source_key(part)
         for name in part.__struct_fields__:
-            yield from links(getattr(part, name))
+            yield from keys(getattr(part, name))
     elif isinstance(part, tuple):
         for member in part:
-            yield from links(member)
+            yield from keys(member)
+
+
+def source_key(source: shapes.Source) -> str:
+    return f"{PublicationKind.SOURCE}:{source.id}"
 
 
 @dataclass(frozen=True)
@@ -51,10 +58,10 @@ def refreshed(document: Any, rename: bool = True) -> Any:
 
     Parts that are about a withdrawn person go with the person. One query.
     """
-    keys = {link.key for link in links(document) if link.key}
-    if not keys:
+    named = set(keys(document))
+    if not named:
         return document
-    rows = Current.objects.filter(key__in=keys).only("key", "slug", "title_en", "title_es", "withdrawn_at")
+    rows = Current.objects.filter(key__in=named).only("key", "slug", "title_en", "title_es", "withdrawn_at")
     return refresh(document, targets(rows), rename)
 
 
@@ -65,8 +72,26 @@ def targets(rows: Iterable[Current]) -> dict[str, Target]:
     }
 
 
-def refresh(part: Any, targets: Mapping[str, Target], rename: bool = True) -> Any:
-    """A document, or a part of it, with its links as ``targets`` say; links to anything else stay as they are."""
+def refresh(document: Any, targets: Mapping[str, Target], rename: bool = True) -> Any:
+    """A document with its links as ``targets`` say; links to anything else stay as they are.
+
+    A withdrawn source keeps its number and its type, so that readers still see that there is one; its title, its
+    address and everything it was quoted with are gone.
+    """
+    withdrawn = {source.number for source in document.sources if _is_withdrawn(source, targets)}
+    return _refresh(document, targets, rename, withdrawn)
+
+
+def _is_withdrawn(source: shapes.Source, targets: Mapping[str, Target]) -> bool:
+    target = targets.get(source_key(source)) if source.id else None
+    return target is not None and target.is_withdrawn
+
+
+def _refresh(part: Any, targets: Mapping[str, Target], rename: bool, hidden: set[int]) -> Any:
+    if isinstance(part, shapes.Source) and part.number in hidden:
+        return shapes.Source(number=part.number, confidential=True, type=part.type)
+    if isinstance(part, shapes.Reference) and part.source in hidden:
+        return shapes.Reference(source=part.source, stance=part.stance)
     if isinstance(part, Link):
         target = targets.get(part.key)
         if target is None:
@@ -77,10 +102,10 @@ def refresh(part: Any, targets: Mapping[str, Target], rename: bool = True) -> An
             return msgspec.structs.replace(part, slug=target.slug)
         return msgspec.structs.replace(part, slug=target.slug, label=target.label)
     if isinstance(part, tuple):
-        return tuple(refresh(member, targets, rename) for member in part if not _is_gone(member, targets))
+        return tuple(_refresh(each, targets, rename, hidden) for each in part if not _is_gone(each, targets))
     if isinstance(part, shapes.Shape):
         values = {name: getattr(part, name) for name in part.__struct_fields__}
-        fresh = {name: refresh(value, targets, rename) for name, value in values.items()}
+        fresh = {name: _refresh(value, targets, rename, hidden) for name, value in values.items()}
         changed = {name: value for name, value in fresh.items() if value is not values[name]}
         return msgspec.structs.replace(part, **changed) if changed else part
     return part

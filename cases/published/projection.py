@@ -11,7 +11,7 @@ from django.forms.models import model_to_dict
 
 from cases import dates, status
 from cases.published import log, search, shapes
-from cases.published.links import refreshed
+from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseSpan,
     CaseTerm,
@@ -104,20 +104,22 @@ def _current(entry: Publication, document: shapes.AnyDocument) -> None:
 
 def _links(entry: Publication, document: shapes.AnyDocument) -> None:
     RecordLink.objects.filter(from_key=key(entry)).delete()
-    found = {(link.key, role) for role, link in roles(document) if link.key and link.key != key(entry)}
+    found = {(to_key, role) for role, to_key in roles(document) if to_key != key(entry)}
     RecordLink.objects.bulk_create(
         RecordLink(key=f"{key(entry)}>{to_key}>{role}", from_key=key(entry), to_key=to_key, role=role)
         for to_key, role in sorted(found)
     )
 
 
-def roles(document: shapes.AnyDocument) -> Iterator[tuple[str, shapes.Link]]:
-    """Every link of a document with the name of the field it stands in."""
+def roles(document: shapes.AnyDocument) -> Iterator[tuple[str, str]]:
+    """The key of every record that a document names, sources too, with the name of the field it stands in."""
 
-    def walk(part: object, role: str) -> Iterator[tuple[str, shapes.Link]]:
+    def walk(part: object, role: str) -> Iterator[tuple[str, str]]:
         if isinstance(part, shapes.Link):
-            yield role, part
+            yield from [(role, part.key)] if part.key else []
         elif isinstance(part, shapes.Shape):
+            if isinstance(part, shapes.Source) and part.id:
+                yield role, source_key(part)
             for name in part.__struct_fields__:
                 yield from walk(getattr(part, name), name)
         elif isinstance(part, tuple):

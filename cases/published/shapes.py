@@ -257,7 +257,7 @@ class Source(Shape, frozen=True, kw_only=True):
     side: str = "unknown"
     reliability: str = "unassessed"
     read_in_full: bool = True
-    repeats: tuple[Words, ...] = ()
+    repeats: tuple[Link, ...] = ()
     files: tuple[SourceFile, ...] = ()
 
 

@@ -58,7 +58,7 @@ SOURCE = shapes.Source(
     archive_url="https://archive.example.org/",
     side="detainee_side",
     reliability="unsure",
-    repeats=(BOTH,),
+    repeats=(link("source", "origin"),),
     files=(shapes.SourceFile(sha256="0" * 64, size=10, mime="text/html", captured_on=dt.date(2024, 1, 1)),),
 )
 NAME = shapes.Name(**SURE, text="Adah", kind="spelling", lang="es", script="Latn")
