@@ -27,10 +27,11 @@ from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.history import history_of
 from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
-from cases.models import Event, Fact, Person, Root
+from cases.models import Fact, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.review import ask_for_review
+from cases.operations.roots import kind_of
 from cases.operations.state import last_publication
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
@@ -44,7 +45,10 @@ def fold(text: str) -> str:
 
 def is_publishable(root: Root) -> bool:
     """Whether a record has a public page of its own."""
-    return not isinstance(root, Person) and not (isinstance(root, Event) and not root.is_dispute)
+    try:
+        return bool(kind_of(root))
+    except ValueError:
+        return False
 
 
 class SafeFields:

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.base import CodeField, CodesField, Interval, Root, bilingual
+from cases.models.base import CodeField, CodesField, Interval, Record, Root, bilingual
 from cases.models.case import Case
 from cases.models.place import Place
 from cases.vocabulary import CaseEventRelation, EventType, Sector, Violation
@@ -66,7 +66,7 @@ class Event(Root, Interval):
         return bilingual(self, "title")
 
 
-class CaseEvent(models.Model):
+class CaseEvent(Record):
     """What an event is to a case: its own, its context, or a consequence. These rows build the timeline."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="case_events", verbose_name=_("case"))

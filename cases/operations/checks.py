@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases import status
-from cases.models import Case, Fact, Interval, Organization, OrgLink, Participant, Record, Root, Source
+from cases.models import Case, Event, Fact, Interval, Organization, OrgLink, Participant, Record, Root, Source
 from cases.operations.composition import SHOWN, Composition
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
@@ -70,6 +70,10 @@ def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
     fact = root if isinstance(root, Fact) else None
     if getattr(root, "sensitivity", Sensitivity.INTERNAL) != Sensitivity.PUBLIC:
         yield Lack("not_public", _("The record is not marked public."), str(root), fact)
+    if isinstance(root, Event) and not root.is_dispute:
+        yield Lack(
+            "no_dispute", _("It is no longer marked as a dispute: mark it again, or withdraw it."), str(root), root
+        )
     # Of a case, the confidence is that of the reason the authorities state: refuted, only that stays out.
     if fact is not None and not isinstance(root, Case) and fact.confidence == Confidence.REFUTED:
         yield Lack("refuted", _("It is refuted: it stays in the record, not on a page."), str(root), fact)

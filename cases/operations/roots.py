@@ -12,6 +12,7 @@ from cases.models import (
     Affiliation,
     Appeal,
     Case,
+    CaseEvent,
     Citation,
     ConsentRecord,
     Demand,
@@ -31,6 +32,7 @@ from cases.models import (
     StatusPeriod,
 )
 from cases.models.base import Record
+from cases.published.models import Current, Publication
 from cases.vocabulary import PublicationKind
 
 KINDS: dict[type[Root], PublicationKind] = {
@@ -45,12 +47,17 @@ KINDS: dict[type[Root], PublicationKind] = {
 def kind_of(root: Root) -> PublicationKind:
     """The kind a record is published as.
 
-    Raises ``ValueError`` for one that has no page of its own: a person, or an event that is no dispute.
+    Raises ``ValueError`` for one that has no page of its own: a person, or an event that is and was no dispute. One
+    that was published as a dispute stays one, so that it can still be withdrawn.
     """
     kind = KINDS.get(type(root))
-    if kind is None or (isinstance(root, Event) and not root.is_dispute):
+    if kind is None or (isinstance(root, Event) and not root.is_dispute and not _was_published(root)):
         raise ValueError(f"{root!r} is not published in its own right.")
     return kind
+
+
+def _was_published(event: Event) -> bool:
+    return Publication.objects.filter(kind=PublicationKind.DISPUTE, public_id=event.public_id).exists()
 
 
 def find(kind: str, public_id: str) -> Root | None:
@@ -102,23 +109,39 @@ def histories_of(root: Root) -> Iterator[QuerySet[Any]]:
             yield Citation.history.filter(**{f"{targets[model]}_id__in": cited})
 
 
+def _named_only(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
+    """The records that a document of ``root`` names and that have no page: their names are reviewed with it."""
+    named: dict[type[Root], set[int]] = {Organization: set(), Place: set()}
+    for row in rows_of(root):
+        for field in row._meta.concrete_fields:
+            if field.related_model in named and (key := getattr(row, field.attname)) is not None:
+                named[field.related_model].add(key)
+    for model, ids in named.items():
+        public = Current.objects.filter(kind=KINDS[model]).values("public_id")
+        yield model, "id", model._default_manager.filter(pk__in=ids).exclude(public_id__in=public).values("pk")
+
+
 def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
     """The tables of a record: model, column, and the values that the column has in rows of this record."""
     yield type(root), "id", [root.pk]
+    yield from _named_only(root)
     match root:
         case Case():
             yield Person, "id", [root.person_id]
             yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
             yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal))
             yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
+            yield CaseEvent, "case_id", [root.pk]
             events = root.case_events.values("event_id")
             yield Event, "id", events
             yield Participant, "event_id", events
         case Event():
+            yield CaseEvent, "event_id", [root.pk]
             family = Event.history.filter(parent_id=root.pk).order_by().values("id").distinct()
             yield Event, "id", family
             yield Participant, "event_id", [root.pk]
             yield Participant, "event_id", family
+            yield CaseEvent, "event_id", family
             yield Demand, "dispute_id", [root.pk]
         case Organization():
             yield Name, "organization_id", [root.pk]

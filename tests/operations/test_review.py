@@ -66,6 +66,8 @@ ROWS: dict[str, Callable[[Case], Any]] = {
     "a paragraph": lambda case: case.paragraphs.get(),
     "an appeal": lambda case: case.appeals.get(),
     "an event": lambda case: case.events.get(),
+    "a tie to an event": lambda case: case.case_events.get(),
+    "an organization without a page": lambda case: case.person.affiliations.get().organization,
     "a participant": lambda case: case.events.get().participants.get(),
     "a citation of a period": lambda case: case.periods.get().citations.get(),
     "a citation of a participant": lambda case: case.events.get().participants.get().citations.get(),
@@ -95,6 +97,13 @@ def test_nobody_publishes_what_they_removed_themselves(case, edwin, row):
     else:
         factories.cite(target.fact)
     removed(target, edwin)
+    with pytest.raises(Refused) as refused:
+        publish(Case.objects.get(pk=case.pk), edwin, LATER)
+    assert "own_work" in {lack.code for lack in refused.value.lacks}
+
+
+def test_nobody_publishes_a_timeline_they_took_an_event_from(case, edwin):
+    removed(case.case_events.get(), edwin)
     with pytest.raises(Refused) as refused:
         publish(Case.objects.get(pk=case.pk), edwin, LATER)
     assert "own_work" in {lack.code for lack in refused.value.lacks}

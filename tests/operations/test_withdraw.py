@@ -15,7 +15,7 @@ from django.test import Client
 from django.utils import translation
 
 from cases.models import Case, Event, Organization, Place, Root
-from cases.operations.publish import publish
+from cases.operations.publish import Refused, publish
 from cases.operations.roots import kind_of
 from cases.operations.withdraw import NotPublished, withdraw
 from cases.published import log, projection, records, search
@@ -309,3 +309,17 @@ def test_a_source_published_again_on_purpose_is_named_again(quoted):
     publish(leaflet, edwin, LATER + dt.timedelta(days=1))
     publish(Case.objects.get(pk=case.pk), edwin, LATER + dt.timedelta(days=1))
     assert WORD in told(case)
+
+
+def test_a_dispute_no_longer_marked_as_one_can_still_be_withdrawn(db):
+    edwin = factories.account("edwin", "editor")
+    strike = factories.event(f"Strike {WORD}", is_dispute=True)
+    factories.cite(strike)
+    publish(strike, edwin, NOON)
+    Event.objects.filter(pk=strike.pk).update(is_dispute=False)
+    strike.refresh_from_db()
+    with pytest.raises(Refused) as refused:
+        publish(strike, edwin, LATER)
+    assert [lack.code for lack in refused.value.lacks] == ["no_dispute"]
+    withdraw(strike, edwin, LATER, "error")
+    assert isinstance(records.current("dispute", strike.public_id), Tombstone)

@@ -57,6 +57,7 @@ def test_the_operator_publishes_and_withdraws_under_the_rules_of_the_desk(db):
     case = factories.publishable_case()
     assert "version 1" in say("publish", case.public_id, "--note", "First version.")
     assert records.current("case", case.public_id).note.en == "First version."
+    assert records.current("case", case.public_id).review == "single"  # nobody knows who stood at the machine
     assert "Withdrawn" in say("withdraw", case.public_id, "--reason", "consent_withdrawn")
     assert isinstance(records.current("case", case.public_id), Tombstone)
 

@@ -25,7 +25,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, case: str, note: str, note_es: str, by: str, **options: Any) -> None:
         root, editor = case_called(case), operator(by, "cases.publish_record")
         try:
-            entry = publish(root, editor, dt.datetime.now(dt.UTC), Words(en=note, es=note_es))
+            # Without a name nobody knows whether the author stands at the machine: the version claims one person only.
+            review = "two" if by else "single"
+            entry = publish(root, editor, dt.datetime.now(dt.UTC), Words(en=note, es=note_es), review)
         except Refused as refused:
             lines = [f"- {lack.where}: {lack.message}" for lack in refused.lacks]
             raise CommandError("\n".join(["Not published. What is missing:", *lines])) from refused

@@ -20,7 +20,7 @@ def happened(desk: Desk, key: str, type_: EventType, title: Both, *said: Said, *
 def in_the_case(desk: Desk, relation: CaseEventRelation, *keys: str) -> None:
     """Put events into the timeline of the case."""
     for key in keys:
-        CaseEvent.objects.create(case=desk.case, event=desk.events[key], relation=relation)
+        desk.enter(CaseEvent(case=desk.case, event=desk.events[key], relation=relation))
 
 
 def group(
