@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,17 @@ def administrator(db: None) -> Client:
 def reader() -> Client:
     """Nobody we know."""
     return Client()
+
+
+@contextmanager
+def standing(blocker: Any) -> Iterator[None]:
+    """What is stored within stands for the tests of a module, in a transaction that is rolled back after the last.
+
+    For fixtures of a module without tests that commit: those would empty the tables under it.
+    """
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @dataclass(frozen=True)

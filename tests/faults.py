@@ -251,7 +251,7 @@ FAULTS = [
         "cases/operations/withdraw.py",
         "    transaction.on_commit(log.after_withdrawal)\n",
         "",
-        WITHDRAW,
+        "tests/operations/test_erasure.py",
     ),
     Fault(
         "a bad day is an error of ours",

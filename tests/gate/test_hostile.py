@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from cases.pages import urls
 from cases.published.filters import CaseFilter
 from tests import factories
+from tests.conftest import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -66,11 +67,12 @@ NASTY_BYTES = {
 ENCODED = {name: quote(text, safe="") for name, text in NASTY.items()} | NASTY_BYTES
 
 
-@pytest.fixture
-def public_id() -> str:
-    case = factories.publishable_case()
-    factories.published(case, factories.account("edwin", "editor"))
-    return case.public_id
+@pytest.fixture(scope="module")
+def public_id(django_db_setup, django_db_blocker) -> Iterator[str]:
+    with standing(django_db_blocker):
+        case = factories.publishable_case()
+        factories.published(case, factories.account("edwin", "editor"))
+        yield case.public_id
 
 
 def ask(address: str) -> tuple[int, str, str]:

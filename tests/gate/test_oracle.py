@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
@@ -13,6 +14,7 @@ from cases.models.base import new_public_id
 from cases.pages import urls
 from cases.pages.urls import RECORDS
 from tests import factories
+from tests.conftest import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -27,8 +29,13 @@ CONDITIONS: list[dict[str, str]] = [
 BELOW = ["", "-/", "ada-ejemplo/", "versions/", "versions/1/", "versions/2/", "?on=2007-06-20", "?known_on=2024-01-01"]
 
 
-@pytest.fixture
-def drafts() -> dict[str, Root]:
+@pytest.fixture(scope="module")
+def drafts(django_db_setup, django_db_blocker) -> Iterator[dict[str, Root]]:
+    with standing(django_db_blocker):
+        yield unpublished()
+
+
+def unpublished() -> dict[str, Root]:
     """An unpublished record of every kind, each linked to a published one as far as its kind can be."""
     public = factories.publishable_case("Pia Pública")
     case = factories.publishable_case("Ada Ejemplo")
