@@ -84,8 +84,9 @@ def _apply(connection: Any) -> None:
             connection.gate_closed = None  # the rollback to come decides the role: ask again next time
             return
         role = connection.ops.quote_name(settings.PUBLIC_DB_ROLE)
-        with connection.cursor() as cursor:
-            cursor.execute(f"SET ROLE {role}" if connection.gate_closed else "RESET ROLE")
+        with connection.wrap_database_errors:
+            # On the driver's own connection: it is the state of the connection, not a question of a page.
+            connection.connection.execute(f"SET ROLE {role}" if connection.gate_closed else "RESET ROLE")
 
 
 @contextmanager
