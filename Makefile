@@ -32,7 +32,8 @@ check: .venv/tools ## style, types, import layers, templates, migrations, codebo
 		$(MANAGE) check --deploy --fail-level WARNING
 	@echo "All checks passed."
 
-prove: .venv/tools ## the slow proofs: every seeded fault turns a test red
+prove: .venv/tools ## the slow proofs, on both engines; then every seeded fault must turn a test red
+	@$(BIN)/python -m tests.run --proofs
 	@$(BIN)/python -m tests.prove
 
 messages: .venv/tools ## collect the texts to translate, and compile the translations (needs gettext)

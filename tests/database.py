@@ -13,6 +13,24 @@ from django.db import connection
 from cases.published import triggers
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="leave out the tests that ask no database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What asks no database says on every engine what it said on the first."""
+    if config.getoption("--database-only"):
+        idle = [item for item in items if not asks(item)]
+        config.hook.pytest_deselected(items=idle)
+        items[:] = [item for item in items if asks(item)]
+
+
+def asks(item: pytest.Item) -> bool:
+    """Whether a test works with a database."""
+    fixtures = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("django_db") is not None or bool({"db", "transactional_db"} & set(fixtures))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _log_can_be_emptied_between_tests() -> Iterator[None]:
     """Take the refusals away while Django flushes, and put them back. The index empties by its triggers.

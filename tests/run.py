@@ -1,6 +1,6 @@
 """Run every test: on SQLite, on PostgreSQL in a throw-away cluster, in a real browser.
 
-``python -m tests.run [arguments of pytest]``. What the machine lacks is installed from the system's packages where
+``python -m tests.run [--proofs] [arguments of pytest]``: the daily tests, or the slow proofs. What the machine lacks is installed from the system's packages where
 that is allowed (root on Debian). With ``CI=true`` what is still missing is a failure; elsewhere it is said, and the
 tests that need it are left out. Exits with 1 if anything failed.
 """
@@ -23,22 +23,26 @@ IS_CI = os.environ.get("CI") == "true"
 
 
 def main(arguments: list[str]) -> int:
+    kinds = "proof" if "--proofs" in arguments else "not proof"
+    arguments = [argument for argument in arguments if argument != "--proofs"]
     missing = [package for package, find in (("postgresql", postgresql), ("chromium", browser)) if find() is None]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         install(missing)
     chromium, programs = browser(), postgresql()
     if chromium is None:
         say("No Chromium was found: the tests in a browser are left out.")
-        arguments = ["-m", "not browser", *arguments]
+        kinds += " and not browser"
     if IS_CI and (chromium is None or programs is None):
         say("In CI every test runs: PostgreSQL and Chromium are needed.")
         return 1
+    arguments = ["-m", kinds, *arguments]
     failed = run("SQLite", arguments, CHROMIUM=str(chromium or ""))
     if programs is None:
         say("No PostgreSQL server was found: its run is left out.")
         return failed
     with cluster(programs) as url:
-        return run("PostgreSQL", arguments, CHROMIUM=str(chromium or ""), DATABASE_URL=url) or failed
+        on_postgresql = ["--database-only", *arguments]
+        return run("PostgreSQL", on_postgresql, CHROMIUM=str(chromium or ""), DATABASE_URL=url) or failed
 
 
 def say(words: str) -> None:

@@ -13,7 +13,7 @@ from cases.models import Root
 from tests import factories
 from tests.admin.forms import opened
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
 BAD = {
     "19 digits": "9" * 19,

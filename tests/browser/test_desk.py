@@ -213,6 +213,7 @@ def pages(live_server: Any, waiting: Case, public: Case, review: int) -> dict[st
     }
 
 
+@pytest.mark.proof
 def test_everybody_can_use_every_page(
     page: Page, live_server: Any, administrator: Client, at_desk: Callable[[Page, Client], Page]
 ) -> None:

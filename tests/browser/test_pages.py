@@ -21,6 +21,8 @@ KINDS = (
     "home", "filtered list", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
     "place", "case", "case on a day", "case of one source", "versions", "first version", "not found", "withdrawn",
 )  # fmt: skip
+DAILY = ("home", "filtered list", "case")
+"""The others are proved: that takes a minute and a half."""
 STATUSES = {"not found": 404, "withdrawn": 410}
 PHONE, SMALL_PHONE, DESK = ({"width": width, "height": 900} for width in (390, 320, 1280))
 HEADINGS = """() => [...document.querySelectorAll('main h1, main h2, main h3')]
@@ -49,7 +51,9 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [kind if kind in DAILY else pytest.param(kind, marks=pytest.mark.proof) for kind in KINDS]
+)
 def test_everybody_can_use_it(page: Page, site: Site, kind: str, lang: str) -> None:
     """No violation of WCAG 2.0 to 2.2 A and AA or of best practice; nothing to scroll sideways for.
 

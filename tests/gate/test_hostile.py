@@ -20,7 +20,7 @@ from cases.published.filters import CaseFilter
 from tests import factories
 from tests.conftest import standing
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
 LONG = "x" * 100_000
 NASTY = {

@@ -13,7 +13,7 @@ from cases.vocabulary import Consent, Sensitivity
 from tests import factories
 from tests.gate.crawl import Answer, Crawl
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
 NOON = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
 LEVELS = [Sensitivity.INTERNAL, Sensitivity.RESTRICTED, Sensitivity.SEALED, Sensitivity.PUBLIC]

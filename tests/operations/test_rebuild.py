@@ -21,7 +21,7 @@ from cases.published.models import CaseTerm, Current, Publication
 from cases.published.shapes import Words
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
 START = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
 
