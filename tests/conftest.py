@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from cases.operations.roles import ensure_roles
 from tests import factories, snapshot
 
 pytest_plugins = ["tests.database"]
@@ -21,9 +22,12 @@ pytest_plugins = ["tests.database"]
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """The tables, and on PostgreSQL the role that public pages run in."""
-    if connection.vendor == "postgresql" and connection.settings_dict["NAME"].startswith("test_"):
-        with django_db_blocker.unblock():
+    """The tables, the roles of the desk, and on PostgreSQL the role that public pages run in."""
+    if "test" not in str(connection.settings_dict["NAME"]):
+        return  # no test asked for a database, so this is one that people use
+    with django_db_blocker.unblock():
+        ensure_roles()
+        if connection.vendor == "postgresql":
             call_command("setup_roles", stdout=io.StringIO())
 
 

@@ -1,8 +1,8 @@
 """Run every test: on SQLite, on PostgreSQL in a throw-away cluster, in a real browser.
 
-``python -m tests.run [--proofs] [arguments of pytest]``: the daily tests, or the slow proofs. What the machine lacks is installed from the system's packages where
-that is allowed (root on Debian). With ``CI=true`` what is still missing is a failure; elsewhere it is said, and the
-tests that need it are left out. Exits with 1 if anything failed.
+``python -m tests.run [--proofs] [arguments of pytest]``: the daily tests, or the slow proofs. What the machine lacks is
+installed from the system's packages where that is allowed (root on Debian). With ``CI=true`` what is still missing is a
+failure; elsewhere it is said, and the tests that need it are left out. Exits with 1 if anything failed.
 """
 
 from __future__ import annotations
@@ -22,26 +22,30 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 IS_CI = os.environ.get("CI") == "true"
 
 
+# What a browser draws does not depend on the engine below: it is looked at once a day, and once more in the proofs.
+DAILY = {"SQLite": "not proof", "PostgreSQL": "not proof and not browser"}
+PROOFS = {"SQLite": "proof", "PostgreSQL": "proof or browser"}
+
+
 def main(arguments: list[str]) -> int:
-    kinds = "proof" if "--proofs" in arguments else "not proof"
+    kinds = PROOFS if "--proofs" in arguments else DAILY
     arguments = [argument for argument in arguments if argument != "--proofs"]
     missing = [package for package, find in (("postgresql", postgresql), ("chromium", browser)) if find() is None]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         install(missing)
     chromium, programs = browser(), postgresql()
-    if chromium is None:
-        say("No Chromium was found: the tests in a browser are left out.")
-        kinds += " and not browser"
     if IS_CI and (chromium is None or programs is None):
         say("In CI every test runs: PostgreSQL and Chromium are needed.")
         return 1
-    arguments = ["-m", kinds, *arguments]
-    failed = run("SQLite", arguments, CHROMIUM=str(chromium or ""))
+    if chromium is None:
+        say("No Chromium was found: the tests in a browser are left out.")
+        kinds = {engine: f"({kind}) and not browser" for engine, kind in kinds.items()}
+    failed = run("SQLite", ["-m", kinds["SQLite"], *arguments], CHROMIUM=str(chromium or ""))
     if programs is None:
         say("No PostgreSQL server was found: its run is left out.")
         return failed
     with cluster(programs) as url:
-        on_postgresql = ["--database-only", *arguments]
+        on_postgresql = ["--database-only", "-m", kinds["PostgreSQL"], *arguments]
         return run("PostgreSQL", on_postgresql, CHROMIUM=str(chromium or ""), DATABASE_URL=url) or failed
 
 
@@ -52,7 +56,7 @@ def say(words: str) -> None:
 def run(engine: str, arguments: list[str], **environment: str) -> int:
     """Run pytest once; 0 if all is well. No test at all is a failure."""
     say(f"\n{engine}")
-    workers = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "-q"]
+    workers = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "--no-loadscope-reorder", "-q"]
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     own = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     return subprocess.run(command, env={**own, **environment}, check=False).returncode
