@@ -56,6 +56,13 @@ def _fact(model: type[Fact]) -> models.ForeignKey:
     )
 
 
+class CitationManager(models.Manager["Citation"]):
+    """A citation is never read without its source: both come in one query."""
+
+    def get_queryset(self) -> models.QuerySet[Citation]:
+        return super().get_queryset().select_related("source")
+
+
 class Citation(Record):
     """One source on one fact row: what it says there, in its own words, and whether it agrees.
 
@@ -108,6 +115,8 @@ class Citation(Record):
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)
+
+    objects = CitationManager()
 
     class Meta:
         ordering = ["pk"]

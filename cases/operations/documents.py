@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, QuerySet
 
-from cases.models import Affiliation, Case, Citation, Event, Organization, Place, Root, Source
+from cases.models import Affiliation, Case, Event, Organization, Place, Root, Source
 from cases.models import Fact as FactRow
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
 from cases.published import shapes
@@ -30,12 +30,12 @@ def shown(rows: Iterable[RowT]) -> list[RowT]:
 
 
 def with_citations(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.prefetch_related(Prefetch("citations", Citation.objects.select_related("source")))
+    return rows.prefetch_related("citations")
 
 
 def _events(rows: QuerySet[Event]) -> QuerySet[Event]:
     return with_citations(rows).prefetch_related(
-        "case_events__case__person", "participants__citations__source", "participants__named_members"
+        "case_events__case__person", "participants__citations", "participants__named_members"
     )
 
 

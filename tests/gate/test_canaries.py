@@ -56,11 +56,12 @@ def canary(world: World, canaries: Canaries, row) -> set[str]:
     model, standing = type(row), world.place_of(row)
     listed = LISTED.get(standing, {}).get(model, {})
     texts = {field.name for field in model._meta.concrete_fields if is_text(field)}
+    withdrawn = was_public(world, row)
     # Of a file that was public and is withdrawn, days and numbers must agree too until it was published.
-    kept = {field.name for field in model._meta.concrete_fields if listed or was_public(world, row)} - texts
+    kept = {field.name for field in model._meta.concrete_fields if listed or withdrawn} - texts
     public = canaries.fill(row, texts & listed.keys())
     canaries.fill(row, {field.name for field in model._meta.concrete_fields} - listed.keys() - kept)
-    if standing == PUBLIC or was_public(world, row):
+    if standing == PUBLIC or withdrawn:
         canaries.fill(row, {"created_at", "updated_at", "version", "review_due_on"} - listed.keys())
     return set(public.values())
 

@@ -27,6 +27,7 @@ def test_migrations_form_one_line_and_say_what_they_do(app):
     assert len(loader.graph.leaf_nodes(app)) == 1
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_every_migration_can_be_taken_back_and_put_on_again():
     try:
