@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
+from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
 from cases.models import (
     Appeal,
@@ -306,6 +307,7 @@ class CaseAdmin(RootAdmin):
                 gettext("Consent is gone, so the page is gone: the case has been withdrawn from the public."),
                 messages.WARNING,
             )
+            warn_of_naming(request, form.instance)
 
     def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
         events = root.case_events.select_related("event").order_by("event__start_earliest")

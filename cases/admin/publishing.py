@@ -16,6 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -30,11 +31,11 @@ from cases.operations.documents import Unassessed
 from cases.operations.review import ask_for_review
 from cases.operations.roots import find, kind_of
 from cases.operations.state import current_document, editorial_state
-from cases.operations.withdraw import NotPublished
+from cases.operations.withdraw import NotPublished, still_named
 from cases.operations.withdraw import withdraw as withdraw_record
 from cases.published import log, shapes
 from cases.published.comparison import Change, compare
-from cases.vocabulary import EditorialState, EndState, Knowledge, PublicStatus, WithdrawalReason
+from cases.vocabulary import EditorialState, EndState, Knowledge, PublicationKind, PublicStatus, WithdrawalReason
 
 # What a page owes, as a list to tick off: the lacks that stand against each, and the sentence once none does.
 OWED: dict[str, tuple[tuple[str, ...], Any]] = {
@@ -195,6 +196,23 @@ def change_page(root: Root) -> str:
     return reverse(f"admin:cases_{root._meta.model_name}_change", args=[root.pk])
 
 
+def naming(root: Root) -> list[tuple[str, str, str]]:
+    """Of every published record that names the person of a case in its own words: kind, name, and page of the desk."""
+    rows = ((link, find(link.kind, link.id)) for link in still_named(root))
+    return [
+        (str(PublicationKind(link.kind).label), link.label.in_(language())[0], change_page(row) if row else "")
+        for link, row in rows
+    ]
+
+
+def warn_of_naming(request: HttpRequest, root: Root) -> None:
+    """Say after a withdrawal what still names the person, with a link to each."""
+    if named := naming(root):
+        words = gettext("Published records may still name this person in their own words. Reword or withdraw each:")
+        links = format_html_join("; ", '{}: <a href="{}">{}</a>', ((kind, page, name) for kind, name, page in named))
+        messages.warning(request, format_html("{} {}", words, links))
+
+
 def digest(document: shapes.Document) -> str:
     """A fingerprint of a document as it would be published."""
     text = log.canonical(shapes.encode(document))
@@ -279,10 +297,11 @@ def withdraw(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
         try:
             withdraw_record(root, request.user, timezone.now(), form.cleaned_data["reason"])
             messages.success(request, gettext("Withdrawn. The public no longer sees it."))
+            warn_of_naming(request, root)
         except NotPublished:
             messages.warning(request, gettext("There was nothing to withdraw."))
         return HttpResponseRedirect(change_page(root))
-    return page(request, root, "admin/cases/withdraw.html", title=gettext("Withdraw"), form=form)
+    return page(request, root, "admin/cases/withdraw.html", title=gettext("Withdraw"), form=form, naming=naming(root))
 
 
 @require_POST

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from cases.models import Review, Root
+from cases.models import Case, Review, Root
 from cases.operations.roots import kind_of
 from cases.operations.state import current_document, last_publication
 from cases.published import log, projection
 from cases.published.models import Publication
+from cases.published.naming import naming
+from cases.published.shapes import Link
 from cases.vocabulary import PublicationAction, ReviewDecision, WithdrawalReason
 
 if TYPE_CHECKING:
@@ -49,3 +51,15 @@ def withdraw(root: Root, by: User, at: dt.datetime, reason: WithdrawalReason | s
     )
     transaction.on_commit(log.after_withdrawal)
     return entry
+
+
+def still_named(root: Root) -> tuple[Link, ...]:
+    """The published records that name the person of a case in their own words, and go on doing so without its page.
+
+    Every name of the person is looked for, one that is not public too. Nothing for any other kind of record.
+    """
+    if not isinstance(root, Case):
+        return ()
+    person = root.person
+    names = [person.display_name, person.sort_name, *person.names.values_list("text", flat=True)]
+    return naming(names, f"{kind_of(root)}:{root.public_id}")

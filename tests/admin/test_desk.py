@@ -189,6 +189,7 @@ def test_consent_withdrawn_unpublishes_at_once(researcher: Client, editor: Clien
 
     case = factories.publishable_case()
     factories.published(case, editor.user)
+    factories.published(factories.source("Freedom for Ada Ejemplo!"), editor.user)
     assert current_document(case) is not None
     values = opened(researcher, page(case)) | {"consent-0-consent": Consent.WITHDRAWN}
 
@@ -196,6 +197,7 @@ def test_consent_withdrawn_unpublishes_at_once(researcher: Client, editor: Clien
 
     assert current_document(case) is None
     assert "withdrawn from the public" in response.content.decode()
+    assert "Freedom for Ada Ejemplo!" in response.content.decode()
 
 
 def test_saving_and_asking_is_one_button(researcher: Client, editor: Client) -> None:

@@ -188,6 +188,20 @@ def test_an_editor_withdraws_with_a_reason(editor: Client) -> None:
     assert current_document(case) is None
 
 
+def test_an_editor_is_told_before_and_after_which_sources_still_name_the_person(editor: Client) -> None:
+    case = factories.publishable_case("Rony Cueto")
+    leaflet = factories.source("Rony Cueto is arrested")
+    for root in (case, leaflet):
+        factories.published(root, editor.user)
+    link = f'<a href="{reverse("admin:cases_source_change", args=[leaflet.pk])}">Rony Cueto is arrested</a>'
+
+    assert link in editor.get(address("withdraw", case)).content.decode()
+    response = editor.post(address("withdraw", case), {"reason": "safety"}, follow=True)
+
+    assert current_document(case) is None
+    assert link in response.content.decode()
+
+
 def test_a_published_case_is_withdrawn_not_deleted(administrator: Client, editor: Client) -> None:
     case = factories.publishable_case()
     factories.published(case, editor.user)

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.management.operator import case_called, operator
-from cases.operations.withdraw import NotPublished, withdraw
+from cases.operations.withdraw import NotPublished, still_named, withdraw
 from cases.vocabulary import WithdrawalReason
 
 
@@ -28,3 +28,6 @@ class Command(BaseCommand):
         except NotPublished as error:
             raise CommandError(f"{root} is not published.") from error
         self.stdout.write(f"Withdrawn: {root}.")
+        for link in still_named(root):
+            label = link.label.en or link.label.es
+            self.stdout.write(f"May still name the person; reword or withdraw it: {link.kind} {link.id} ({label})")
