@@ -45,7 +45,10 @@ OWED: dict[str, tuple[tuple[str, ...], Any]] = {
         _("every public fact says how sure we are"),
     ),
     "dates": (
-        ("future", "attested_in_future", "attested_after_sources", "edge", "reversed"),
+        (
+            *("future", "attested_in_future", "attested_after_sources", "edge", "reversed"),
+            *("rival", "death_before_birth", "death", "after_death"),
+        ),
         _("dates agree with one another and with the sources"),
     ),
     "translation": (("summary", "translation"), _("both languages are written, or marked as missing")),

@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases import status
-from cases.models import Case, Event, Fact, Interval, Organization, OrgLink, Participant, Record, Root, Source
-from cases.operations.composition import SHOWN, Composition
+from cases.models import (
+    Case,
+    Event,
+    Fact,
+    Interval,
+    Organization,
+    OrgLink,
+    Participant,
+    Particular,
+    Person,
+    Record,
+    Root,
+    Source,
+)
+from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
     AppealKind,
     Confidence,
     Consent,
+    EventRole,
+    EventType,
     LibertyStatus,
     ParticularKind,
+    PublicStatus,
     Risk,
     Sensitivity,
     SourceType,
@@ -30,6 +48,9 @@ from cases.vocabulary import (
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+
+DISPUTED = {Confidence.CONTESTED, Confidence.DOUBTFUL}
 
 
 @dataclass(frozen=True)
@@ -55,7 +76,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     yield from (_openness, _facts)
     match root:
         case Case():
-            yield from (_safety, _file, _periods, _appeals)
+            yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals)
         case Organization():
             yield _links
         case Source():
@@ -90,17 +111,21 @@ def label(row: Fact) -> str:
 def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
     composition = Composition(root)
     for row in rows_of(root):
-        if isinstance(row, Fact) and row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED:
+        if isinstance(row, Fact) and _is_to_be_shown(row):
             if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
                 continue
             yield from _fact(row, composition, on)
+
+
+def _is_to_be_shown(row: Fact) -> bool:
+    """Whether a page shows the row, once it is assessed."""
+    return row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED
 
 
 def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
     where = label(row)
     citations = composition.citations(row)
     supporting = [citation for citation in citations if citation.stance == Stance.SUPPORTS]
-    contested = (Confidence.CONTESTED, Confidence.DOUBTFUL)
     if row.confidence == Confidence.UNASSESSED:
         yield Lack("unassessed", _("Say how sure we are of this fact."), where, row)
     if not supporting:
@@ -112,7 +137,7 @@ def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
             where,
             row,
         )
-    if row.confidence not in contested and any(c.stance == Stance.CONTRADICTS for c in citations):
+    if row.confidence not in DISPUTED and any(c.stance == Stance.CONTRADICTS for c in citations):
         yield Lack("contradicted", _("A source contradicts this: contested or doubtful."), where, row)
     if _is_to_come(row, on):
         yield Lack("future", _("This has not happened yet."), where, row)
@@ -187,9 +212,10 @@ def _file(case: Case, on: dt.date) -> Iterator[Lack]:
 
 
 def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
-    rows = {str(row.pk): row for row in case.periods.all()}
-    if not rows:
+    known = _known(case.periods.all())
+    if not known:
         yield Lack("no_period", _("Enter at least one status period."), _("Detention"))
+    rows = {str(row.pk): row for row in known if _is_to_be_shown(row)}
     words = {
         "overlap": _("Two detentions certainly overlap."),
         "after_terminal": _("A period follows a status that is final."),
@@ -204,16 +230,83 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
         for event, side in ((row.start_event, "start"), (row.end_event, "end")):
             if event and not event.imprecise_date("start").overlaps(row.imprecise_date(side)):
                 yield Lack("edge", _("Its event happened on other days than this period’s edge."), label(row), row)
-    deaths = case.person.particulars.filter(kind=ParticularKind.DEATH, sensitivity__in=SHOWN)
-    days = [death.imprecise_date("date") for death in deaths]
-    for row in rows.values() if days else ():
-        is_final = LibertyStatus(row.status).deprivation_class == "T"
-        if is_final and not any(day.overlaps(row.imprecise_date("start")) for day in days):
+            if event and event.type in (EventType.ARREST, EventType.RELEASE) and not _concerns(event, case.person):
+                yield Lack("subject", _("Name this person as the one concerned in its event."), label(row), row)
+
+
+def _known(rows: Iterable[Any]) -> list[Any]:
+    """The rows that are held to be true or possible, whoever may see them."""
+    return [row for row in rows if row.confidence != Confidence.REFUTED]
+
+
+def _concerns(event: Event, person: Person) -> bool:
+    """Whether it is told that an event happened to somebody, by name or among people who are counted."""
+    rows = event.participants.filter(role=EventRole.SUBJECT).exclude(confidence=Confidence.REFUTED)
+    return rows.filter(Q(person=person) | Q(named_members=person)).exists()
+
+
+def _hidden_status(case: Case, on: dt.date) -> Iterator[Lack]:
+    known = _known(case.periods.all())
+    told = _status_word([as_read(row) for row in known if _is_to_be_shown(row)], on)
+    whole = _status_word([row.as_period() for row in known], on)
+    if told != whole:
+        words = _("Readers are told “%(told)s”; with what is hidden or made coarser, the record says “%(whole)s”.")
+        yield Lack("hidden_status", words % {"told": told, "whole": whole}, _("Detention"), None, False)
+
+
+def _status_word(periods: list[status.Period], on: dt.date) -> str:
+    found = status.public_status(status.status(periods, on, settings.FRESHNESS_MONTHS))
+    return str(PublicStatus(found).label)
+
+
+def _birth(case: Case, on: dt.date) -> Iterator[Lack]:
+    """One birth, one death, in this order. Rival days stand in one row and its citations, or in rows marked as such."""
+    rows = [row for row in _known(case.person.particulars.all()) if _is_to_be_shown(row)]
+    births, deaths = (
+        [row for row in rows if row.kind == kind] for kind in (ParticularKind.BIRTH, ParticularKind.DEATH)
+    )
+    for one, other in (*combinations(births, 2), *combinations(deaths, 2)):
+        is_disputed = DISPUTED & {one.confidence, other.confidence}
+        if not is_disputed and not one.imprecise_date("date").overlaps(other.imprecise_date("date")):
+            words = _("Another row gives other days: mark one of the two as contested or doubtful.")
+            yield Lack("rival", words, label(one), one)
+    if births and deaths and all(_is_before(death, birth.date_earliest) for death in deaths for birth in births):
+        yield Lack("death_before_birth", _("The death lies before the birth."), label(deaths[0]), deaths[0])
+
+
+def _death(case: Case, on: dt.date) -> Iterator[Lack]:
+    """The death and the periods are of one life: each tells of the other, and nothing goes on after it."""
+    known = [row for row in _known(case.person.particulars.all()) if row.kind == ParticularKind.DEATH]
+    deaths = [row for row in known if _is_to_be_shown(row)]
+    periods = _known(case.periods.all())
+    finals = [row for row in periods if LibertyStatus(row.status).deprivation_class == "T"]
+    for row in filter(_is_to_be_shown, periods if deaths else ()):
+        start = row.imprecise_date("start")
+        if row in finals and not any(death.imprecise_date("date").overlaps(start) for death in deaths):
             yield Lack("death", _("The death is entered for other days than this status."), label(row), row)
+        if row not in finals and all(_is_before(death, _last_sure_day(row)) for death in deaths):
+            yield Lack("after_death", _("It goes on after the death that is entered."), label(row), row)
+    if finals and not known:
+        words = _("This status is final: enter the death among the particulars, with its source.")
+        yield Lack("death_missing", words, label(finals[0]), finals[0], False)
+    if deaths and not finals:
+        words = _("No status tells of this death: enter the final status that began with it.")
+        yield Lack("death_without_status", words, label(deaths[0]), deaths[0], False)
+
+
+def _is_before(death: Particular, day: dt.date | None) -> bool:
+    """Whether a death certainly lies before a day."""
+    return death.date_latest is not None and day is not None and death.date_latest < day
+
+
+def _last_sure_day(row: Interval) -> dt.date | None:
+    """The latest day on which the fact certainly still was so, or began."""
+    days = (row.start_earliest, row.end_earliest, row.last_attested)
+    return max((day for day in days if day is not None), default=None)
 
 
 def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
-    periods = [row.as_period() for row in case.periods.all()]
+    periods = [row.as_period() for row in _known(case.periods.all())]
     held = status.deprived(periods, on, settings.FRESHNESS_MONTHS) in status.SURE
     for row in case.appeals.filter(closed=""):
         if AppealKind.RELEASE in row.kinds and not held:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -36,6 +37,7 @@ from cases.published import shapes
 from cases.published.links import targets
 from cases.published.models import Current
 from cases.published.shapes import Words
+from cases.status import Period
 from cases.vocabulary import CaseEventRelation, Confidence, PublicationKind, Sensitivity, Stance
 
 SHOWN = (Sensitivity.PUBLIC, Sensitivity.GENERALISED)
@@ -64,6 +66,24 @@ def coarsened(text: str) -> str:
     if first == last:
         return f"{first:04d}"
     return f"[{'' if first is None else f'{first:04d}'}..{'' if last is None else f'{last:04d}'}]"
+
+
+def times(row: Interval) -> dict[str, Any]:
+    """When a fact lasted, as a page tells it: a generalised row keeps its years and loses its days."""
+    coarse = row.sensitivity == Sensitivity.GENERALISED
+    return {
+        "start": coarsened(row.start) if coarse else row.start,
+        "end": coarsened(row.end) if coarse else row.end,
+        "end_state": row.end_state,
+        "last_attested": None if coarse else row.last_attested,
+    }
+
+
+def as_read(row: StatusPeriod) -> Period:
+    """A period as the status functions take it from the page."""
+    told = times(row)
+    told |= {name: dates.parse(told[name]) for name in ("start", "end")}
+    return replace(row.as_period(), **told)
 
 
 class Composition:
@@ -123,15 +143,8 @@ class Composition:
         }
 
     def interval(self, row: Interval) -> dict[str, Any]:
-        """The fields every interval shape has; a generalised row keeps its years and loses its days."""
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        return {
-            **self.fact(row),
-            "start": coarsened(row.start) if coarse else row.start,
-            "end": coarsened(row.end) if coarse else row.end,
-            "end_state": row.end_state,
-            "last_attested": None if coarse else row.last_attested,
-        }
+        """The fields every interval shape has."""
+        return {**self.fact(row), **times(row)}
 
     # Links
 

@@ -167,6 +167,7 @@ class World:
         ConsentRecord.objects.filter(case=case).update(given_on=dt.date(2023, 1, 1))
         ConfidentialNote.objects.create(case=case, text="For us.")
         arrest = self.event(f"Arrest of {name}", standing, type=EventType.ARREST, place=self.prison)
+        self.cited(standing, factories.participant(arrest, person=person, role=EventRole.SUBJECT))
         factories.case_event(case, arrest)
         factories.case_event(case, self.dispute, relation=CaseEventRelation.CONTEXT)
         self.facts(case, arrest, standing)

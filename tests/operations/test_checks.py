@@ -17,6 +17,7 @@ from cases.vocabulary import (
     Confidence,
     Consent,
     EndState,
+    EventRole,
     LibertyStatus,
     ParticularKind,
     ReleaseType,
@@ -192,6 +193,139 @@ def test_a_refuted_accusation_is_not_published(edwin):
     )
     entry = publish(case, edwin, PUBLISHED_AT)
     assert "refuted accusation" not in Current.objects.get(seq=entry.seq).body
+
+
+def hidden(case: Case, **fields: Any) -> Any:
+    return period(case, sensitivity=Sensitivity.INTERNAL, **fields)
+
+
+def free_since(day: str, attested: dt.date) -> dict[str, Any]:
+    return {
+        "status": LibertyStatus.AT_LIBERTY, "start": day, "end_state": EndState.ONGOING, "last_attested": attested,
+    }  # fmt: skip
+
+
+def codes(case: Case, blocking: bool = True) -> set[str]:
+    lacks = missing(Case.objects.get(pk=case.pk), TODAY)
+    return {lack.code for lack in lacks if lack.blocking == blocking}
+
+
+@pytest.mark.parametrize("kept", [{"sensitivity": Sensitivity.INTERNAL}, {"confidence": Confidence.REFUTED}])
+def test_a_period_that_is_not_told_contradicts_nothing(case, kept):
+    certainly_held_twice(case)
+    assert "overlap" in codes(case)
+    update(case.periods.get(status=LibertyStatus.IMPRISONED), **kept)
+    assert codes(case) == set()
+
+
+def test_a_hidden_release_that_would_change_the_status_of_today_is_said(edwin):
+    case = factories.held_case()
+    row = hidden(case, **free_since("2024-02-20", dt.date(2024, 2, 20)))
+    lack = next(lack for lack in missing(case, TODAY) if lack.code == "hidden_status")
+    assert "“Detained”" in lack.message and "“Released”" in lack.message and not lack.blocking
+    assert publish(case, edwin, PUBLISHED_AT)
+    update(row, confidence=Confidence.REFUTED)
+    assert "hidden_status" not in codes(case, blocking=False)
+
+
+def test_a_hidden_period_that_changes_no_status_of_today_is_not_spoken_of(case):
+    ended = {"end": "2001-02-01", "end_state": EndState.ENDED, "ended_how": ReleaseType.WITHOUT_CHARGE}
+    hidden(case, status=HELD, start="2001-01-01", last_attested=None, **ended)
+    assert "hidden_status" not in codes(case, blocking=False)
+
+
+def test_a_detention_made_coarser_until_its_status_is_lost_is_said():
+    case = factories.held_case()
+    assert "hidden_status" not in codes(case, blocking=False)
+    update(case.periods.get(), sensitivity=Sensitivity.GENERALISED)
+    assert "hidden_status" in codes(case, blocking=False)
+
+
+def of_the_person(case: Case, kind: ParticularKind, date: str, **fields: Any) -> Any:
+    row = factories.particular(case.person, kind=kind, date=date, **fields)
+    factories.cite(row)
+    return row
+
+
+@pytest.mark.parametrize("kind", [ParticularKind.BIRTH, ParticularKind.DEATH])
+def test_two_births_or_deaths_on_different_days_are_marked_as_contested(case, kind):
+    of_the_person(case, kind, "2010-01")
+    other = of_the_person(case, kind, "2011")
+    assert codes(case) == {"rival"}
+    update(other, confidence=Confidence.CONTESTED)
+    assert codes(case) == set()
+
+
+@pytest.mark.parametrize("untold", [{"sensitivity": Sensitivity.SEALED}, {"confidence": Confidence.REFUTED}])
+def test_a_birth_that_is_not_told_is_no_rival(case, untold):
+    of_the_person(case, ParticularKind.BIRTH, "1970")
+    of_the_person(case, ParticularKind.BIRTH, "1980", **untold)
+    assert codes(case) == set()
+
+
+def test_two_births_that_can_both_be_true_are_no_rivals(case):
+    """An age gives an interval; a year within it only says it better."""
+    of_the_person(case, ParticularKind.BIRTH, "[1967-07-16..1968-07-15]")
+    of_the_person(case, ParticularKind.BIRTH, "1968")
+    assert codes(case) == set()
+
+
+def test_nobody_dies_before_being_born(case):
+    of_the_person(case, ParticularKind.BIRTH, "2012")
+    of_the_person(case, ParticularKind.DEATH, "2011-12")
+    assert codes(case) == {"death_before_birth"}
+
+
+@pytest.mark.parametrize("day", ["2006", "2007-05-31", "2007-07-14"])
+def test_nobody_is_held_after_dying(case, day):
+    """Held since June 2007 and attested on 15 July."""
+    of_the_person(case, ParticularKind.DEATH, day)
+    assert "after_death" in codes(case)
+
+
+@pytest.mark.parametrize("day", ["2007", "2007-07-15", "2015"])
+def test_somebody_may_have_died_when_or_after_the_detention_was_last_attested(case, day):
+    of_the_person(case, ParticularKind.DEATH, day)
+    assert codes(case) == set()
+
+
+def test_a_death_that_no_status_tells_and_a_status_without_its_death_are_said(case):
+    died = of_the_person(case, ParticularKind.DEATH, "2015-01-01")
+    assert codes(case, blocking=False) == {"death_without_status"}
+    after = period(case, status=LibertyStatus.DECEASED, start="2015-01-01", end_state=EndState.UNKNOWN,
+                   last_attested=None)  # fmt: skip
+    factories.cite(after)
+    assert codes(case, blocking=False) == set()
+    died.delete()
+    assert codes(case, blocking=False) == {"death_missing"}
+
+
+@pytest.mark.parametrize(("type_", "side"), [("arrest", "start_event"), ("release", "end_event")])
+def test_an_arrest_or_release_that_is_said_of_others_does_not_begin_or_end_a_detention(case, type_, side):
+    held_until(case, "2007-07-01")
+    happened = factories.event("It happens", type=type_, start="2007")
+    factories.cite(happened)
+    update(case.periods.get(), **{side: happened})
+    assert codes(case) == {"subject"}
+    row = factories.participant(happened, person=case.person, role=EventRole.SUBJECT)
+    assert codes(case) == set()
+    update(row, confidence=Confidence.REFUTED)
+    assert codes(case) == {"subject"}
+
+
+def test_who_is_named_among_the_arrested_was_arrested(case):
+    arrest = factories.event("Twelve are arrested", type="arrest", start="2007-06")
+    factories.cite(arrest)
+    update(case.periods.get(), start_event=arrest)
+    factories.participant(arrest, role=EventRole.SUBJECT).named_members.add(case.person)
+    assert codes(case) == set()
+
+
+def test_a_hearing_that_began_a_detention_need_not_name_who_is_meant(case):
+    hearing = factories.event("A hearing", type="hearing", start="2007-06")
+    factories.cite(hearing)
+    update(case.periods.get(), start_event=hearing)
+    assert codes(case) == set()
 
 
 def _dispute(**fields: Any) -> Event:

@@ -58,9 +58,9 @@ def test_the_operator_publishes_and_withdraws_under_the_rules_of_the_desk(db):
     assert "version 1" in say("publish", case.public_id, "--note", "First version.")
     assert records.current("case", case.public_id).note.en == "First version."
     assert records.current("case", case.public_id).review == "single"  # nobody knows who stood at the machine
-    say_of = factories.published(factories.source("Freedom for Ada!"), factories.account("edwin", "editor"))
+    source = factories.published(factories.source("Freedom for Ada!"), factories.account("edwin", "editor"))
     withdrawn = say("withdraw", case.public_id, "--reason", "consent_withdrawn")
-    assert "Withdrawn" in withdrawn and f"source {say_of.public_id} (Freedom for Ada!)" in withdrawn
+    assert "Withdrawn" in withdrawn and f"source {source.public_id} (Freedom for Ada!)" in withdrawn
     assert isinstance(records.current("case", case.public_id), Tombstone)
 
 
