@@ -32,7 +32,7 @@ from cases.models import (
     RiskReview,
     StatusPeriod,
 )
-from cases.operations.consent import enforce_consent
+from cases.operations.consent import enforce_consent, is_public_without_consent
 from cases.published.models import Current
 from cases.vocabulary import PublicationKind
 
@@ -308,6 +308,12 @@ class CaseAdmin(RootAdmin):
                 messages.WARNING,
             )
             warn_of_naming(request, form.instance)
+        elif is_public_without_consent(form.instance):
+            self.message_user(
+                request,
+                gettext("The case is public without a consent that allows it: record one, or withdraw the case."),
+                messages.WARNING,
+            )
 
     def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
         events = root.case_events.select_related("event").order_by("event__start_earliest")

@@ -29,6 +29,7 @@ from cases.models import (
     Source,
 )
 from cases.operations.composition import SHOWN, Composition, as_read
+from cases.operations.consent import is_public_without_consent
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
@@ -180,7 +181,11 @@ def _safety(case: Case, on: dt.date) -> Iterator[Lack]:
     where = _("Safety")
     consent = getattr(case, "consent", None)
     if consent is None or not Consent(consent.consent).is_publishable:
-        yield Lack("consent", _("Record a consent that allows publication."), where)
+        if is_public_without_consent(case):
+            words = _("The case is public without a consent that allows it: record one, or withdraw the case.")
+        else:
+            words = _("Record a consent that allows publication.")
+        yield Lack("consent", words, where)
     risk = getattr(case, "risk_review", None)
     if risk is None or risk.risk == Risk.UNASSESSED:
         yield Lack("risk", _("Assess the risk of publishing."), where)

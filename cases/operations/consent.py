@@ -48,3 +48,13 @@ def enforce_consent(case: Case, by: User, at: dt.datetime) -> Publication | None
     if not gone or current_document(case) is None:
         return None
     return withdraw(case, by, at, WithdrawalReason.CONSENT_WITHDRAWN)
+
+
+def is_public_without_consent(case: Case) -> bool:
+    """Whether a page stands though no consent allows it any more: not sought after all, or nobody can be asked.
+
+    Only a refusal takes a page down by itself; here people decide.
+    """
+    record = ConsentRecord.objects.filter(case=case).first()
+    is_agreed = record is not None and Consent(record.consent).is_publishable
+    return not is_agreed and current_document(case) is not None

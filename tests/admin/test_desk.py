@@ -200,6 +200,20 @@ def test_consent_withdrawn_unpublishes_at_once(researcher: Client, editor: Clien
     assert "Freedom for Ada Ejemplo!" in response.content.decode()
 
 
+def test_consent_that_is_no_longer_given_is_said_when_it_is_saved(researcher: Client, editor: Client) -> None:
+    from cases.operations.state import current_document
+
+    case = factories.publishable_case()
+    factories.published(case, editor.user)
+    values = opened(researcher, page(case)) | {"consent-0-consent": Consent.UNREACHABLE}
+
+    response = researcher.post(page(case), values, follow=True)
+
+    assert current_document(case) is not None
+    assert "public without a consent" in response.content.decode()
+    assert "public without a consent" in researcher.get(page(case)).content.decode(), "until it is settled"
+
+
 def test_saving_and_asking_is_one_button(researcher: Client, editor: Client) -> None:
     case = factories.publishable_case()
     researcher.post(page(case), opened(researcher, page(case)) | {"_review": "1"})

@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 
 from cases.models import Case, ConsentRecord
-from cases.operations.consent import record_consent
+from cases.operations.checks import missing
+from cases.operations.consent import is_public_without_consent, record_consent
 from cases.operations.publish import Refused, publish
 from cases.published import log
 from cases.published.models import Document, Publication
@@ -48,6 +49,23 @@ def test_consent_that_is_gone_unpublishes_at_once(case, edwin, consent):
 def test_any_other_answer_leaves_the_page(case, edwin, consent):
     assert record_consent(case, consent, edwin, LATER) is None
     assert Client().get(f"/en/cases/{case.public_id}/ada-ejemplo/").status_code == 200
+
+
+@pytest.mark.parametrize("consent", [Consent.NOT_SOUGHT, Consent.UNREACHABLE])
+def test_a_page_that_lost_its_consent_without_a_refusal_needs_attention(case, edwin, consent):
+    record_consent(case, consent, edwin, LATER)
+    lacks = [lack for lack in missing(Case.objects.get(pk=case.pk), LATER.date()) if lack.code == "consent"]
+    assert [lack.blocking for lack in lacks] == [True]
+    assert "public without a consent" in lacks[0].message
+    assert is_public_without_consent(case)
+
+
+def test_a_draft_without_consent_is_only_asked_for_it(edwin):
+    draft = factories.publishable_case()
+    record_consent(draft, Consent.NOT_SOUGHT, edwin, LATER)
+    lack = next(lack for lack in missing(Case.objects.get(pk=draft.pk), LATER.date()) if lack.code == "consent")
+    assert lack.message == "Record a consent that allows publication."
+    assert not is_public_without_consent(draft)
 
 
 def test_a_case_that_is_not_public_is_not_withdrawn(edwin):
