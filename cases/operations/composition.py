@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-import msgspec
 from anyascii import anyascii
 from django.db.models import Model
 from django.utils.text import slugify
@@ -277,14 +276,12 @@ class Composition:
         coarse = row.sensitivity == Sensitivity.GENERALISED
         is_dispute = row.is_dispute and row != self.root
         dispute = self.dispute(row if is_dispute else row.parent)
-        if dispute is not None and is_dispute:
-            # By this a reader of the document knows that the event is the dispute itself (links.is_itself).
-            dispute = msgspec.structs.replace(dispute, label=words(row, "title"))
         own = (link.case.person for link in row.case_events.all() if link.relation == CaseEventRelation.OWN)
         about = (self.person(person) for person in own)
         return shapes.Event(
             **self.interval(row),
             key=str(position),
+            id=dispute.id if dispute and is_dispute else "",
             type=row.type,
             title=words(row, "title"),
             description=Words() if coarse else words(row, "description"),

@@ -130,7 +130,7 @@ def _is_gone(member: Any, targets: Mapping[str, Target]) -> bool:
 
 def is_itself(event: shapes.Event) -> bool:
     """Whether an event of a timeline is the dispute that it links to, and not a part of it."""
-    return event.dispute is not None and event.dispute.label == event.title
+    return event.dispute is not None and bool(event.id) and event.dispute.id == event.id
 
 
 def linking(kind: str, public_id: str) -> tuple[Related, ...]:

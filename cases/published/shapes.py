@@ -177,9 +177,13 @@ class Participant(Fact, frozen=True, kw_only=True):
 
 
 class Event(Interval, frozen=True, kw_only=True):
-    """Something that happened. ``about`` are the published cases whose own event it is."""
+    """Something that happened. ``about`` are the published cases whose own event it is.
+
+    ``id`` is that of the record the event is, if it is a dispute with a page: then it is the one of ``dispute``.
+    """
 
     key: str
+    id: str = ""
     type: str
     title: Words
     description: Words = Words()

@@ -89,3 +89,22 @@ def test_a_dispute_no_longer_marked_as_one_can_still_be_withdrawn(db):
     assert [lack.code for lack in refused.value.lacks] == ["no_dispute"]
     withdraw(strike, edwin, LATER, "error")
     assert isinstance(records.current("dispute", strike.public_id), Tombstone)
+
+
+def test_an_event_stays_where_only_the_dispute_of_the_same_title_is_withdrawn(db):
+    """What is the dispute itself is known by its id: a part of it may be called the same."""
+    edwin = factories.account("edwin", "editor")
+    case = factories.publishable_case()
+    strike = factories.event("The strike", is_dispute=True)
+    walkout = factories.event("The strike", type="protest", description_en="Two hundred walk out.", parent=strike)
+    lockout = factories.event("The lockout", type="lockout", is_dispute=True)
+    for event in (strike, walkout, lockout):
+        factories.cite(event)
+        if event is not strike:
+            factories.case_event(case, event)
+    for root in (strike, lockout, case):
+        publish(root, edwin, NOON)
+    for dispute in (strike, lockout):
+        withdraw(dispute, edwin, LATER, "error")
+    assert "Two hundred walk out." in told(case)
+    assert "The lockout" not in told(case)

@@ -25,6 +25,7 @@ def link(kind: str, name: str) -> Link:
 EVENT = shapes.Event(
     **LASTED,
     key="1",
+    id="strike".ljust(10, "z"),
     type="strike",
     title=BOTH,
     description=BOTH,

@@ -59,6 +59,7 @@ FIELDS = {
     "Particular.value": "Code of the gender, or of the country whose national the person is.",
     "Particular.date": "Of birth or death.",
     "StatusPeriod.key": "Tells the periods of one document apart.",
+    "Event.id": "The address of the event, if it is itself a dispute with a page.",
     "Event.key": "Tells the events of one document apart.",
     "Event.title": "What happened, in a few words.",
     "Event.description": "What happened, in full.",
