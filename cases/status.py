@@ -308,14 +308,20 @@ def _is_over(period: Period) -> bool:
 
 
 def _joined(spell: Sequence[Reach]) -> Iterator[Reach]:
-    """The periods of a detention, those handed over to each other as one."""
-    run = spell[0]
+    """The periods of a detention, those handed over to each other as one.
+
+    A hand-over is to the next detention. Where another may be the next, nothing is sure of the time until this one.
+    """
+    run, members = spell[0], [spell[0]]
     for row in spell[1:]:
         is_stated = run.period.ended_how == ReleaseType.CHANGE_OF_STATUS
-        if not is_stated or run.end_latest + 1 < row.start_earliest:
+        others = (other for other in spell if other is not row and other not in members)
+        is_next = not any(_may_come_between(other, members[-1], row) for other in others)
+        if not is_stated or not is_next or run.end_latest + 1 < row.start_earliest:
             yield run
-            run = row
+            run, members = row, [row]
             continue
+        members.append(row)
         run = replace(
             row,
             start_earliest=min(run.start_earliest, row.start_earliest),
@@ -324,6 +330,11 @@ def _joined(spell: Sequence[Reach]) -> Iterator[Reach]:
             attested=max(run.attested, row.attested),
         )
     yield run
+
+
+def _may_come_between(row: Reach, before: Reach, after: Reach) -> bool:
+    """Whether a period may lie between two others, as far as the sources tell."""
+    return not row.is_before(before) and not after.is_before(row)
 
 
 def _bridged(run: Reach, after: Reach, others: Iterable[Reach], freshness_months: int) -> Reach:

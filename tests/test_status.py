@@ -563,3 +563,14 @@ def test_nothing_ends_before_it_begins() -> None:
     assert problems(period("imprisoned", "2020-02-01", "2020-01", how=ACQUITTED)) == [("reversed", "imprisoned", "")]
     assert problems(period("imprisoned", "2020-02", "2020-02", how=ACQUITTED)) == []
     assert held((period("imprisoned", "2020-02-01", "2020-01", how=ACQUITTED),), "2020-01-20") == Certainty.NO
+
+
+def test_a_hand_over_to_a_detention_of_unknown_date_makes_no_other_certain():
+    """Out of one cell on the 1st, into another on the 2nd: sure only if no third may have come between."""
+    cell = period("police_custody", "2007-01-02", "2007-02-01", how=HANDED_OVER)
+    prison = period("pretrial_detention", "2007-02-02", attested="2007-02-10")
+    undated = period("police_custody", key="undated")
+
+    assert status.deprived([cell, prison], D("2007-02-01")) == Certainty.CERTAIN
+    assert status.deprived([cell, prison, undated], D("2007-02-01")) == Certainty.PRESUMED
+    assert status.deprived([cell, prison, undated], D("2007-01-31")) == Certainty.CERTAIN
