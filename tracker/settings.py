@@ -1,87 +1,49 @@
 """Settings, all of them from the environment (``.env.example`` lists them); without any the site runs on one machine.
 
-A value that is not understood is refused at the start, in words.
+A value that is not understood, or is empty, is refused at the start, in words.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from tracker import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / "data"
 
-env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
-
-
-def one_of(name: str, default: str, *allowed: str) -> str:
-    """The value of ``name``, which must be one of ``allowed``."""
-    value = env.str(name, default=default)
-    if value not in allowed:
-        raise ImproperlyConfigured(f"{name} is {value!r}. It can be: {', '.join(allowed)}.")
-    return value
-
-
-def switch(name: str, default: bool) -> bool:
-    """The value of ``name``: true or false."""
-    return one_of(name, str(default).lower(), "true", "false") == "true"
-
-
-def number(name: str, default: int, least: int, most: int) -> int:
-    """The value of ``name``, a whole number from ``least`` to ``most``."""
-    text = env.str(name, default=str(default))
-    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
-        raise ImproperlyConfigured(f"{name} is {text!r}. It is a whole number from {least} to {most}.")
-    return int(text)
-
-
-def secret_key() -> str:
-    """``SECRET_KEY``, or the key kept beside the database, made at the first start and readable by its owner only."""
-    given = env.str("SECRET_KEY", default="")
-    if given:
-        return given
-    DATA_DIR.mkdir(mode=0o700, exist_ok=True)
-    path = DATA_DIR / "secret_key"
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
-    return path.read_text()
-
+env.read_file(BASE_DIR / ".env")
 
 # The site
 
-SITE_NAME = env.str("SITE_NAME", default="Case Tracker")
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
-DATA_LICENSE = env.str("DATA_LICENSE", default="CC-BY-4.0")
-FRESHNESS_MONTHS = number("FRESHNESS_MONTHS", 12, 1, 120)
-TRACKER_ROLE = one_of("TRACKER_ROLE", "all", "all", "desk", "public")
-ADMIN_PATH = env.str("ADMIN_PATH", default="admin/").strip("/") + "/"
+SITE_NAME = env.text("SITE_NAME", "Case Tracker")
+SITE_URL = env.address("SITE_URL", "http://127.0.0.1:8000")
+DATA_LICENSE = env.text("DATA_LICENSE", "CC-BY-4.0")
+FRESHNESS_MONTHS = env.number("FRESHNESS_MONTHS", 12, 1, 120)
+TRACKER_ROLE = env.one_of("TRACKER_ROLE", "all", "all", "desk", "public")
+ADMIN_PATH = env.text("ADMIN_PATH", "admin/").strip("/") + "/"
 # Below this address requests see the working record: no public page may lie there.
 TAKEN = {"en", "es", "c", "static", "healthz", "robots.txt", "feeds", "data", "api", "embed", "badge", "readyz"}
 PREVIEW_RENDERER = "cases.pages.preview.preview"
 
-_address = urlsplit(SITE_URL)
-if _address.scheme not in ("http", "https") or not _address.hostname:
-    raise ImproperlyConfigured(f"SITE_URL is {SITE_URL!r}. It is an address such as https://cases.example.org.")
 if not re.fullmatch(r"([A-Za-z0-9_-]+/)+", ADMIN_PATH) or ADMIN_PATH.partition("/")[0] in TAKEN:
     raise ImproperlyConfigured(f"ADMIN_PATH is {ADMIN_PATH!r}. It is an address of letters and digits without a page.")
-IS_HTTPS = _address.scheme == "https"
+IS_HTTPS = SITE_URL.startswith("https:")
 HAS_DESK = TRACKER_ROLE != "public"
 
-SECRET_KEY = secret_key()
-DEBUG = switch("DEBUG", False)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_address.hostname, "127.0.0.1", "localhost", "[::1]"])
+_here = ["127.0.0.1", "localhost", "[::1]"]
+_host = re.sub(r":\d+$", "", SITE_URL.partition("://")[2])
+DEBUG = env.switch("DEBUG", False)
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", [_host, *_here])
+SECRET_KEY = env.secret_key("SECRET_KEY", DATA_DIR)
+if _host not in _here and not DEBUG and env.is_weak(SECRET_KEY):
+    raise ImproperlyConfigured("SECRET_KEY can be guessed. It is fifty or more random characters.")
 
 # Apps: a public node knows nothing of the working record, of accounts or of sessions
 
@@ -147,9 +109,11 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # The database: SQLite that loses nothing it acknowledged and keeps nothing it deleted, or PostgreSQL
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'tracker.sqlite3'}")}
-DATABASE = DATABASES["default"]
-if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+DATABASE = env.database("DATABASE_URL", DATA_DIR / "tracker.sqlite3")
+DATABASES = {"default": DATABASE}
+# Beside the desk, public pages run in a role of their own; a login that is public anyway has the narrow grants itself.
+PUBLIC_DB_ROLE = ""
+if DATABASE["ENGINE"] == env.SQLITE:
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
@@ -157,14 +121,13 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
         "PRAGMA cache_size=-16000; PRAGMA busy_timeout=10000",
     }
     DATABASE["CONN_MAX_AGE"] = None
-elif DATABASE["ENGINE"] == "django.db.backends.postgresql":
+    if "PUBLIC_DB_ROLE" in os.environ:
+        raise ImproperlyConfigured("PUBLIC_DB_ROLE is for PostgreSQL. SQLite has no roles: leave it out.")
+else:
     DATABASE["CONN_MAX_AGE"] = 600
     DATABASE["CONN_HEALTH_CHECKS"] = True
-else:
-    raise ImproperlyConfigured("DATABASE_URL names neither a SQLite file nor a PostgreSQL database.")
-# Beside the desk, public pages run in a role of their own; a login that is public anyway has the narrow grants itself.
-NEEDS_ROLE = DATABASE["ENGINE"] == "django.db.backends.postgresql" and TRACKER_ROLE == "all"
-PUBLIC_DB_ROLE = env.str("PUBLIC_DB_ROLE", default="tracker_public" if NEEDS_ROLE else "")
+    if TRACKER_ROLE == "all" or "PUBLIC_DB_ROLE" in os.environ:
+        PUBLIC_DB_ROLE = env.role("PUBLIC_DB_ROLE", "tracker_public", DATABASE["USER"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Files
@@ -172,7 +135,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static"
 STATICFILES_DIRS = [] if HAS_DESK else [BASE_DIR / "cases" / "static"]
-MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(BASE_DIR / "media"))
+MEDIA_ROOT = BASE_DIR / env.text("MEDIA_ROOT", "media")
+if MEDIA_ROOT.resolve().is_relative_to(STATIC_ROOT):
+    raise ImproperlyConfigured("MEDIA_ROOT lies among the files that are served. It is a folder of its own.")
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STORAGES = {
@@ -240,6 +205,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {
         "handlers": ["console"],
-        "level": one_of("LOG_LEVEL", "WARNING", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"),
+        "level": env.one_of("LOG_LEVEL", "WARNING", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"),
     },
 }
