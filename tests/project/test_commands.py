@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 
 import pytest
@@ -51,6 +52,20 @@ def test_a_taken_port_is_refused_in_words():
 def test_a_number_that_is_no_port_is_refused_in_words():
     with pytest.raises(CommandError, match="cannot be used"):
         require_free("127.0.0.1", 70_000)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [({}, "http://127.0.0.1:9123"), ({"SITE_URL": "https://cases.example.org"}, "https://cases.example.org")],
+)
+def test_links_lead_to_the_port_that_is_served_unless_the_operator_names_an_address(monkeypatch, given, told):
+    started = []
+    monkeypatch.delenv("SITE_URL", raising=False)
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(os, "execve", lambda program, arguments, environment: started.append(environment))
+    say("serve", "--port", "9123")
+    assert [environment["SITE_URL"] for environment in started] == [told]
 
 
 def test_the_operator_publishes_and_withdraws_under_the_rules_of_the_desk(db):

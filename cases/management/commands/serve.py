@@ -28,9 +28,11 @@ class Command(BaseCommand):
         if settings.HAS_DESK:
             self.stdout.write(f"The desk:  http://{host}:{port}/{settings.ADMIN_PATH}")
         self.stdout.flush()
-        server = ["-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
+        server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
         scale = ["--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
-        os.execv(sys.executable, [sys.executable, *server, *scale, f"{module}:{name}"])  # noqa: S606 - no shell is meant
+        # Links that pages give away lead to this port, unless the operator named an address.
+        environment = {"SITE_URL": f"http://127.0.0.1:{port}", **os.environ}
+        os.execve(sys.executable, [*server, *scale, f"{module}:{name}"], environment)  # noqa: S606 - no shell is meant
 
 
 def require_free(host: str, port: int) -> None:
