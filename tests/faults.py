@@ -229,7 +229,7 @@ FAULTS = [
         "what is not there repeats its address",
         "cases/pages/errors.py",
         'return _page(request, "cases/not_found.html", 404)',
-        'return _page(request, "cases/not_found.html", 404, {"site_name": request.path})',
+        'return _page(request, "cases/not_found.html", 404, site_name=request.path)',
         ORACLE,
     ),
     Fault(

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from cases.pages import errors, site
 from cases.pages import urls as pages
+from cases.pages.reading import read_only
 
 urlpatterns: list[URLPattern | URLResolver] = []
 
@@ -17,7 +18,7 @@ if settings.HAS_DESK:
 if settings.TRACKER_ROLE == "desk":
     # The desk writes the addresses of public pages, in previews for one; it does not answer them.
     elsewhere = [URLPattern(page.pattern, errors.elsewhere, page.default_args, page.name) for page in pages.urlpatterns]
-    urlpatterns += [path("healthz", site.healthz), path("", include((elsewhere, pages.app_name)))]
+    urlpatterns += [path("healthz", read_only(site.healthz)), path("", include((elsewhere, pages.app_name)))]
 else:
     urlpatterns.append(path("", include(pages)))
 

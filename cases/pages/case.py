@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from cases.pages import days
 from cases.pages.case_appeals import calls
@@ -30,7 +29,6 @@ COURT = (
 )
 
 
-@require_safe
 def case(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
     """One case, under its right slug. Two queries; five where an earlier state of knowledge is asked for."""
     asked = days.asked(request)

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, pgettext_lazy
-from django.views.decorators.http import require_safe
 
 from cases.pages import days, people
 from cases.pages.lookup import record_page
@@ -119,14 +118,12 @@ def roles_of_people(document: DisputeDocument) -> dict[str, list[str]]:
     return roles
 
 
-@require_safe
 def disputes(request: HttpRequest, lang: str) -> HttpResponse:
     """Every published dispute by country and name. Two queries."""
     rows = records.recordlist(PublicationKind.DISPUTE)
     return render(request, "cases/dispute_list.html", {"rows": rows, "total": len(rows)})
 
 
-@require_safe
 def dispute(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
     """One dispute. Eight queries, however many people are in it."""
     asked = days.asked(request)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
 
 from cases.published.records import Tombstone
 from cases.vocabulary import WithdrawalReason
@@ -24,6 +27,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, "cases/not_found.html", 404)
 
 
+@csrf_exempt  # it takes nothing, so there is nothing to forge
 def elsewhere(request: HttpRequest, **address: object) -> HttpResponse:
     """404: a page that another process of the site answers, where this one is the desk alone."""
     return not_found(request)
@@ -33,7 +37,7 @@ def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     """410: that a record was withdrawn, when, and the coded reason; nothing of what it said."""
     reason = tombstone.reason
     words = WithdrawalReason(reason).label if reason in WithdrawalReason.values else ""
-    return _page(request, "cases/gone.html", 410, {"withdrawn_on": tombstone.withdrawn_at.date(), "reason": words})
+    return _page(request, "cases/gone.html", 410, withdrawn_on=tombstone.withdrawn_at.date(), reason=words)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -41,16 +45,20 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     return _page(request, "cases/bad_request.html", 400)
 
 
+def not_allowed(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:
+    """405: the same for every public address, whatever is there; ``allowed`` are the methods that are answered."""
+    response = _page(request, "cases/not_allowed.html", 405)
+    response.headers["Allow"] = ", ".join(allowed)
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: something of ours failed."""
     return _page(request, "cases/server_error.html", 500)
 
 
-def _page(request: HttpRequest, template: str, status: int, context: dict[str, object] | None = None) -> HttpResponse:
+def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     lang = language(request)
     with translation.override(lang):
-        body = render_to_string(template, {"lang": lang, "site_name": settings.SITE_NAME, **(context or {})})
-    response = HttpResponse(body, status=status)
-    response.headers["Content-Language"] = lang
-    response.headers["Vary"] = "Accept-Language"
-    return response
+        body = render_to_string(template, {"lang": lang, "site_name": settings.SITE_NAME, **context})
+    return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from cases.pages import drawing, people
 from cases.published import records
@@ -39,7 +38,6 @@ class Tick:
     x: float
 
 
-@require_safe
 def home(request: HttpRequest, lang: str) -> HttpResponse:
     """The home page today (UTC). Eleven queries, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()

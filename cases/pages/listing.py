@@ -12,7 +12,6 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_safe
 
 from cases.pages import people
 from cases.published import facets, records
@@ -100,7 +99,6 @@ def query(data: QueryDict) -> str:
     return "?" + data.urlencode()
 
 
-@require_safe
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
     """Every case, or those the address asks for. Six queries at most, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()

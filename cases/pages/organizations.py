@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from cases.pages import days, people
 from cases.pages.lookup import record_page
@@ -47,7 +46,6 @@ class Step:
     is_own: bool
 
 
-@require_safe
 def organizations(request: HttpRequest, lang: str) -> HttpResponse:
     """Every published organization by type and name. Two queries."""
     groups: dict[str, list[records.Row]] = defaultdict(list)
@@ -59,7 +57,6 @@ def organizations(request: HttpRequest, lang: str) -> HttpResponse:
     return render(request, "cases/organization_list.html", context)
 
 
-@require_safe
 def organization(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
     """One organization. Eight queries and two for each body above it, however many people it has."""
     asked = days.asked(request)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from cases.pages import days, people
 from cases.pages.lookup import record_page
@@ -17,7 +16,6 @@ from cases.published.shapes import CaseDocument, PlaceDocument
 from cases.vocabulary import CaseEventRelation, PublicationKind
 
 
-@require_safe
 def place(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
     """One place. Eight queries, however many people were there."""
     asked = days.asked(request)

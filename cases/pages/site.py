@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
-from django.views.decorators.http import require_safe
 
 from cases.pages import errors
 from cases.pages.language import LANGUAGES
@@ -23,7 +22,6 @@ def preferred(request: HttpRequest) -> str:
     return settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in LANGUAGES else "en"
 
 
-@require_safe
 def root(request: HttpRequest) -> HttpResponse:
     """The home page in the reader's language."""
     response = HttpResponseRedirect(reverse("pages:home", args=[preferred(request)]))
@@ -31,7 +29,6 @@ def root(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@require_safe
 def short(request: HttpRequest, public_id: str) -> HttpResponse:
     """The page behind a short address, in the reader's language."""
     found = records.find_short(public_id)
@@ -47,13 +44,11 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
     return response
 
 
-@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be indexed; what is not public is not listed here either."""
     return HttpResponse("User-agent: *\nDisallow:\n", content_type="text/plain; charset=utf-8")
 
 
-@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     response = HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

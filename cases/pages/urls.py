@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path, register_converter
 
 from cases.pages import case, disputes, home, listing, organizations, places, site, versions
 from cases.pages.language import LanguageConverter, in_language
 from cases.pages.lookup import PublicIdConverter
+from cases.pages.reading import read_only
 
 register_converter(LanguageConverter, "lang")
 register_converter(PublicIdConverter, "public_id")
@@ -20,27 +24,28 @@ RECORDS = {
     "place": ("places", places.place),
 }
 
+
+def address(route: str, view: Callable[..., HttpResponse], name: str, **values: str) -> URLPattern:
+    """One public address. Every one is made here, and none takes more than a reader's question."""
+    return path(route, read_only(view), values, name=name)
+
+
 urlpatterns = [
-    path("", site.root, name="root"),
-    path("c/<public_id:public_id>", site.short, name="short"),
-    path("robots.txt", site.robots, name="robots"),
-    path("healthz", site.healthz, name="healthz"),
-    path("<lang:lang>/", in_language(home.home), name="home"),
-    path("<lang:lang>/cases/", in_language(listing.cases), name="cases"),
-    path("<lang:lang>/organizations/", in_language(organizations.organizations), name="organizations"),
-    path("<lang:lang>/disputes/", in_language(disputes.disputes), name="disputes"),
+    address("", site.root, "root"),
+    address("c/<public_id:public_id>", site.short, "short"),
+    address("robots.txt", site.robots, "robots"),
+    address("healthz", site.healthz, "healthz"),
+    address("<lang:lang>/", in_language(home.home), "home"),
+    address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
+    address("<lang:lang>/organizations/", in_language(organizations.organizations), "organizations"),
+    address("<lang:lang>/disputes/", in_language(disputes.disputes), "disputes"),
 ]
 
 for kind, (folder, view) in RECORDS.items():
     record = f"<lang:lang>/{folder}/<public_id:public_id>/"
     urlpatterns += [
-        path(f"{record}versions/", in_language(versions.versions), {"kind": kind}, name=f"{kind}_versions"),
-        path(
-            f"{record}versions/<int:number>/",
-            in_language(versions.version),
-            {"kind": kind},
-            name=f"{kind}_version",
-        ),
-        path(record, in_language(view), name=kind),
-        path(f"{record}<str:slug>/", in_language(view), name=kind),
+        address(f"{record}versions/", in_language(versions.versions), f"{kind}_versions", kind=kind),
+        address(f"{record}versions/<int:number>/", in_language(versions.version), f"{kind}_version", kind=kind),
+        address(record, in_language(view), kind),
+        address(f"{record}<str:slug>/", in_language(view), kind),
     ]

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from cases.pages import case, days, disputes, organizations, places
 from cases.pages.lookup import record_page
@@ -25,7 +24,6 @@ CONTENTS: dict[str, Callable[[Published, days.Days], dict[str, object]]] = {
 """What the template ``cases/<kind>.html`` of a record needs."""
 
 
-@require_safe
 def versions(request: HttpRequest, lang: str, public_id: str, kind: str) -> HttpResponse:
     """Every version of a record, newest first. Two queries."""
 
@@ -35,7 +33,6 @@ def versions(request: HttpRequest, lang: str, public_id: str, kind: str) -> Http
     return record_page(request, lang, lambda: records.current(kind, public_id), None, (), page)
 
 
-@require_safe
 def version(request: HttpRequest, lang: str, public_id: str, number: int, kind: str) -> HttpResponse:
     """One version as it was published, marked if another took its place, with what it changed.
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client, RequestFactory
+from django.urls import URLResolver
 
+from cases.admin import desk
 from cases.operations.withdraw import withdraw
-from cases.pages import errors
+from cases.pages import errors, urls
 from cases.vocabulary import WithdrawalReason
 from tests import crowd, factories
 from tests.pages.reading import text
@@ -94,10 +97,43 @@ def test_robots_may_read_everything_public_and_monitors_get_an_answer(reader: Cl
     assert (answer.content, answer["Cache-Control"]) == (b"ok\n", "no-store")
 
 
-@pytest.mark.parametrize("address", ["/en/", "/en/cases/", "/c/2222222222", "/robots.txt", "/healthz"])
-def test_nothing_public_takes_a_letter(reader: Client, address: str) -> None:
-    for method in (reader.post, reader.put, reader.delete, reader.patch):
-        assert method(address).status_code == 405
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "LETTER"])
+def test_whoever_sends_something_to_the_public_site_is_told_that_it_can_only_be_read(method: str) -> None:
+    for address, words in {
+        "/": "This page can only be read",
+        "/en/": "This page can only be read",
+        "/es/cases/": None,
+        "/en/cases/2222222222/": "This page can only be read",
+        "/c/2222222222": "This page can only be read",
+        "/robots.txt": "This page can only be read",
+        "/healthz": "This page can only be read",
+    }.items():
+        response = Client(enforce_csrf_checks=True).generic(method, address, "words=sent")
+        assert (response.status_code, response["Allow"]) == (405, "GET, HEAD"), address
+        assert response["Content-Language"] == ("es" if address.startswith("/es") else "en")
+        assert words is None or words in response.content.decode()
+        assert not response.cookies and "Cookie" not in response["Vary"]
+
+
+def test_no_public_address_takes_a_letter() -> None:
+    for pattern in urls.urlpatterns:
+        refused = pattern.callback(RequestFactory().post("/en/"))
+        assert refused.status_code == 405 and pattern.callback.csrf_exempt, pattern.name
+
+
+def test_every_form_of_the_desk_is_protected_from_forgery() -> None:
+    views = dict(callbacks(desk.urls[0]))
+    assert len(views) > 50
+    assert not [name for name, view in views.items() if getattr(view, "csrf_exempt", False)]
+
+
+def callbacks(patterns: list[Any]) -> Iterator[tuple[str, Any]]:
+    """Every view below these addresses."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from callbacks(pattern.url_patterns)
+        else:
+            yield str(pattern.name), pattern.callback
 
 
 @pytest.mark.parametrize(

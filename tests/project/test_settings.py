@@ -156,7 +156,7 @@ def test_a_public_node_has_no_table_of_the_working_record():
 def test_a_desk_alone_answers_no_public_page():
     said = start("shell", "--no-imports", "-c", ANSWERS, TRACKER_ROLE="desk", ALLOWED_HOSTS="testserver")
     assert said.returncode == 0, said.stderr
-    assert said.stdout.split() == ["404", "404", "200", "200"]
+    assert said.stdout.split() == ["404", "404", "200", "200", "404", "405", "403"]
 
 
 ANSWERS = """
@@ -165,6 +165,8 @@ from django.test import Client
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 for address in ("/en/", "/en/cases/", "/healthz", "/admin/login/"):
     print(Client().get(address).status_code)
+for address in ("/en/", "/healthz", "/admin/login/"):
+    print(Client(enforce_csrf_checks=True).post(address).status_code)
 """
 TABLES = "from django.apps import apps; print(*(m._meta.db_table for m in apps.get_models()))"
 
