@@ -1,15 +1,18 @@
-"""Every address: the public pages, and the desk where it is installed."""
+"""Every address: the public pages, the desk where it is installed, and what monitors ask."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from cases.pages import errors, site
+from cases.pages import errors
 from cases.pages import urls as pages
-from cases.pages.reading import read_only
+from tracker import monitoring
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", monitoring.healthz, name="healthz"),
+    path("readyz", monitoring.readyz, name="readyz"),
+]
 
 if settings.HAS_DESK:
     from cases.admin import desk
@@ -18,7 +21,7 @@ if settings.HAS_DESK:
 if settings.TRACKER_ROLE == "desk":
     # The desk writes the addresses of public pages, in previews for one; it does not answer them.
     elsewhere = [URLPattern(page.pattern, errors.elsewhere, page.default_args, page.name) for page in pages.urlpatterns]
-    urlpatterns += [path("healthz", read_only(site.healthz)), path("", include((elsewhere, pages.app_name)))]
+    urlpatterns.append(path("", include((elsewhere, pages.app_name))))
 else:
     urlpatterns.append(path("", include(pages)))
 

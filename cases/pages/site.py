@@ -1,4 +1,4 @@
-"""Addresses that are not pages: the root, short addresses, and what robots and monitors ask for."""
+"""Addresses that are not pages: the root, short addresses, and what robots ask for."""
 
 from __future__ import annotations
 
@@ -47,10 +47,3 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be indexed; what is not public is not listed here either."""
     return HttpResponse("User-agent: *\nDisallow:\n", content_type="text/plain; charset=utf-8")
-
-
-def healthz(request: HttpRequest) -> HttpResponse:
-    """The process answers."""
-    response = HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
-    response.headers["Cache-Control"] = "no-store"
-    return response

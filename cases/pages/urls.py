@@ -34,7 +34,6 @@ urlpatterns = [
     address("", site.root, "root"),
     address("c/<public_id:public_id>", site.short, "short"),
     address("robots.txt", site.robots, "robots"),
-    address("healthz", site.healthz, "healthz"),
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
     address("<lang:lang>/organizations/", in_language(organizations.organizations), "organizations"),

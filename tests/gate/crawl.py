@@ -84,6 +84,7 @@ class Crawl:
             yield from self.of(pattern)
         yield from (f"{reverse('pages:cases', args=[lang])}?{query}" for lang in langs() for query in self.queries())
         yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/sitemap.xml", "/fr/")
+        yield from ("/healthz", "/readyz")
 
     def of(self, pattern: URLPattern) -> Iterator[str]:
         """Every address of one pattern. A parameter nobody knows how to fill is a fault of this crawl."""

@@ -91,10 +91,8 @@ def test_the_root_leads_home_in_the_readers_language(reader: Client, wish: str, 
     assert response["Vary"] == "Accept-Language"
 
 
-def test_robots_may_read_everything_public_and_monitors_get_an_answer(reader: Client) -> None:
+def test_robots_may_read_everything_public(reader: Client) -> None:
     assert reader.get("/robots.txt").content == b"User-agent: *\nDisallow:\n"
-    answer = reader.get("/healthz")
-    assert (answer.content, answer["Cache-Control"]) == (b"ok\n", "no-store")
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "LETTER"])
@@ -107,6 +105,7 @@ def test_whoever_sends_something_to_the_public_site_is_told_that_it_can_only_be_
         "/c/2222222222": "This page can only be read",
         "/robots.txt": "This page can only be read",
         "/healthz": "This page can only be read",
+        "/readyz": "This page can only be read",
     }.items():
         response = Client(enforce_csrf_checks=True).generic(method, address, "words=sent")
         assert (response.status_code, response["Allow"]) == (405, "GET, HEAD"), address
