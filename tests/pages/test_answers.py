@@ -136,6 +136,32 @@ def callbacks(patterns: list[Any]) -> Iterator[tuple[str, Any]]:
 
 
 @pytest.mark.parametrize(
+    "path",
+    [
+        "/static/../../manage.py",
+        "/static/..\\..\\manage.py",
+        "/static//etc/passwd",
+        "/static/%2e%2e/%2e%2e/manage.py",
+        "/static/cases/",
+        "/static/cases/site.css\x00.html",
+        "/static/\xc0\xae\xc0\xae/manage.py",
+        "/../manage.py",
+        "//etc/passwd",
+        "//evil.example/en",
+        "/\\evil.example",
+        "/\x00",
+        "*",
+        "/static/" + "a/" * 20_000,
+    ],
+)
+def test_no_path_leads_to_a_file_beside_the_static_ones_or_to_another_site(reader: Client, path: str) -> None:
+    """The path as the server hands it on, with its escapes taken out."""
+    response = reader.get("/", PATH_INFO=path)
+    assert response.status_code == 404 and "Location" not in response
+    assert "Page not found" in response.content.decode()
+
+
+@pytest.mark.parametrize(
     ("answer", "status", "words"),
     [(errors.bad_request, 400, "We cannot answer that"), (errors.server_error, 500, "The fault is ours")],
 )
