@@ -224,7 +224,7 @@ class _Record:
         self.rows = [row.presumed(placed) for row in placed]
         self.runs: list[Reach] = []
         for spell in _spells(placed):
-            runs = list(_joined(spell))
+            runs = list(_joined(spell, placed))
             self.runs += [_bridged(run, after, others, freshness_months) for run, after in pairwise(runs)]
             self.runs.append(runs[-1].presumed(others))
 
@@ -307,7 +307,7 @@ def _is_over(period: Period) -> bool:
     return period.has_ended and period.ended_how != ReleaseType.CHANGE_OF_STATUS
 
 
-def _joined(spell: Sequence[Reach]) -> Iterator[Reach]:
+def _joined(spell: Sequence[Reach], placed: Sequence[Reach]) -> Iterator[Reach]:
     """The periods of a detention, those handed over to each other as one.
 
     A hand-over is to the next detention. Where another may be the next, nothing is sure of the time until this one.
@@ -315,7 +315,7 @@ def _joined(spell: Sequence[Reach]) -> Iterator[Reach]:
     run, members = spell[0], [spell[0]]
     for row in spell[1:]:
         is_stated = run.period.ended_how == ReleaseType.CHANGE_OF_STATUS
-        others = (other for other in spell if other is not row and other not in members)
+        others = (other for other in placed if other.kind == "D" and other is not row and other not in members)
         is_next = not any(_may_come_between(other, members[-1], row) for other in others)
         if not is_stated or not is_next or run.end_latest + 1 < row.start_earliest:
             yield run

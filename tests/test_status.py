@@ -574,3 +574,13 @@ def test_a_hand_over_to_a_detention_of_unknown_date_makes_no_other_certain():
     assert status.deprived([cell, prison], D("2007-02-01")) == Certainty.CERTAIN
     assert status.deprived([cell, prison, undated], D("2007-02-01")) == Certainty.PRESUMED
     assert status.deprived([cell, prison, undated], D("2007-01-31")) == Certainty.CERTAIN
+
+
+def test_nor_does_one_that_is_listed_after_a_release():
+    cell = period("police_custody", "2007-01-02", "2007-02-01", how=HANDED_OVER)
+    prison = period("pretrial_detention", "2007-02-02", "2007-03-01", how=ACQUITTED)
+    freed = period("at_liberty", "2007-03-01", "2007-04-01")
+    undated = period("police_custody", how=ACQUITTED, key="undated")
+
+    assert status.deprived([cell, prison, freed], D("2007-02-01")) == Certainty.CERTAIN
+    assert status.deprived([cell, prison, freed, undated], D("2007-02-01")) != Certainty.CERTAIN
