@@ -41,6 +41,7 @@ __all__ = [
     "days_restricted",
     "deprived",
     "impossible",
+    "last_confirmed",
     "public_status",
     "spells",
     "status",
@@ -118,6 +119,12 @@ def status(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESH
 def deprived(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Certainty:
     """How sure it is that the person was deprived of liberty at the end of a day, whatever the stage."""
     return _Record(periods, freshness_months).deprived(on.toordinal())
+
+
+def last_confirmed(found: Status, on: dt.date) -> dt.date | None:
+    """The last day, not after the day asked, on which a source vouches for the status found for that day, if any."""
+    attested = found.period.last_attested if found.period else None
+    return found.as_of or (attested if attested and attested <= on else None)
 
 
 def spells(periods: Iterable[Period]) -> tuple[Spell, ...]:

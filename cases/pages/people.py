@@ -18,12 +18,16 @@ from cases.vocabulary import PublicStatus
 
 @dataclass(frozen=True)
 class Line:
-    """One person of a list. ``since`` begins the latest detention by the day; ``length`` is in words."""
+    """One person of a list. ``since`` begins the latest detention by the day; ``length`` is in words.
+
+    ``is_told_later``: the status is certain without a confirmation by the day, from what sources say of days after it.
+    """
 
     row: CaseRow
     since: dates.ImpreciseDate | None
     length: str
     roles: tuple[str, ...] = ()
+    is_told_later: bool = False
 
     @property
     def last_confirmed(self) -> dates.ImpreciseDate | None:
@@ -46,14 +50,22 @@ class Line:
 
 def line(row: CaseRow, on: dt.date, roles: Iterable[str] = ()) -> Line:
     """A row with the words that depend on the day."""
-    begun = [spell for spell in status.spells(row.document.status_periods()) if _may_have_begun(spell, on)]
+    periods = row.document.status_periods()
+    begun = [spell for spell in status.spells(periods) if _may_have_begun(spell, on)]
+    is_told_later = row.last_confirmed is None and row.certainty == status.Certainty.CERTAIN and _is_told(periods, on)
     if not begun:
-        return Line(row, None, "", tuple(roles))
+        return Line(row, None, "", tuple(roles), is_told_later)
     if row.status == PublicStatus.HELD:
         days = status.days_deprived(begun[-1].periods, on, settings.FRESHNESS_MONTHS)
     else:
         days = row.days
-    return Line(row, begun[-1].start, _worded(days, row.status, len(begun)), tuple(roles))
+    return Line(row, begun[-1].start, _worded(days, row.status, len(begun)), tuple(roles), is_told_later)
+
+
+def _is_told(periods: Iterable[status.Period], after: dt.date) -> bool:
+    """Whether sources say something of a day after another."""
+    told = (day for period in periods for day in (period.end.earliest, period.last_attested) if day)
+    return any(day > after for day in told)
 
 
 def _may_have_begun(spell: status.Spell, on: dt.date) -> bool:

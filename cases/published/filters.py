@@ -10,7 +10,20 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import DateField, DurationField, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import (
+    Case,
+    DateField,
+    DurationField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Least
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -285,10 +298,17 @@ class CaseFilter(django_filters.FilterSet):
                 found = found.annotate(detained_for=Subquery(_days_detained(self.day), DurationField()))
                 return found.order_by(F("detained_for").desc(nulls_last=True), "sort_name", "public_id")
             case "confirmed":
-                return found.order_by(F("last_confirmed").asc(nulls_first=True), "sort_name", "public_id")
+                found = found.annotate(confirmed=_last_confirmed(self.day))
+                return found.order_by(F("confirmed").asc(nulls_first=True), "sort_name", "public_id")
             case "name":
                 return found.order_by("sort_name", "public_id")
         return found.order_by("-updated_at", "public_id")
+
+
+def _last_confirmed(day: dt.date) -> Coalesce:
+    """The last day, not after the one asked for, on which a source vouches for each case version."""
+    told = spans_on(day).filter(case_version=OuterRef("pk")).values("as_of")[:1]
+    return Coalesce(Subquery(told), Case(When(last_confirmed__lte=day, then="last_confirmed")))
 
 
 def _days_detained(day: dt.date) -> QuerySet[CaseSpan, Any]:

@@ -86,7 +86,10 @@ class Label:
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A line of a list of cases, with the status on the day asked for."""
+    """A line of a list of cases, with the status on the day asked for.
+
+    ``last_confirmed`` is the last day, not after the one asked for, on which a source vouches for that status.
+    """
 
     id: str
     slug: str
@@ -284,6 +287,7 @@ def _case_row(
 ) -> CaseRow:
     document = shapes.decode(row.body)
     assert isinstance(document, shapes.CaseDocument)
+    periods = document.status_periods()
     return CaseRow(
         id=row.public_id,
         slug=row.slug,
@@ -298,9 +302,9 @@ def _case_row(
         status=span.status if span else PublicStatus.UNK,
         certainty=span.certainty if span else status.Certainty.NO,
         as_of=span.as_of if span else None,
-        last_confirmed=row.last_confirmed,
+        last_confirmed=status.last_confirmed(status.status(periods, on, freshness_months), on),
         first_detained=row.first_detained,
-        days=status.days_deprived(document.status_periods(), on, freshness_months),
+        days=status.days_deprived(periods, on, freshness_months),
         updated_at=row.updated_at,
         other_names=tuple((name.text, name.lang) for name in document.names),
         document=document,

@@ -69,6 +69,18 @@ def rosa(editor_account: Any) -> Case:
     return case
 
 
+@pytest.fixture
+def freed(editor_account: Any) -> Case:
+    """Detained in June 2007, reported on in early July, released on 1 August, reported on again on the 20th."""
+    case = crowd.file("Fay Ejemplo")
+    end = {"end_state": EndState.ENDED, "end": "2007-08-01", "ended_how": ReleaseType.WITHOUT_CHARGE}
+    crowd.stay(case, "2007-06-05", dt.date(2007, 7, 10), **end)
+    at_liberty = {"status": LibertyStatus.AT_LIBERTY, "end_state": EndState.UNKNOWN}
+    crowd.stay(case, "2007-08-01", dt.date(2007, 8, 20), **at_liberty)
+    crowd.public(case, editor_account)
+    return case
+
+
 def tie(case: Case, to: Organization, **fields: Any) -> None:
     factories.cite(factories.affiliation(case.person, to, **fields))
 
@@ -272,6 +284,33 @@ def test_who_was_detained_on_a_day_are_those_who_certainly_or_presumably_were(
 def test_the_list_of_another_day_says_so_and_counts_to_that_day(reader: Client, sam: Case) -> None:
     assert "Statuses are those of 10 July 2007." in read(reader, "?on=2007-07-10")
     assert "June 2007 1 to 5 weeks" in row(reader, "Sam Muestra", "?on=2007-07-10")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2007-05-01", "Peru Not known Not known"),
+        ("2007-07-10", "1 to 5 weeks Known from later reports"),
+        ("2007-07-15", "15 July 2007"),
+        ("2008-07-01", "15 July 2007"),
+        ("2009-01-01", "15 July 2007"),
+    ],
+)
+def test_on_another_day_nothing_is_confirmed_on_a_day_after_it(reader: Client, sam: Case, day: str, told: str) -> None:
+    assert row(reader, "Sam Muestra", f"?on={day}").endswith(told)
+
+
+def test_what_confirmed_a_detention_confirms_no_release_after_it(reader: Client, freed: Case) -> None:
+    assert row(reader, "Fay Ejemplo", "?on=2007-08-10").endswith("Known from later reports")
+    assert row(reader, "Fay Ejemplo", "?on=2007-08-20").endswith("20 August 2007")
+    assert row(reader, "Fay Ejemplo").endswith("20 August 2007")
+
+
+def test_the_last_confirmed_of_a_day_are_ordered_by_what_was_confirmed_by_then(
+    reader: Client, freed: Case, sam: Case
+) -> None:
+    assert shown(reader, "?sort=confirmed") == ["Sam Muestra", "Fay Ejemplo"]
+    assert shown(reader, "?sort=confirmed&on=2007-07-17") == ["Fay Ejemplo", "Sam Muestra"]
 
 
 def test_the_list_as_it_was_known_leaves_out_what_was_published_later(reader: Client, sam: Case) -> None:
