@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cases.published.figures import is_countable
 from cases.published.shapes import CaseDocument, Event, Participant
 from cases.vocabulary import EventRole, EventType
 
@@ -24,7 +25,7 @@ DRAWN = 60
 class Company:
     """The people of one event, other than the person of this page. ``strokes`` are the x of unnamed people jailed.
 
-    ``is_open``: there may be more than are drawn.
+    What is doubtful is told and not drawn. ``is_open``: there may be more than are drawn.
     """
 
     event: Event
@@ -58,7 +59,8 @@ def _company(event: Event, person_id: str) -> Company:
         for part in event.participants
         if part.role in BEFELL and not part.organization and not (part.person and part.person.id == person_id)
     )
-    jailed = [part for part in parts if part.group and part.role == EventRole.SUBJECT and event.type in JAILED]
+    groups = [part for part in parts if part.group and part.role == EventRole.SUBJECT and event.type in JAILED]
+    jailed = [part for part in groups if is_countable(event, part)]
     unnamed = max(((part.count_min or 0) - len(part.named_members) for part in jailed), default=0)
     return Company(
         event=event,

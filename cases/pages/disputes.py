@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from cases.pages import days, people
 from cases.pages.lookup import record_page
 from cases.published import links, records
+from cases.published.figures import JAILED, is_countable
 from cases.published.records import Published
 from cases.published.shapes import DisputeDocument, Event, Link, Participant
 from cases.vocabulary import EventRole, EventType, PublicationKind
 
 # What counts as what in the toll: a role of its own, or being the subject of such an event.
 TOLL: tuple[tuple[str | Promise, frozenset[str], frozenset[str]], ...] = (
-    (pgettext_lazy("number of people", "Detained"), frozenset(), frozenset({EventType.ARREST, EventType.REMAND_ORDER})),
+    (pgettext_lazy("number of people", "Detained"), frozenset(), JAILED),
     (
         gettext_lazy("Deaths"),
         frozenset({EventRole.KILLED, EventRole.DIED}),
@@ -39,18 +40,27 @@ EMPLOYERS = (EventRole.EMPLOYER_PARTY, EventRole.USER_ENTERPRISE)
 
 @dataclass(frozen=True)
 class Statement:
-    """What one row of the record says of an unnamed group, and the event it says it of."""
+    """What one row of the record says of somebody, and the event it says it of."""
 
     part: Participant
     event: Event
 
+    @property
+    def is_countable(self) -> bool:
+        """Whether a figure may rest on it."""
+        return is_countable(self.part, self.event)
+
 
 @dataclass(frozen=True)
 class Toll:
-    """One heading of the toll. ``largest`` is the highest number that one statement supports; nothing is added up."""
+    """One heading of the toll. ``largest`` is the highest number that one statement supports; nothing is added up.
+
+    Where no unnamed group is counted, the people ``named`` are. Doubtful statements are listed and make no figure.
+    """
 
     label: str
     largest: Participant | None
+    number_named: int
     named: tuple[tuple[Link, Participant], ...]
     statements: tuple[Statement, ...]
 
@@ -74,19 +84,23 @@ def toll(document: DisputeDocument) -> list[Toll]:
     """What the dispute cost people, by what befell them; headings without any statement are left out."""
     found = []
     for label, roles, subject_of in TOLL:
-        named: dict[str, tuple[Link, Participant]] = {}
+        named: dict[str, tuple[Link, Statement]] = {}
         groups = []
         for event in events(document):
             for part in event.participants:
                 befell = part.role in roles or (part.role == EventRole.SUBJECT and event.type in subject_of)
                 if befell and part.person:
-                    named.setdefault(part.person.id, (part.person, part))
+                    known = named.get(part.person.id)
+                    if known is None or not known[1].is_countable:
+                        named[part.person.id] = (part.person, Statement(part, event))
                 elif befell and part.group:
                     groups.append(Statement(part, event))
         if named or groups:
             groups.sort(key=lambda row: -max(row.part.count_min or 0, row.part.count_max or 0))
-            largest = groups[0].part if groups else None
-            found.append(Toll(str(label), largest, tuple(named.values()), tuple(groups)))
+            largest = next((row.part for row in groups if row.is_countable), None)
+            number = sum(row.is_countable for _person, row in named.values())
+            by_name = tuple((person, row.part) for person, row in named.values())
+            found.append(Toll(str(label), largest, number, by_name, tuple(groups)))
     return found
 
 
@@ -111,6 +125,7 @@ def roles_of_people(document: DisputeDocument) -> dict[str, list[str]]:
                 words = str(EventType(event.type).label)
                 if part.role != EventRole.SUBJECT:
                     words = str(EventRole(part.role).label)
+                words = people.doubted(words, part, event)
                 if words not in roles[part.person.id]:
                     roles[part.person.id].append(words)
         for link in event.about:

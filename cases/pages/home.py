@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from cases.pages import drawing, people
-from cases.published import records
+from cases.published import figures, records
 from cases.published.filters import LONGEST, UPDATED, CaseFilter
 from cases.published.records import CaseRow
 from cases.vocabulary import PublicStatus
@@ -51,7 +51,7 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     context = {
         "today": today,
         "months": settings.FRESHNESS_MONTHS,
-        "headline": records.headline(today),
+        "headline": figures.headline(today),
         "held": [_drawn(rows[key], today, axis) for key in held if key in rows],
         "stale": [_drawn(rows[key], today, axis) for key in stale if key in rows],
         "featured": shown,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from cases.pages import days, people
 from cases.pages.lookup import record_page
 from cases.published import links, records
+from cases.published.figures import is_countable
 from cases.published.records import Published
-from cases.published.shapes import CaseDocument, Link, OrganizationDocument, OrganizationLink
-from cases.vocabulary import AffiliationKind, AffiliationRole, CaseEventRelation, OrgType, PublicationKind
+from cases.published.shapes import Affiliation, CaseDocument, Fact, Link, OrganizationDocument, OrganizationLink
+from cases.vocabulary import AffiliationKind, AffiliationRole, CaseEventRelation, OrgType, PublicationKind, PublicStatus
 
 HIGHEST = 4
 """How many levels above an organization its page looks for."""
@@ -44,6 +45,14 @@ class Step:
     type: str
     link: OrganizationLink | None
     is_own: bool
+
+
+@dataclass(frozen=True)
+class Tie:
+    """What an organization is to a case, in words, and the facts that this rests on."""
+
+    words: str
+    facts: tuple[Fact, ...]
 
 
 def organizations(request: HttpRequest, lang: str) -> HttpResponse:
@@ -76,8 +85,9 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     related = links.linking(PublicationKind.ORGANIZATION, document.id)
     cases = [row.id for row in related if row.kind == PublicationKind.CASE]
     found = people.lines(cases, asked.day, asked.known_on)
-    tied = {line.row.id: tuple(roles_in(line.row.document, document.id)) for line in found}
-    lines = [people.with_roles(line, tied[line.row.id]) for line in found if tied[line.row.id]]
+    tied = {line.row.id: list(ties(line.row.document, document.id)) for line in found}
+    lines = [people.with_roles(line, roles(tied[line.row.id])) for line in found if tied[line.row.id]]
+    counted = [line.row.status for line in lines if any(is_countable(*tie.facts) for tie in tied[line.row.id])]
     return {
         "published": published,
         "document": document,
@@ -86,8 +96,9 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "below": [link for link in document.links if not link.upward],
         "lines": lines,
         "background": [line for line in found if not tied[line.row.id]],
-        "held": sum(line.row.status == "held" for line in lines),
-        "stale": sum(line.row.status == "stale" for line in lines),
+        "people": len(counted),
+        "held": counted.count(PublicStatus.HELD),
+        "stale": counted.count(PublicStatus.STALE),
         "disputes": [row for row in related if row.kind == PublicationKind.DISPUTE],
     }
 
@@ -124,39 +135,39 @@ def chains(bodies: tuple[Above, ...], below: tuple[Above, ...] = ()) -> Iterator
             yield (*steps, Step(None, "", links_up[-1], True))
 
 
-def roles_in(case: CaseDocument, organization_id: str) -> Iterator[str]:
-    """What an organization is to a case, in words: the person's offices there first; the background is no tie."""
+def roles(ties: Iterable[Tie]) -> tuple[str, ...]:
+    """What an organization is to a case, in words, each once; doubtful ones as such."""
+    return tuple(dict.fromkeys(people.doubted(tie.words, *tie.facts) for tie in ties))
+
+
+def ties(case: CaseDocument, organization_id: str) -> Iterator[Tie]:
+    """What ties a case to an organization: the person's offices there first; the background is no tie."""
 
     def is_it(link: Link | None) -> bool:
         return link is not None and link.id == organization_id
 
-    said = set()
-    for words in _all_roles(case, is_it):
-        if words not in said:
-            said.add(words)
-            yield words
-
-
-def _all_roles(case: CaseDocument, is_it: Callable[[Link | None], bool]) -> Iterator[str]:
     for row in case.affiliations:
         if is_it(row.organization):
-            if row.title_as_stated or row.role != AffiliationRole.UNKNOWN:
-                yield str(AffiliationRole(row.role).label) if row.role != "unknown" else row.title_as_stated
-            else:
-                yield str(AffiliationKind(row.kind).label)
+            yield Tie(_office(row), (row,))
         if is_it(row.user_enterprise):
-            yield _("Worked for it through another employer")
+            yield Tie(_("Worked for it through another employer"), (row,))
     for period in case.periods:
         if is_it(period.held_by):
-            yield _("Held by it")
+            yield Tie(_("Held by it"), (period,))
         if is_it(period.ordered_by):
-            yield _("Held by its order")
+            yield Tie(_("Held by its order"), (period,))
     for entry in case.timeline:
         if entry.relation == CaseEventRelation.CONTEXT:
             continue
         for part in entry.event.participants:
             if is_it(part.organization):
-                yield _("Named in an event of the case")
+                yield Tie(_("Named in an event of the case"), (part, entry.event))
     for appeal in case.appeals:
         if is_it(appeal.issued_by):
-            yield _("Appealed for this person")
+            yield Tie(_("Appealed for this person"), (appeal,))
+
+
+def _office(row: Affiliation) -> str:
+    if row.role != AffiliationRole.UNKNOWN:
+        return str(AffiliationRole(row.role).label)
+    return row.title_as_stated or str(AffiliationKind(row.kind).label)

@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from cases import dates, status
 from cases.pages.lengths import length
 from cases.published import records
+from cases.published.figures import is_countable
 from cases.published.records import CaseRow
+from cases.published.shapes import Fact
 from cases.vocabulary import PublicStatus
 
 
@@ -91,6 +93,11 @@ def lines(
     keys = standing.order_by("sort_name", "public_id").values_list("pk", flat=True)
     rows = records.cases(keys, on, settings.FRESHNESS_MONTHS)
     return [line(row, on, (roles or {}).get(row.id, ())) for row in rows]
+
+
+def doubted(words: str, *facts: Fact) -> str:
+    """The words for what somebody was, with the doubt there is about any of the facts they rest on."""
+    return words if is_countable(*facts) else _("%(words)s (doubtful)") % {"words": words}
 
 
 def with_roles(one: Line, roles: tuple[str, ...]) -> Line:

@@ -22,7 +22,7 @@ from cases.published.models import (
     RecordLink,
     SearchText,
 )
-from cases.vocabulary import AffiliationKind, PublicationAction, PublicationKind
+from cases.vocabulary import AffiliationKind, Confidence, PublicationAction, PublicationKind
 
 RECORD_FACETS = ("union", "employer", "dispute")
 """The facets whose values are other records."""
@@ -214,11 +214,13 @@ def _case_version(
 
 
 def terms(document: shapes.CaseDocument) -> dict[tuple[str, str], shapes.Words]:
-    """What a case can be found under: facet and value, with the label as published."""
+    """What a case can be found and counted under: facet and value, with the label as published; no doubtful tie."""
     found = {("country", document.country): shapes.Words()}
     found |= {("sector", code): shapes.Words() for code in document.sectors}
     found |= {("dispute", link.id): link.label for link in document.disputes if link.id}
     for row in document.affiliations:
+        if not Confidence(row.confidence).is_countable:
+            continue
         employed = row.kind == AffiliationKind.EMPLOYMENT
         for link in (row.organization, row.user_enterprise):
             if link is not None and link.id:

@@ -15,7 +15,7 @@ from cases.published.links import refresh, refreshed, targets
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Current, Document, Publication, RecordLink
 from cases.published.projection import RECORD_FACETS
 from cases.published.shapes import Words
-from cases.vocabulary import GroupCategory, PublicationAction, PublicationKind, PublicStatus
+from cases.vocabulary import PublicationAction, PublicationKind, PublicStatus
 
 
 @dataclass(frozen=True)
@@ -110,18 +110,6 @@ class CaseRow:
     updated_at: dt.datetime
     other_names: tuple[tuple[str, str], ...]
     document: shapes.CaseDocument
-
-
-@dataclass(frozen=True)
-class Headline:
-    """The figures of the home page on a day. Unnamed people are counted apart, at the least supported number."""
-
-    people: int
-    detained: int
-    last_reported: int
-    countries: int
-    unnamed_least: int
-    unnamed_open: bool
 
 
 @dataclass(frozen=True)
@@ -309,48 +297,6 @@ def _case_row(
         other_names=tuple((name.text, name.lang) for name in document.names),
         document=document,
     )
-
-
-def headline(on: dt.date) -> Headline:
-    """How many people are on the record, and how many of them are detained on a day. Three queries."""
-    now = CaseSpan.objects.filter(Q(next_day=None) | Q(next_day__gt=on), first_day__lte=on)
-    by_status = dict(
-        now.filter(case_version__known_until=None)
-        .values_list("status")
-        .annotate(count=Count("pk"))
-        .values_list("status", "count")
-    )
-    totals = standing().aggregate(people=Count("pk"), countries=Count("country", distinct=True))
-    least, is_open = unnamed_detained()
-    return Headline(
-        people=totals["people"],
-        detained=by_status.get(PublicStatus.HELD, 0),
-        last_reported=by_status.get(PublicStatus.STALE, 0),
-        countries=totals["countries"],
-        unnamed_least=least,
-        unnamed_open=is_open,
-    )
-
-
-def unnamed_detained() -> tuple[int, bool]:
-    """The least number of people jailed in the published disputes without being named, and whether it may be more.
-
-    Each dispute counts its largest supported group once: counts of one thing are not added up.
-    """
-    least, is_open = 0, False
-    for row in Current.objects.filter(kind=PublicationKind.DISPUTE, withdrawn_at=None).only("body"):
-        document = shapes.decode(row.body)
-        assert isinstance(document, shapes.DisputeDocument)
-        groups = [
-            part
-            for event in (document.event, *(entry.event for entry in document.timeline))
-            for part in event.participants
-            if part.group and part.role == "subject" and part.category != GroupCategory.BYSTANDER
-        ]
-        counted = [max((part.count_min or 0) - len(part.named_members), 0) for part in groups]
-        least += max(counted, default=0)
-        is_open = is_open or any(part.count_max is None for part in groups)
-    return least, is_open
 
 
 def latest(limit: int) -> tuple[Update, ...]:

@@ -49,6 +49,11 @@ class Confidence(Vocabulary):
         """Whether a fact with this confidence may stand on a public page."""
         return self not in (Confidence.REFUTED, Confidence.UNASSESSED)
 
+    @property
+    def is_countable(self) -> bool:
+        """Whether a figure may rest on a fact with this confidence: no better source contradicts it."""
+        return self.is_publishable and self != Confidence.DOUBTFUL
+
 
 class EndState(Vocabulary):
     """Whether something that lasted has ended."""

@@ -118,6 +118,13 @@ def test_the_closed_appeal_asks_nobody_to_act(reader: Client, first_case: FirstC
     assert 'class="act"' not in page
 
 
+def test_a_doubtful_number_of_people_is_told_and_not_drawn(reader: Client, first_case: FirstCase) -> None:
+    page = reader.get(first_case.page()).content.decode()
+    others = page[page.index('id="others"') : page.index('id="union"')]
+    assert re.search(r"At least 9: other leaders of his union – not named \d Doubtful One source", text(others))
+    assert "markrow" not in others
+
+
 def test_two_drafts_are_nowhere_on_the_page(reader: Client, first_case: FirstCase) -> None:
     page = reader.get(first_case.page()).content.decode()
     assert "Cari" not in page and "Púa" not in page

@@ -86,6 +86,34 @@ def test_the_toll_is_the_largest_number_of_one_statement_and_never_a_sum(
     assert "No statement on this record: Injured, Dismissals, Wanted. That is no evidence that there were none." in toll
 
 
+def test_a_doubtful_statement_is_listed_and_makes_no_figure(reader: Client, strike: Event, editor_account: Any) -> None:
+    jailed = happened(strike, "Some are jailed", EventType.ARREST)
+    befell(jailed, EventRole.SUBJECT, 9, None, confidence=Confidence.DOUBTFUL)
+    befell(strike, EventRole.INJURED, 30, 30, confidence=Confidence.DOUBTFUL)
+    befell(strike, EventRole.INJURED, 4, 4)
+    crowd.public(strike, editor_account)
+    toll = part(page(reader, strike), "h-toll")
+    assert "Detained Doubtful At least 9, example strikers" in toll
+    assert "Injured 4 30, example strikers" in toll and "4, example strikers" in toll
+
+
+def test_somebody_doubtfully_named_is_named_as_that_and_not_counted(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    sure, doubtful = crowd.stale("Ada Ejemplo"), crowd.stale("Sam Muestra")
+    for case in (sure, doubtful):
+        crowd.public(case, editor_account)
+    arrest = happened(strike, "Leaders are jailed", EventType.ARREST)
+    factories.cite(factories.participant(arrest, person=sure.person, role=EventRole.SUBJECT))
+    unsure = {"role": EventRole.SUBJECT, "confidence": Confidence.DOUBTFUL}
+    factories.cite(factories.participant(arrest, person=doubtful.person, **unsure))
+    crowd.public(strike, editor_account)
+    html = page(reader, strike)
+    assert part(html, "h-toll").split("Detained ")[1].startswith("1 Named: Ada Ejemplo")
+    assert "Sam Muestra Arrest (doubtful)" in part(html, "h-people")
+    assert "Ada Ejemplo Arrest Detained" in part(html, "h-people")
+
+
 def test_named_people_are_counted_apart_from_the_unnamed(reader: Client, strike: Event, editor_account: Any) -> None:
     case = crowd.stale("Ada Ejemplo")
     crowd.public(case, editor_account)

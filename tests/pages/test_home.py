@@ -12,7 +12,7 @@ from django.test import Client
 from cases.models import Event
 from cases.operations.publish import correct
 from cases.published.shapes import Words
-from cases.vocabulary import CountBasis, EndState, EventRole, EventType, LibertyStatus
+from cases.vocabulary import Confidence, CountBasis, EndState, EventRole, EventType, LibertyStatus
 from tests import crowd, factories
 from tests.pages.reading import text
 
@@ -84,11 +84,13 @@ def test_the_limit_of_the_words_is_the_limit_of_the_site(reader: Client, editor_
     assert "past 6 months" in words and "12 months" not in words
 
 
-def jailed(dispute: Event, least: int, most: int | None, basis: str) -> None:
-    """One report of unnamed people arrested in a dispute."""
-    arrest = factories.event(f"At least {least} are jailed", type=EventType.ARREST, parent=dispute, start="2007-07")
+def jailed(dispute: Event, least: int, most: int | None, basis: str, of: str = EventType.ARREST, **fields: Any) -> None:
+    """One report of unnamed people arrested in a dispute, or to whom something else was done."""
+    arrest = factories.event(f"At least {least} are jailed", type=of, parent=dispute, start="2007-07")
     factories.cite(arrest)
-    group = factories.participant(arrest, role=EventRole.SUBJECT, count_min=least, count_max=most, count_basis=basis)
+    group = factories.participant(
+        arrest, role=EventRole.SUBJECT, count_min=least, count_max=most, count_basis=basis, **fields
+    )
     factories.cite(group)
 
 
@@ -103,6 +105,20 @@ def test_unnamed_people_are_counted_apart_and_reports_of_one_thing_are_not_added
     crowd.public(crowd.stale("Sam Muestra"), editor_account)
     assert figures(reader)["jailed alongside them"] == "9+"
     assert figures(reader)["person named on this record"] == "1"
+
+
+def test_a_doubtful_number_is_no_figure_and_neither_are_people_of_whom_no_source_says_that_they_were_jailed(
+    reader: Client, editor_account: Any
+) -> None:
+    dispute = factories.event("Example strike", is_dispute=True)
+    factories.cite(dispute)
+    jailed(dispute, 9, None, CountBasis.AT_LEAST, confidence=Confidence.DOUBTFUL)
+    jailed(dispute, 12, 12, CountBasis.EXACT, of=EventType.MASS_DISMISSAL)
+    crowd.public(dispute, editor_account)
+    assert "jailed alongside them" not in figures(reader)
+    jailed(dispute, 2, 2, CountBasis.EXACT)
+    crowd.public(dispute, editor_account)
+    assert figures(reader)["jailed alongside them"] == "2"
 
 
 def test_the_latest_updates_say_what_is_new_and_what_was_corrected(reader: Client, editor_account: Any) -> None:

@@ -122,6 +122,18 @@ def test_its_people_are_those_with_a_tie_to_it_and_the_background_stands_apart(
     assert "Sam Muestra" in background and "Ada Ejemplo" not in background
 
 
+def test_somebody_whose_tie_is_doubtful_is_listed_as_that_and_not_counted(
+    reader: Client, hierarchy: dict[str, Organization], editor_account: Any
+) -> None:
+    union, case = hierarchy["union"], crowd.held("Ada Ejemplo")
+    factories.cite(factories.affiliation(case.person, union, confidence=Confidence.DOUBTFUL))
+    crowd.public(case, editor_account)
+    html = page(reader, union)
+    assert "people on this record 0 detained 0 detained when last reported, not confirmed since 0" in text(html)
+    assert "Ada Ejemplo General secretary (doubtful) Detained" in part(html, "h-people")
+    assert "person on this record" not in text(reader.get("/en/organizations/").content.decode())
+
+
 def test_an_employer_lists_who_worked_for_it_and_who_through_another(reader: Client, editor_account: Any) -> None:
     mine, contractor = sourced("Example Mine", type=OrgType.EMPLOYER_OPERATOR), sourced("Example Contractor")
     case: Case = crowd.stale("Ada Ejemplo")

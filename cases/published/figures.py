@@ -1,0 +1,81 @@
+"""What is counted, and what a figure may rest on: nothing doubtful is shown as if it were sure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from cases.published import shapes
+from cases.published.models import CaseSpan, Current
+from cases.published.records import standing
+from cases.published.shapes import Fact, Participant
+from cases.vocabulary import Confidence, EventRole, EventType, GroupCategory, PublicationKind, PublicStatus
+
+JAILED = frozenset({EventType.ARREST, EventType.REMAND_ORDER})
+"""The events whose subjects a source says were jailed."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The figures of the home page on a day. Unnamed people are counted apart, at the least supported number."""
+
+    people: int
+    detained: int
+    last_reported: int
+    countries: int
+    unnamed_least: int
+    unnamed_open: bool
+
+
+def is_countable(*facts: Fact) -> bool:
+    """Whether a figure may rest on something that takes all these facts to be true."""
+    return all(Confidence(fact.confidence).is_countable for fact in facts)
+
+
+def headline(on: dt.date) -> Headline:
+    """How many people are on the record, and how many of them are detained on a day. Three queries."""
+    now = CaseSpan.objects.filter(Q(next_day=None) | Q(next_day__gt=on), first_day__lte=on)
+    by_status = dict(
+        now.filter(case_version__known_until=None)
+        .values_list("status")
+        .annotate(count=Count("pk"))
+        .values_list("status", "count")
+    )
+    totals = standing().aggregate(people=Count("pk"), countries=Count("country", distinct=True))
+    least, is_open = unnamed_jailed()
+    return Headline(
+        people=totals["people"],
+        detained=by_status.get(PublicStatus.HELD, 0),
+        last_reported=by_status.get(PublicStatus.STALE, 0),
+        countries=totals["countries"],
+        unnamed_least=least,
+        unnamed_open=is_open,
+    )
+
+
+def unnamed_jailed() -> tuple[int, bool]:
+    """The least number of people jailed in the published disputes without being named, and whether it may be more.
+
+    Each dispute counts its largest supported group once: counts of one thing are not added up.
+    """
+    least, is_open = 0, False
+    for row in Current.objects.filter(kind=PublicationKind.DISPUTE, withdrawn_at=None).only("body"):
+        document = shapes.decode(row.body)
+        assert isinstance(document, shapes.DisputeDocument)
+        groups = list(_jailed(document))
+        counted = [max((part.count_min or 0) - len(part.named_members), 0) for part in groups]
+        least += max(counted, default=0)
+        is_open = is_open or any(part.count_max is None for part in groups)
+    return least, is_open
+
+
+def _jailed(document: shapes.DisputeDocument) -> Iterator[Participant]:
+    """The unnamed groups that were jailed in a dispute, as far as that may be counted."""
+    for event in (document.event, *(entry.event for entry in document.timeline)):
+        for part in event.participants:
+            is_jailed = part.group and part.role == EventRole.SUBJECT and event.type in JAILED
+            if is_jailed and part.category != GroupCategory.BYSTANDER and is_countable(event, part):
+                yield part
