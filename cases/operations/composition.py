@@ -94,6 +94,7 @@ class Composition:
         self._published = targets(Current.objects.only("key", "slug", "title_en", "title_es", "withdrawn_at"))
         self._own = "" if isinstance(root, Event) and not root.is_dispute else f"{kind_of(root)}:{root.public_id}"
         self._roots: dict[int, frozenset[int]] = {}
+        self._root_numbers: dict[int, int] = {}
 
     # Citations and confidence
 
@@ -104,11 +105,18 @@ class Composition:
 
     def roots(self, citations: Iterable[Citation]) -> int:
         """How many independent roots support: sources that repeat one another count once."""
-        supporting = {c.source_id for c in citations if c.stance == Stance.SUPPORTS}
-        missing = supporting - self._roots.keys()
+        return len(self._roots_of({c.source_id for c in citations if c.stance == Stance.SUPPORTS}))
+
+    def _roots_of(self, sources: set[int]) -> frozenset[int]:
+        missing = sources - self._roots.keys()
         if missing:
             self._roots.update(Source.objects.roots_of(missing))
-        return len(frozenset().union(*(self._roots[source] for source in supporting)))
+        return frozenset().union(*(self._roots[source] for source in sources))
+
+    def _numbered_roots(self, source: Source) -> tuple[int, ...]:
+        """The roots of a source by numbers of this page alone: what they are may not be public."""
+        roots = sorted(self._roots_of({source.pk}))
+        return tuple(sorted(self._root_numbers.setdefault(root, len(self._root_numbers) + 1) for root in roots))
 
     def number(self, source: Source) -> int:
         """The number of a source on this page."""
@@ -121,6 +129,7 @@ class Composition:
             return shapes.Reference(source=number, stance=citation.stance)
         return shapes.Reference(
             source=number,
+            root_numbers=self._numbered_roots(citation.source),
             stance=citation.stance,
             aspect=citation.aspect,
             value_as_stated=citation.value_as_stated,

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 from cases import dates
 from cases.pages.case_status import is_deprivation
+from cases.published.figures import as_told_by
 from cases.published.shapes import (
     Affiliation,
     CaseDocument,
@@ -57,6 +58,11 @@ class Entry:
         if self.fact is None:
             return ()
         return self._about(self.fact.supporting) or self.fact.supporting
+
+    @property
+    def weighed(self) -> Fact | None:
+        """How sure we are of it, and how many independent roots say so."""
+        return as_told_by(self.fact, self.supporting) if self.fact else None
 
     @cached_property
     def rivals(self) -> tuple[Reference, ...]:

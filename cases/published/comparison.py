@@ -61,7 +61,7 @@ SECTIONS: dict[str, str | Promise] = {
 }
 
 # Bookkeeping of the document, and what is told as one: how sure we are, from whom, and a count of both.
-UNTOLD = {"schema", "id", "slug", "key", "number", "confidence", "roots", "references"}
+UNTOLD = {"schema", "id", "slug", "key", "number", "root_numbers", "confidence", "roots", "references"}
 TECHNICAL = {"lang", "script", "title_lang"}
 
 # By what rows are recognised in the other version: the first match of each wins, then the next is tried.
@@ -175,7 +175,9 @@ class _Comparison:
             source = numbered.get(reference.source)
             key = source.id or source.title if source else ""
             rest = [
-                getattr(reference, name) for name in reference.__struct_fields__ if name not in ("source", "stance")
+                getattr(reference, name)
+                for name in reference.__struct_fields__
+                if name not in ("source", "root_numbers", "stance")
             ]
             said[(reference.stance, key, *rest)] = _said(reference, source)
         return said

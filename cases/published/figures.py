@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 from django.db.models import Count, Q
 
 from cases.published import shapes
 from cases.published.models import CaseSpan, Current
 from cases.published.records import standing
-from cases.published.shapes import Fact, Participant
+from cases.published.shapes import Fact, Participant, Reference
 from cases.vocabulary import Confidence, EventRole, EventType, GroupCategory, PublicationKind, PublicStatus
 
 JAILED = frozenset({EventType.ARREST, EventType.REMAND_ORDER})
@@ -33,6 +34,20 @@ class Headline:
 def is_countable(*facts: Fact) -> bool:
     """Whether a figure may rest on something that takes all these facts to be true."""
     return all(Confidence(fact.confidence).is_countable for fact in facts)
+
+
+def as_told_by(fact: Fact, references: tuple[Reference, ...]) -> Fact:
+    """The fact with some of its references alone, those about one of its values, and the roots behind that value.
+
+    A source that is not named, or a version published before references told their roots, may not tell whom it
+    repeats or which value it means: then no more roots are counted than are sure.
+    """
+    of_it = msgspec.structs.replace(fact, references=references)
+    if not any(reference.aspect for reference in fact.supporting):
+        return of_it
+    told = {root for reference in of_it.supporting for root in reference.root_numbers}
+    sources = {reference.source for reference in of_it.supporting}
+    return msgspec.structs.replace(of_it, roots=len(told) or min(fact.roots, len(sources)))
 
 
 def headline(on: dt.date) -> Headline:

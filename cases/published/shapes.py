@@ -53,9 +53,10 @@ class Link(Shape, frozen=True, kw_only=True):
 
 
 class Reference(Shape, frozen=True, kw_only=True):
-    """What one source says of the fact it stands at. ``source`` is its number on this page."""
+    """What one source says of the fact. ``source`` is its number on this page; its roots have others of their own."""
 
     source: int
+    root_numbers: tuple[int, ...] = ()
     stance: str = "supports"
     aspect: str = ""
     value_as_stated: str = ""
@@ -391,8 +392,7 @@ _decoder: msgspec.json.Decoder[AnyDocument] = msgspec.json.Decoder(AnyDocument)
 
 def encode(document: Document) -> dict[str, Any]:
     """The document as plain JSON types, every field written out."""
-    plain = msgspec.to_builtins(document)
-    assert isinstance(plain, dict)
+    plain: dict[str, Any] = msgspec.to_builtins(document)
     return plain
 
 

@@ -17,7 +17,8 @@ from django_countries import countries
 
 from cases import dates, vocabulary
 from cases.dates import Days, ImpreciseDate
-from cases.published.shapes import Document, Fact, Link, Reference, Shape, Words
+from cases.published.figures import as_told_by
+from cases.published.shapes import Document, Fact, Link, Participant, Reference, Shape, Words
 from cases.vocabulary import Confidence, PublicStatus, Stance
 
 register = template.Library()
@@ -43,6 +44,9 @@ SHAPES = {
 
 LEADING = ("start", "type")
 """The values of an event and of an organization that a note on how a row was worked out is about."""
+
+COUNTED = ("count_min", "count_max", "count_basis")
+"""The values of a group that make its number."""
 
 SPANISH_COUNTRIES = {
     "CF": "República Centroafricana",
@@ -275,16 +279,26 @@ def ref(reference: Reference) -> SafeString:
 
 @register.filter
 def about(fact: Fact, value: str) -> Fact:
-    """The fact as it concerns one of its values: without the references to its other values.
+    """The fact as it concerns one of its values: without the references to its other values, and their roots.
 
     Those who vouch for the whole stand in where nobody supports this value by name. How a row was worked out
     concerns its leading value.
     """
-    of_it = tuple(row for row in fact.references if row.aspect in ("", value))
+    worked_out = fact.worked_out if value in LEADING else Words()
+    return msgspec.structs.replace(_about(fact, value), worked_out=worked_out)
+
+
+@register.filter
+def numbered(group: Participant) -> Fact:
+    """An unnamed group as it concerns the number of its people."""
+    return _about(group, *COUNTED)
+
+
+def _about(fact: Fact, *values: str) -> Fact:
+    of_it = tuple(row for row in fact.references if row.aspect in ("", *values))
     if not any(row.stance == Stance.SUPPORTS for row in of_it):
         of_it = (*fact.supporting, *of_it)
-    worked_out = fact.worked_out if value in LEADING else Words()
-    return msgspec.structs.replace(fact, references=of_it, worked_out=worked_out)
+    return as_told_by(fact, of_it)
 
 
 @register.filter
@@ -364,7 +378,7 @@ def link_url(target: Link | None) -> str:
 
 
 @register.filter
-def count_words(participant: Any) -> str:
+def count_words(participant: Participant) -> str:
     """How many people a group has, never rounded: "at least 9", "2 to 3", "number not known"."""
     least, most = participant.count_min, participant.count_max
     if least is None and most is None:

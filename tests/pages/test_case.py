@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from cases.operations.withdraw import withdraw
+from cases.published.models import Current
 from cases.vocabulary import AppealKind, EndState, ReleaseType, WithdrawalReason
 from tests import factories
 from tests.conftest import FirstCase
@@ -94,6 +95,18 @@ def test_the_rival_dates_of_the_arrest_stand_open_with_who_gives_them(reader: Cl
     assert 'PSTU</bdi> says otherwise: <q lang="pt">7 de junho</q>' in detained
     assert "Contested" in detained and "One source" in detained
     assert "Dinincri" not in detained
+
+
+def test_a_source_that_gives_another_day_or_none_is_not_behind_the_day(reader: Client, first_case: FirstCase) -> None:
+    strike = Current.objects.get(title_en="Contract miners’ strike at Casapalca, 2007")
+    page = reader.get(f"/en/disputes/{strike.public_id}/{strike.slug}/").content.decode()
+    began = text(page[page.index("<dt>Began</dt>") : page.index("<dt>Ended</dt>")])
+    assert re.fullmatch(r"Began 30 May 2007 \d+ Possible One source", began)
+    dismissed = text(page[page.index("<dt>Dismissals</dt>") : page.index('id="h-facts"')])
+    assert re.search(r"106 to 800, union leaders and members \(Of several kinds\) \d+ Contested One source", dismissed)
+    shown = reader.get(first_case.page()).content.decode()
+    timeline = text(shown[shown.index('id="timeline"') : shown.index('id="legal"')])
+    assert re.search(r"30 May 2007 (\d+) Context Contract miners’ strike at Casapalca, 2007 \d+ \1 ", timeline)
 
 
 def test_every_reference_leads_to_a_source_of_the_page(reader: Client, first_case: FirstCase) -> None:

@@ -174,6 +174,43 @@ def test_rival_values_stand_with_who_gives_them_at_the_value_they_contradict(
     assert "says otherwise" not in rest
 
 
+def test_a_value_has_as_many_independent_sources_as_say_so_and_not_as_stand_behind_its_row(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    origin = factories.source("A first report")
+    for title in ("A paper", "Another paper"):
+        copy = factories.source(title)
+        copy.derived_from.add(origin)
+        factories.cite(strike, copy, aspect="end")
+    factories.cite(strike, aspect="place")
+    factories.cite(strike, stance=Stance.MENTIONS, aspect="start", value_as_stated="in spring")
+    strike.citations.filter(aspect="").update(aspect="start")
+    strike.end, strike.end_state, strike.place = "2007-06-05", EndState.ENDED, factories.place("Example mine")
+    strike.save()
+    crowd.public(strike, editor_account)
+    began, rest = part(page(reader, strike), "h-facts").split("Ended")
+    assert "One source" in began and "independent" not in began
+    assert "independent" not in rest
+
+
+def test_sources_that_vouch_for_the_whole_row_are_behind_each_of_its_values(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    factories.cite(strike, aspect="start")
+    crowd.public(strike, editor_account)
+    assert "2 independent sources" in part(page(reader, strike), "h-facts").split("Ended")[0]
+
+
+def test_who_says_that_there_were_some_is_not_behind_their_number(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    dismissed = befell(strike, EventRole.DISMISSED, 106, 106)
+    factories.cite(dismissed, aspect="group")
+    crowd.public(strike, editor_account)
+    toll = part(page(reader, strike), "h-toll")
+    assert "One source" in toll and "independent" not in toll
+
+
 def test_facts_nobody_knows_are_printed_as_not_known(reader: Client, strike: Event, editor_account: Any) -> None:
     crowd.public(strike, editor_account)
     html = page(reader, strike)

@@ -11,7 +11,7 @@ from cases.published.shapes import Fact, Link, Reference, Words
 SURE: dict[str, Any] = {
     "confidence": "possible",
     "roots": 1,
-    "references": (Reference(source=1, aspect="start", value_as_stated="early June"),),
+    "references": (Reference(source=1, root_numbers=(1,), aspect="start", value_as_stated="early June"),),
     "worked_out": Words(en="from another date", es="de otra fecha"),
 }
 LASTED = {**SURE, "start": "2007-06", "end": "2007-07", "end_state": "ended", "last_attested": dt.date(2007, 7, 15)}

@@ -44,6 +44,7 @@ FIELDS = {
     "Link.id": "Its public id; empty if it has no public page.",
     "Link.slug": "The readable end of its address.",
     "Reference.source": "The number of the source in the list of this document.",
+    "Reference.root_numbers": "The independent sources it goes back to, by numbers of this document; empty: not told.",
     "Reference.aspect": "Which field of the fact it is about; empty: all of it.",
     "Reference.lang": "Language of the quotation and of the value as stated.",
     "Fact.confidence": "How sure we are of it.",

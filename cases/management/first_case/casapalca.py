@@ -155,7 +155,7 @@ def from_the_leaflet(desk: Desk) -> None:
         EventRole.DISMISSED,
         ("union leaders and members", "dirigentes y afiliados del sindicato"),
         GroupCategory.MIXED,
-        says("leaflet", dismissals),
+        says("leaflet", dismissals, aspect="group"),
     )
 
 
