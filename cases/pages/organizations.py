@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -91,6 +92,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "host": host(document.website),
         "asked": asked,
         "chains": list(chains(above(document, asked, {document.id}))),
         "below": [link for link in document.links if not link.upward],
@@ -101,6 +103,15 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "stale": counted.count(PublicStatus.STALE),
         "disputes": [row for row in related if row.kind == PublicationKind.DISPUTE],
     }
+
+
+def host(address: str) -> str:
+    """The host of a web address; nothing for what a reader could not or should not follow."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return parts.hostname or "" if parts.scheme in ("http", "https") else ""
 
 
 def above(document: OrganizationDocument, asked: days.Days, seen: set[str], level: int = 1) -> tuple[Above, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -161,9 +162,28 @@ def test_what_nobody_knows_is_printed_as_not_known(reader: Client, editor_accoun
     crowd.public(union, editor_account)
     html = page(reader, union)
     facts = part(html, "h-facts")
-    assert facts.count("Not known") == 4  # registration, founded, country, sector
+    assert facts.count("Not known") == 5  # registration, founded, country, sector, website
     assert "not clearly enough to say which one it is" in text(html)
     assert "Nobody on this record belongs to it" in part(html, "h-people")
+
+
+def test_its_own_site_is_one_link_away_and_is_told_nothing(reader: Client, editor_account: Any) -> None:
+    union = sourced("Example Union", website="https://Union.Example.org/about/?lang=es&x=1")
+    crowd.public(union, editor_account)
+    html = page(reader, union)
+    assert "Website union.example.org" in part(html, "h-facts")
+    (opened,) = re.findall(r'<a [^>]*href="https://Union[^>]*>', html)
+    assert 'href="https://Union.Example.org/about/?lang=es&amp;x=1"' in opened
+    assert 'rel="nofollow noopener noreferrer external"' in opened
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://[", "union", "ftp://files.example.org/"])
+def test_what_is_no_web_address_is_no_link(reader: Client, editor_account: Any, address: str) -> None:
+    union = sourced("Example Union", website=address)
+    crowd.public(union, editor_account)
+    html = page(reader, union)
+    assert "Website Not known" in part(html, "h-facts")
+    assert f'href="{address}"' not in html
 
 
 def test_the_list_has_every_public_organization_by_type_with_its_people(
