@@ -250,6 +250,19 @@ def test_everybody_can_use_every_page(
     assert found == []
 
 
+def test_an_editor_decides_on_a_phone_without_moving_the_page_sideways(
+    live_server: Any, editor: Client, at_desk: Callable[[Page, Client], Page], another: Callable[..., Page]
+) -> None:
+    ask_for_review(factories.publishable_case(), factories.account("rita", "researcher"), factories.PUBLISHED_AT)
+    page = at_desk(another(viewport={"width": 390, "height": 900}), editor)
+    page.goto(address(live_server, "review"))
+    row = page.get_by_role("row", name="Ada Ejemplo")
+    for words in ("Compare and publish", "Send back"):
+        box = row.get_by_role("link", name=words).bounding_box()
+        assert box is not None
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+
+
 def test_the_desk_speaks_spanish(
     live_server: Any, researcher: Client, at_desk: Callable[[Page, Client], Page], another: Callable[..., Page]
 ) -> None:
