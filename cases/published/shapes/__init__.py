@@ -1,0 +1,78 @@
+"""The public documents: frozen, typed, versioned. Public code never holds anything else.
+
+A field that is not declared here cannot be published, and a document that holds one is refused when it is read.
+Dates are EDTF text of ``cases.dates``; codes are those of ``cases.vocabulary``; text for people comes in two
+languages; a link names another published record, or nothing but the words of the source.
+"""
+
+from __future__ import annotations
+
+from cases.published.shapes.base import (
+    Fact,
+    Interval,
+    Link,
+    Reference,
+    Shape,
+    Words,
+)
+from cases.published.shapes.documents import (
+    SCHEMA,
+    AnyDocument,
+    CaseDocument,
+    DisputeDocument,
+    Document,
+    OrganizationDocument,
+    PlaceDocument,
+    SourceDocument,
+    decode,
+    encode,
+)
+from cases.published.shapes.facts import (
+    Affiliation,
+    Appeal,
+    Demand,
+    Event,
+    Name,
+    OrganizationLink,
+    Paragraph,
+    Participant,
+    Particular,
+    Source,
+    SourceFile,
+    StatedReason,
+    StatusPeriod,
+    TimelineEntry,
+)
+
+__all__ = [
+    "SCHEMA",
+    "Affiliation",
+    "AnyDocument",
+    "Appeal",
+    "CaseDocument",
+    "Demand",
+    "DisputeDocument",
+    "Document",
+    "Event",
+    "Fact",
+    "Interval",
+    "Link",
+    "Name",
+    "OrganizationDocument",
+    "OrganizationLink",
+    "Paragraph",
+    "Participant",
+    "Particular",
+    "PlaceDocument",
+    "Reference",
+    "Shape",
+    "Source",
+    "SourceDocument",
+    "SourceFile",
+    "StatedReason",
+    "StatusPeriod",
+    "TimelineEntry",
+    "Words",
+    "decode",
+    "encode",
+]

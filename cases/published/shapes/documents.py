@@ -1,0 +1,165 @@
+"""The public documents: what one version of a published record says, kind by kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import msgspec
+
+from cases.published.shapes.base import Fact, Link, Shape, Words
+from cases.published.shapes.facts import (
+    Affiliation,
+    Appeal,
+    Demand,
+    Event,
+    Name,
+    OrganizationLink,
+    Paragraph,
+    Particular,
+    Source,
+    StatedReason,
+    StatusPeriod,
+    TimelineEntry,
+)
+from cases.status import Period
+
+SCHEMA = 1
+
+
+class Document(Shape, tag_field="kind", frozen=True, kw_only=True):
+    """What one version of a published record says."""
+
+    schema: int = SCHEMA
+    id: str
+    slug: str
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        tag = self.__struct_config__.tag
+        assert isinstance(tag, str)
+        return tag
+
+    @property
+    def heading(self) -> Words:
+        """The name the record goes by in lists and links."""
+        raise NotImplementedError
+
+
+class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
+    """One person's case."""
+
+    name: str
+    sort_name: str
+    country: str
+    summary: Words
+    verified_on: dt.date
+    names: tuple[Name, ...] = ()
+    particulars: tuple[Particular, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    periods: tuple[StatusPeriod, ...] = ()
+    story: tuple[Paragraph, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
+    disputes: tuple[Link, ...] = ()
+    sectors: tuple[str, ...] = ()
+    stated_reason: StatedReason | None = None
+    charge_knowledge: str = ""
+    counsel_knowledge: str = ""
+    outcome_knowledge: str = ""
+
+    @property
+    def heading(self) -> Words:
+        return Words(en=self.name, es=self.name)
+
+    def status_periods(self) -> tuple[Period, ...]:
+        return tuple(period.as_period() for period in self.periods)
+
+
+class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=True):
+    """A union, federation, employer or state body. ``basis`` is how we know what its own fields say."""
+
+    basis: Fact
+    name: Words
+    type: str
+    acronym: str = ""
+    description: Words = Words()
+    country: str = ""
+    sector: str = ""
+    founded: str = ""
+    dissolved: str = ""
+    registration_state: str = "unknown"
+    is_identified: bool = True
+    website: str = ""
+    names: tuple[Name, ...] = ()
+    links: tuple[OrganizationLink, ...] = ()
+
+    @property
+    def heading(self) -> Words:
+        return self.name
+
+
+class DisputeDocument(Document, tag="dispute", frozen=True, kw_only=True):
+    """A strike or other labour conflict: the hub of everyone in it, each with an outcome of their own."""
+
+    event: Event
+    country: str = ""
+    sector: str = ""
+    demands: tuple[Demand, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+    @property
+    def heading(self) -> Words:
+        return self.event.title
+
+
+class PlaceDocument(Document, tag="place", frozen=True, kw_only=True):
+    """A worksite, prison, police station or region. ``basis`` is how we know what its own fields say."""
+
+    basis: Fact
+    name: Words
+    type: str
+    country: str
+    description: Words = Words()
+    within: Link | None = None
+    subdivision: str = ""
+    latitude: str = ""
+    longitude: str = ""
+    precision_km: int | None = None
+    operator: Link | None = None
+    security_level: str = ""
+    is_identified: bool = True
+    names: tuple[Name, ...] = ()
+
+    @property
+    def heading(self) -> Words:
+        return self.name
+
+
+class SourceDocument(Document, tag="source", frozen=True, kw_only=True):
+    """A source in its own right; its ``sources`` has it as number 1."""
+
+    @property
+    def heading(self) -> Words:
+        title = self.sources[0].title
+        return Words(en=title, es=title)
+
+
+AnyDocument = CaseDocument | OrganizationDocument | DisputeDocument | PlaceDocument | SourceDocument
+
+_decoder: msgspec.json.Decoder[AnyDocument] = msgspec.json.Decoder(AnyDocument)
+
+
+def encode(document: Document) -> dict[str, Any]:
+    """The document as plain JSON types, every field written out."""
+    plain: dict[str, Any] = msgspec.to_builtins(document)
+    return plain
+
+
+def decode(body: str) -> AnyDocument:
+    """The document written in canonical JSON.
+
+    Raises ``msgspec.ValidationError`` for a body that has a field of no shape, or lacks one.
+    """
+    return _decoder.decode(body)

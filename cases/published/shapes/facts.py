@@ -1,0 +1,173 @@
+"""The facts of a public document, and the sources they rest on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cases.published.shapes.base import Fact, Interval, Link, Shape, Words
+from cases.status import Period
+
+
+class Name(Fact, frozen=True, kw_only=True):
+    """Another name, spelling or acronym."""
+
+    text: str
+    kind: str
+    lang: str = ""
+    script: str = ""
+
+
+class Particular(Fact, frozen=True, kw_only=True):
+    """Birth or death (``date``), gender or nationality (``value``)."""
+
+    kind: str
+    date: str = ""
+    value: str = ""
+
+
+class Affiliation(Interval, frozen=True, kw_only=True):
+    """Membership, office or employment."""
+
+    kind: str
+    organization: Link
+    role: str = "unknown"
+    title_as_stated: str = ""
+    title_lang: str = ""
+    worksite: Link | None = None
+    user_enterprise: Link | None = None
+    contract: str = "unknown"
+    occupation: str = ""
+    duration_as_stated: str = ""
+
+
+class StatusPeriod(Interval, frozen=True, kw_only=True):
+    """A time in one liberty status."""
+
+    key: str
+    status: str
+    place: Link | None = None
+    held_by: Link | None = None
+    ordered_by: Link | None = None
+    legal_basis_as_stated: str = ""
+    ended_how: str = ""
+
+    def as_period(self) -> Period:
+        """The period as the pure status functions take it."""
+        return Period(
+            key=self.key,
+            status=self.status,
+            start=self.started,
+            end=self.ended,
+            end_state=self.end_state,
+            last_attested=self.last_attested,
+            ended_how=self.ended_how,
+        )
+
+
+class Paragraph(Fact, frozen=True, kw_only=True):
+    """A paragraph of the narrative."""
+
+    text: Words
+
+
+class Participant(Fact, frozen=True, kw_only=True):
+    """A person, an organization, or an unnamed group with a range for its number (null = no bound)."""
+
+    role: str
+    person: Link | None = None
+    organization: Link | None = None
+    group: Words = Words()
+    category: str = ""
+    count_min: int | None = None
+    count_max: int | None = None
+    count_basis: str = ""
+    named_members: tuple[Link, ...] = ()
+
+
+class Event(Interval, frozen=True, kw_only=True):
+    """Something that happened. ``about`` are the published cases whose own event it is.
+
+    ``id`` is that of the record the event is, if it is a dispute with a page: then it is the one of ``dispute``.
+    """
+
+    key: str
+    id: str = ""
+    type: str
+    title: Words
+    description: Words = Words()
+    place: Link | None = None
+    dispute: Link | None = None
+    violations: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    about: tuple[Link, ...] = ()
+
+
+class TimelineEntry(Shape, frozen=True, kw_only=True):
+    """An event in a timeline and what it is to the record: own, context or consequence."""
+
+    relation: str
+    event: Event
+
+
+class Demand(Fact, frozen=True, kw_only=True):
+    """A demand of a dispute, and what became of it."""
+
+    text: Words
+    made_by: Link | None = None
+    outcome: str = "unknown"
+
+
+class Appeal(Fact, frozen=True, kw_only=True):
+    """A call to act, in the words of those who made it."""
+
+    kinds: tuple[str, ...]
+    asks: Words
+    issued_by: Link | None = None
+    addressed_to: Words = Words()
+    opened: str = ""
+    closed: str = ""
+    close_reason: str = ""
+
+
+class StatedReason(Fact, frozen=True, kw_only=True):
+    """Why the authorities say the person was detained: an accusation, attributed."""
+
+    text: Words
+
+
+class OrganizationLink(Interval, frozen=True, kw_only=True):
+    """How this organization belongs to another; ``upward``: the other is above it."""
+
+    kind: str
+    other: Link
+    upward: bool
+
+
+class SourceFile(Shape, frozen=True, kw_only=True):
+    """A copy we hold: fingerprint and size in bytes, not the file itself."""
+
+    sha256: str
+    size: int
+    mime: str = ""
+    captured_on: dt.date | None = None
+
+
+class Source(Shape, frozen=True, kw_only=True):
+    """A source as a page lists it. A confidential one shows its type and nothing that could identify it."""
+
+    number: int
+    id: str = ""
+    confidential: bool = False
+    title: str = ""
+    type: str = "other"
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    lang: str = ""
+    url: str = ""
+    archive_url: str = ""
+    side: str = "unknown"
+    reliability: str = "unassessed"
+    read_in_full: bool = True
+    repeats: tuple[Link, ...] = ()
+    files: tuple[SourceFile, ...] = ()
