@@ -15,6 +15,11 @@ def text(html: str) -> str:
     return re.sub(r" (?=[.,:;])", "", " ".join(words))
 
 
+def names(page: str) -> list[str]:
+    """Whom a list of cases names, in its order."""
+    return re.findall(r'<th scope="row".*?class="rec__name"[^>]*>([^<]+)<', page)
+
+
 def banner(reader: Client, address: str) -> str:
     """What the top of a case page says of the status."""
     page = reader.get(address).content.decode()

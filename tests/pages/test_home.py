@@ -77,6 +77,11 @@ def test_where_nobody_is_detained_the_page_does_not_say_that_nobody_is(reader: C
     assert "it means we have no source for it from the past 12 months" in words
 
 
+def test_where_nobody_is_on_the_record_yet_its_pages_say_so(reader: Client) -> None:
+    assert "Nothing has been published yet." in text(home(reader))
+    assert "No case has been published yet" in text(reader.get("/en/cases/").content.decode())
+
+
 def test_the_limit_of_the_words_is_the_limit_of_the_site(reader: Client, editor_account: Any, settings: Any) -> None:
     settings.FRESHNESS_MONTHS = 6
     crowd.public(crowd.held("Hana Ejemplo"), editor_account)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -23,14 +24,16 @@ from cases.vocabulary import (
     WithdrawalReason,
 )
 from tests import crowd, factories
+from tests.conftest import standing
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def editor_account(db: None) -> Any:
-    return factories.account("edwin", "editor")
+@pytest.fixture(scope="module")
+def editor_account(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    with standing(django_db_blocker):
+        yield factories.account("edwin", "editor")
 
 
 def sourced(name: str, **fields: Any) -> Organization:
@@ -43,7 +46,7 @@ def under(child: Organization, parent: Organization) -> None:
     factories.cite(factories.org_link(child, parent), factories.source(f"Report on {child.name_en}"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def hierarchy(editor_account: Any) -> dict[str, Organization]:
     """A workplace union under a federation under a centre, all public."""
     centre = sourced("Example Centre", type=OrgType.UNION_CONFEDERATION)
