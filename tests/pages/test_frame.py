@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.test import Client
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import EventType, WithdrawalReason
 from tests import crowd, factories
+from tests.conftest import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -25,8 +27,13 @@ KINDS = (
 STATUSES = {"missing": 404, "withdrawn": 410}
 
 
-@pytest.fixture
-def pages(db: None) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def pages(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, str]]:
+    with standing(django_db_blocker):
+        yield published()
+
+
+def published() -> dict[str, str]:
     """An address of every kind of page, without the language it begins with."""
     editor = factories.account("edwin", "editor")
     union, dispute, place = (
