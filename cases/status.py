@@ -334,6 +334,7 @@ def _joined(spell: Sequence[Reach], placed: Sequence[Reach]) -> Iterator[Reach]:
             start_earliest=min(run.start_earliest, row.start_earliest),
             start_latest=min(run.start_latest, row.start_latest),
             end_earliest=max(run.end_earliest, row.end_earliest),
+            end_latest=max(run.end_latest, row.end_latest),
             attested=max(run.attested, row.attested),
         )
     yield run

@@ -584,3 +584,12 @@ def test_nor_does_one_that_is_listed_after_a_release():
 
     assert status.deprived([cell, prison, freed], D("2007-02-01")) == Certainty.CERTAIN
     assert status.deprived([cell, prison, freed, undated], D("2007-02-01")) != Certainty.CERTAIN
+
+
+def test_a_hand_over_shortens_no_detention_whatever_ended_before_it():
+    """A row that can only be over by the 3rd is no reason to doubt one that lasted until the 4th."""
+    cell = period("police_custody", "[2007-01-01..2007-01-02]", "2007-01-04", how=HANDED_OVER)
+    vague = period("police_custody", "", "[2007-01-01..2007-01-03]", key="vague")
+
+    assert on([cell, vague], "2007-01-03").certainty == Certainty.CERTAIN
+    assert status.deprived([cell, vague], D("2007-01-03")) == Certainty.CERTAIN
