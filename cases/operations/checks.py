@@ -27,6 +27,7 @@ from cases.models import (
     Record,
     Root,
     Source,
+    StatusPeriod,
 )
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
@@ -217,9 +218,9 @@ def _file(case: Case, on: dt.date) -> Iterator[Lack]:
 
 
 def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
-    known = _known(case.periods.all())
+    known = _relied_on(case)
     if not known:
-        yield Lack("no_period", _("Enter at least one status period."), _("Detention"))
+        yield Lack("no_period", _("Enter at least one status period that is not doubtful."), _("Detention"))
     rows = {str(row.pk): row for row in known if _is_to_be_shown(row)}
     words = {
         "overlap": _("Two detentions certainly overlap."),
@@ -244,6 +245,11 @@ def _known(rows: Iterable[Any]) -> list[Any]:
     return [row for row in rows if row.confidence != Confidence.REFUTED]
 
 
+def _relied_on(case: Case) -> list[StatusPeriod]:
+    """The periods that a status may rest on: a doubtful one is told, and answers nothing."""
+    return [row for row in _known(case.periods.all()) if row.confidence != Confidence.DOUBTFUL]
+
+
 def _concerns(event: Event, person: Person) -> bool:
     """Whether it is told that an event happened to somebody, by name or among people who are counted."""
     rows = event.participants.filter(role=EventRole.SUBJECT).exclude(confidence=Confidence.REFUTED)
@@ -251,7 +257,7 @@ def _concerns(event: Event, person: Person) -> bool:
 
 
 def _hidden_status(case: Case, on: dt.date) -> Iterator[Lack]:
-    known = _known(case.periods.all())
+    known = _relied_on(case)
     told = _status_word([as_read(row) for row in known if _is_to_be_shown(row)], on)
     whole = _status_word([row.as_period() for row in known], on)
     if told != whole:
@@ -311,7 +317,7 @@ def _last_sure_day(row: Interval) -> dt.date | None:
 
 
 def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
-    periods = [row.as_period() for row in _known(case.periods.all())]
+    periods = [row.as_period() for row in _relied_on(case)]
     held = status.deprived(periods, on, settings.FRESHNESS_MONTHS) in status.SURE
     for row in case.appeals.filter(closed=""):
         if AppealKind.RELEASE in row.kinds and not held:

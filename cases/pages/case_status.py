@@ -25,7 +25,7 @@ from cases.status import (
     status,
 )
 from cases.templatetags.record import date_words, day_count, when_words
-from cases.vocabulary import EndState, LibertyStatus, PublicStatus
+from cases.vocabulary import Confidence, EndState, LibertyStatus, PublicStatus
 
 SURE = (Certainty.CERTAIN, Certainty.PRESUMED)
 
@@ -36,7 +36,8 @@ class Banner:
 
     ``code`` is a public status. ``period`` is the row it rests on, ``spell`` the last detention that may have begun.
     ``days`` counts the present detention of someone held, else all of them; ``restricted`` the days at liberty under
-    restrictions; ``reported`` is the last day anything is known of.
+    restrictions; ``reported`` is the last day anything is known of. ``is_doubted``: a detention that may have begun is
+    told as doubtful.
     """
 
     on: dt.date
@@ -51,6 +52,7 @@ class Banner:
     reported: dt.date | None
     line: Line | None
     tally: Tally | None
+    is_doubted: bool
 
     @property
     def length(self) -> str:
@@ -139,7 +141,13 @@ def banner(document: CaseDocument, on: dt.date, freshness_months: int) -> Banner
         reported=found.as_of,
         line=detention_line(periods, on, freshness_months),
         tally=tally(days_deprived(periods, on, freshness_months)),
+        is_doubted=any(_is_doubted(row) and not _is_after(row.started, on) for row in document.periods),
     )
+
+
+def _is_doubted(period: StatusPeriod) -> bool:
+    """Whether somebody says that the person was detained, and better sources contradict it."""
+    return is_deprivation(period) and period.confidence == Confidence.DOUBTFUL
 
 
 def _is_after(date: ImpreciseDate, on: dt.date) -> bool:

@@ -228,6 +228,14 @@ def test_a_hidden_release_that_would_change_the_status_of_today_is_said(edwin):
     assert "hidden_status" not in codes(case, blocking=False)
 
 
+def test_a_case_does_not_go_out_on_a_doubtful_detention_alone(case):
+    certainly_held_twice(case)
+    update(case.periods.get(status=LibertyStatus.IMPRISONED), confidence=Confidence.DOUBTFUL)
+    assert codes(case) == set()
+    case.periods.update(confidence=Confidence.DOUBTFUL)
+    assert "no_period" in codes(case)
+
+
 def test_a_hidden_period_that_changes_no_status_of_today_is_not_spoken_of(case):
     ended = {"end": "2001-02-01", "end_state": EndState.ENDED, "ended_how": ReleaseType.WITHOUT_CHARGE}
     hidden(case, status=HELD, start="2001-01-01", last_attested=None, **ended)

@@ -79,6 +79,22 @@ def test_on_4_june_2007_nothing_says_that_he_was_detained(reader: Client, first_
     assert "in detention" not in shown
 
 
+def test_nobody_is_detained_by_a_doubtful_report_alone(reader: Client, publisher: Any) -> None:
+    """It stands on the page with its mark; what the page says of the day does not rest on it."""
+    case = factories.held_case()
+    doubtful = factories.period(
+        case, status="imprisoned", start="2023-03", end="2023-04", end_state="ended", confidence="doubtful"
+    )
+    factories.cite(doubtful)
+    factories.published(case, publisher)
+
+    shown = banner(reader, page_of(case, "?on=2023-03-31"))
+
+    assert "That this person was detained by then is doubtful" in shown
+    assert "Detained" not in shown and "in detention" not in shown
+    assert "March 2023" in text(reader.get(page_of(case)).content.decode())
+
+
 def test_on_the_day_after_his_release_he_was_free_on_conditions(reader: Client, first_case: FirstCase) -> None:
     shown = banner(reader, first_case.page(query="?on=2007-08-02"))
     assert "Released on conditions on 1 August 2007" in shown

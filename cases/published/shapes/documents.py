@@ -23,6 +23,7 @@ from cases.published.shapes.facts import (
     TimelineEntry,
 )
 from cases.status import Period
+from cases.vocabulary import Confidence
 
 SCHEMA = 1
 
@@ -74,7 +75,8 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
         return Words(en=self.name, es=self.name)
 
     def status_periods(self) -> tuple[Period, ...]:
-        return tuple(period.as_period() for period in self.periods)
+        """The periods that a status may rest on: what is doubtful is told, and answers nothing."""
+        return tuple(period.as_period() for period in self.periods if Confidence(period.confidence).is_countable)
 
 
 class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=True):
