@@ -18,7 +18,7 @@ from tests.gate.crawl import Crawl, published_ids, static_files
 from tests.gate.public_columns import COARSE_COLUMNS, LABEL_COLUMNS, PUBLIC_COLUMNS
 from tests.gate.world import COARSE, LABEL, PUBLIC, World, committed, private_models
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 LISTED = {PUBLIC: PUBLIC_COLUMNS, COARSE: COARSE_COLUMNS, LABEL: LABEL_COLUMNS}
 NOT_WRITTEN = {"cases.Person.sort_name"}

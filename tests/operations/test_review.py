@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from cases.operations.state import authors_since_publication, editorial_state, h
 from cases.published.shapes import Words
 from cases.vocabulary import EditorialState
 from tests import factories
+from tests.conftest import standing
 
 pytestmark = pytest.mark.django_db
 
@@ -31,9 +32,20 @@ def rita(db: None) -> Any:
     return factories.account("rita", "researcher")
 
 
-@pytest.fixture
-def case(db: None) -> Case:
+@pytest.fixture(scope="module")
+def entered(django_db_setup: None, django_db_blocker: Any) -> Iterator[int]:
     """A file with a row of every kind that is reviewed with it, entered by nobody in particular."""
+    with standing(django_db_blocker):
+        yield whole_file().pk
+
+
+@pytest.fixture
+def case(entered: int, db: None) -> Case:
+    """The file as stored: each test has its own rows of it to change."""
+    return Case.objects.get(pk=entered)
+
+
+def whole_file() -> Case:
     case = factories.publishable_case(review_due_on=dt.date(2041, 1, 1))
     union = factories.organization()
     rows = [factories.affiliation(case.person, union), factories.name("Ada E.", person=case.person)]
@@ -42,7 +54,7 @@ def case(db: None) -> Case:
     rows += [event, factories.participant(event), factories.particular(case.person), factories.appeal(case)]
     for row in rows:
         factories.cite(row)
-    return Case.objects.get(pk=case.pk)
+    return case
 
 
 def touched(row: Any, by: Any) -> None:
