@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -24,10 +25,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from cases import dates, status
 from cases.admin.site import desk
-from cases.models import Case, Root
+from cases.models import Case, Root, Source
 from cases.operations import publish as operation
 from cases.operations.checks import Lack, missing
 from cases.operations.documents import Unassessed
+from cases.operations.resting import Rest, resting_on
 from cases.operations.review import ask_for_review
 from cases.operations.roots import find, kind_of
 from cases.operations.state import current_document, editorial_state
@@ -208,6 +210,14 @@ def naming(root: Root) -> list[tuple[str, str, str]]:
     ]
 
 
+def resting(root: Root) -> list[tuple[str, str, list[Rest]]]:
+    """Of every record with facts that cite a source: its name, its page of the desk, and these facts."""
+    rests = resting_on(root) if isinstance(root, Source) else []
+    return [
+        (str(record), change_page(record), list(found)) for record, found in groupby(rests, key=lambda rest: rest.root)
+    ]
+
+
 def warn_of_naming(request: HttpRequest, root: Root) -> None:
     """Say after a withdrawal what still names the person, with a link to each."""
     if named := naming(root):
@@ -304,7 +314,8 @@ def withdraw(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
         except NotPublished:
             messages.warning(request, gettext("There was nothing to withdraw."))
         return HttpResponseRedirect(change_page(root))
-    return page(request, root, "admin/cases/withdraw.html", title=gettext("Withdraw"), form=form, naming=naming(root))
+    context = {"form": form, "naming": naming(root), "resting": resting(root)}
+    return page(request, root, "admin/cases/withdraw.html", title=gettext("Withdraw"), **context)
 
 
 @require_POST

@@ -110,3 +110,8 @@ class SourceAdmin(RootAdmin):
         ),
     )
     inlines = (StoredFileInline, NewFileInline)
+
+    def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
+        from cases.admin.publishing import resting
+
+        return {**super().desk_context(request, root), "resting": resting(root)}

@@ -32,12 +32,8 @@ def preview(document: Document, on: dt.date, lang: str, request: HttpRequest) ->
     )
     asked = Days(today=on, day=on, known_on=None, problems=())
     with translation.override(lang):
-        contents = CONTENTS.get(document.kind, _source)(published, asked)
+        contents = CONTENTS[document.kind](published, asked)
         response = render(request, f"cases/{document.kind}.html", {**contents, "is_preview": True})
     response["Content-Language"] = lang
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _source(published: Published, asked: Days) -> dict[str, object]:
-    return {"published": published, "document": published.document, "asked": asked}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path, register_converter
 
-from cases.pages import case, disputes, home, listing, organizations, places, site, versions
+from cases.pages import case, disputes, home, listing, organizations, places, site, sources, versions
 from cases.pages.language import LanguageConverter, in_language
 from cases.pages.lookup import PublicIdConverter
 from cases.pages.reading import read_only
@@ -22,6 +22,7 @@ RECORDS = {
     "organization": ("organizations", organizations.organization),
     "dispute": ("disputes", disputes.dispute),
     "place": ("places", places.place),
+    "source": ("sources", sources.source),
 }
 
 

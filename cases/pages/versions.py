@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cases.pages import case, days, disputes, organizations, places
+from cases.pages import case, days, disputes, organizations, places, sources
 from cases.pages.lookup import record_page
 from cases.published import records
 from cases.published.comparison import compare
@@ -20,6 +20,7 @@ CONTENTS: dict[str, Callable[[Published, days.Days], dict[str, object]]] = {
     PublicationKind.ORGANIZATION: organizations.contents,
     PublicationKind.DISPUTE: disputes.contents,
     PublicationKind.PLACE: places.contents,
+    PublicationKind.SOURCE: sources.contents,
 }
 """What the template ``cases/<kind>.html`` of a record needs."""
 

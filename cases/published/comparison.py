@@ -132,7 +132,7 @@ class _Comparison:
     def _row(self, section: str, of: str, old: Shape | None, new: Shape | None) -> Iterator[Change]:
         """A row that came, went, or is in both."""
         if old is not None and new is not None:
-            yield from self._fields(section, joined(of, _title(new)), old, new)
+            yield from self._fields(section, joined(of, title(new)), old, new)
             return
         row = new or old
         assert row is not None
@@ -140,10 +140,10 @@ class _Comparison:
         yield from _told(section, of, None if new else words, words if new else None)
         for name, value in _nested(row):
             yield from self._value(
-                section, joined(of, _title(row)), row, name, None if new else value, value if new else None
+                section, joined(of, title(row)), row, name, None if new else value, value if new else None
             )
         if isinstance(row, Fact):
-            yield from self._sources(section, joined(of, _title(row)), old, new)
+            yield from self._sources(section, joined(of, title(row)), old, new)
 
     def _fields(self, section: str, of: str, old: Shape | None, new: Shape | None) -> Iterator[Change]:
         shape = new or old
@@ -256,8 +256,8 @@ def _said(reference: Reference, source: Source | None) -> str:
     return joined(f"{who} ({about})" if about else who, details)
 
 
-def _title(row: Shape) -> str:
-    """What a row is called in the changes of its fields."""
+def title(row: Shape) -> str:
+    """What a row is called, in the active language, where its fields or its sources are told of."""
     match row:
         case shapes.TimelineEntry():
             return plain(row.event.title)
@@ -297,7 +297,7 @@ def _description(row: Shape) -> Text:
     if isinstance(row, shapes.Paragraph):
         return row.text
     told = row.event if isinstance(row, shapes.TimelineEntry) else row
-    title = _title(row)
+    heading = title(row)
     details = []
     for name in told.__struct_fields__:
         value = getattr(told, name)
@@ -310,6 +310,6 @@ def _description(row: Shape) -> Text:
         if name in UNTOLD | TECHNICAL or rows or value in ("", None, (), "unknown", False) or isinstance(value, bool):
             continue
         words = plain(reading(told, name, value))
-        if words and words not in title:
+        if words and words not in heading:
             details.append(f"{LABELS[name]}: {words}")
-    return capfirst(". ".join([title, "; ".join(details)]) if details else title)
+    return capfirst(". ".join([heading, "; ".join(details)]) if details else heading)

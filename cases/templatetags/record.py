@@ -372,7 +372,7 @@ def link(target: Link | None) -> SafeString:
 @register.filter
 def link_url(target: Link | None) -> str:
     """The address of another record in the page's language, or nothing if it has no page."""
-    if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place"):
+    if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place", "source"):
         return ""
     return reverse(f"pages:{target.kind}", args=[active(), target.id, target.slug or "-"])
 

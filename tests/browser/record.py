@@ -52,6 +52,7 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         "disputes": "/disputes/",
         "dispute": address("dispute", "contract-miners-strike-at-marcona-2007"),
         "place": address("place", "marcona-mine"),
+        "source": address("source", "report-on-the-contract-miners-of-casapalca-ips"),
         "case": address("case", "rony-cueto"),
         "case on a day": address("case", "rony-cueto") + "?on=2007-06-20",
         "case of one source": address("case", "person-example-01"),

@@ -46,7 +46,13 @@ def unpublished() -> dict[str, Root]:
     factories.cite(strike)
     factories.case_event(public, strike)
     factories.published(public, factories.account("edwin", "editor"))
-    return {"case": case, "organization": union, "dispute": strike, "place": place}
+    return {
+        "case": case,
+        "organization": union,
+        "dispute": strike,
+        "place": place,
+        "source": factories.source("A hidden source"),
+    }
 
 
 def answer(address: str, method: str = "get", **headers: str) -> tuple[int, list[tuple[str, str]], bytes]:

@@ -21,7 +21,7 @@ from tests.conftest import standing
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 KINDS = (
-    "home", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "case",
+    "home", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
     "versions", "version", "organization versions", "missing", "withdrawn",
 )  # fmt: skip
 STATUSES = {"missing": 404, "withdrawn": 410}
@@ -42,7 +42,8 @@ def published() -> dict[str, str]:
         factories.place(),
     )
     case, gone = crowd.stale("Ada Ejemplo"), crowd.stale("Gone Example")
-    factories.cite(factories.affiliation(case.person, union))
+    leaflet = factories.source("An example leaflet")
+    factories.cite(factories.affiliation(case.person, union), leaflet)
     for root in (union, dispute, place):
         factories.cite(root)
         crowd.public(root, editor)
@@ -58,6 +59,7 @@ def published() -> dict[str, str]:
         "disputes": "/disputes/",
         "dispute": f"/disputes/{dispute.public_id}/an-example-strike/",
         "place": f"/places/{place.public_id}/example-prison/",
+        "source": f"/sources/{leaflet.public_id}/an-example-leaflet/",
         "case": f"/cases/{case.public_id}/ada-ejemplo/",
         "versions": f"/cases/{case.public_id}/versions/",
         "version": f"/cases/{case.public_id}/versions/1/",
