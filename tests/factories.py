@@ -18,6 +18,8 @@ from cases.models import (
     Appeal,
     Case,
     CaseEvent,
+    Charge,
+    ChargeUpdate,
     Citation,
     ConsentRecord,
     Demand,
@@ -44,6 +46,8 @@ from cases.vocabulary import (
     AffiliationRole,
     AppealKind,
     CaseEventRelation,
+    ChargeCategory,
+    ChargeStatus,
     Confidence,
     Consent,
     EndState,
@@ -57,6 +61,7 @@ from cases.vocabulary import (
     PlaceType,
     Reliability,
     Risk,
+    Side,
     SourceType,
 )
 
@@ -178,6 +183,24 @@ def appeal(of: Case, **fields: Any) -> Appeal:
             opened="2007-07",
         )
     )
+
+
+def charge(of: Case, **fields: Any) -> Charge:
+    return Charge.objects.create(
+        **_fact(
+            fields,
+            case=of,
+            charge_category=ChargeCategory.PUBLIC_ORDER,
+            text_as_stated="disturbios",
+            lang="es",
+            translation_en="riot",
+            side=Side.STATE_SIDE,
+        )
+    )
+
+
+def charge_update(of: Charge, **fields: Any) -> ChargeUpdate:
+    return ChargeUpdate.objects.create(**_fact(fields, charge=of, status=ChargeStatus.FILED, date="2007-06"))
 
 
 def event(title_en: str = "An example strike", **fields: Any) -> Event:

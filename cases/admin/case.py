@@ -1,4 +1,4 @@
-"""The case page, in the order of a researcher's work: who, work, detention, what happened, safety."""
+"""The case page, in the order of a researcher's work: who, work, detention, charges, what happened, safety."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
+from cases.admin.court import ChargeInline, WithinFormSet, WithinInline, sections
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.publishing import warn_of_naming
@@ -254,6 +255,7 @@ class CaseAdmin(RootAdmin):
         CaseParticularInline,
         CaseAffiliationInline,
         PeriodInline,
+        ChargeInline,
         CaseEventInline,
         ParagraphInline,
         AppealInline,
@@ -285,7 +287,10 @@ class CaseAdmin(RootAdmin):
         return super().get_fieldsets(request, obj)
 
     def get_inlines(self, request: HttpRequest, obj: Case | None) -> Any:
-        return () if obj is None else super().get_inlines(request, obj)
+        if obj is None:
+            return ()
+        known = super().get_inlines(request, obj)
+        return [each for inline in known for each in (inline, *sections(inline, obj, request))]
 
     def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
         self.message_user(request, gettext("The case is begun. Enter what is known, and where from."))
@@ -297,9 +302,13 @@ class CaseAdmin(RootAdmin):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
         if isinstance(inline, OfThePerson):
             kwargs["instance"] = obj.person
+        if isinstance(inline, WithinInline):
+            kwargs["instance"] = inline.of
         return kwargs
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        # Rows of a row are saved before it, for the same save may remove it and them with it.
+        formsets = sorted(formsets, key=lambda formset: not isinstance(formset, WithinFormSet))
         super().save_related(request, form, formsets, change)
         if enforce_consent(form.instance, request.user, timezone.now()):
             self.message_user(

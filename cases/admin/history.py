@@ -17,6 +17,8 @@ from cases.models import (
     Appeal,
     Case,
     CaseEvent,
+    Charge,
+    ChargeUpdate,
     Citation,
     ConfidentialNote,
     ConsentRecord,
@@ -48,6 +50,7 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (CaseEvent, "case"),
         (Paragraph, "case"),
         (Appeal, "case"),
+        (Charge, "case"),
         (ConsentRecord, "case"),
         (RiskReview, "case"),
         (ConfidentialNote, "case"),
@@ -57,6 +60,8 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
     Place: ((Name, "place"),),
     Source: ((SourceFile, "source"),),
 }
+# The rows of those rows, by what they are part of and the name of their key to it.
+WITHIN: dict[type[Record], tuple[type[Record], str]] = {ChargeUpdate: (Charge, "charge")}
 SILENT = {"id", "created_at", "updated_at", "version"}
 LIMIT = 500
 
@@ -89,6 +94,8 @@ def history_of(root: Root) -> list[Change]:
         changes += _changes(type(each), {"id": each.pk})
         for model, key in ROWS[type(each)]:
             changes += _changes(model, {f"{key}_id": each.pk})
+        for model, (parent, key) in WITHIN.items():
+            changes += _changes(model, {f"{key}_id__in": _ids(parent, each)})
     for target, model in CITED.items():
         for each in roots:
             mine = _ids(model, each)
@@ -101,8 +108,12 @@ def _ids(model: type[Record], root: Root) -> list[int]:
     """The keys of all rows of ``model`` that are or were part of ``root``."""
     if isinstance(root, model):
         return [root.pk]
-    keys = [key for own, key in ROWS[type(root)] if own is model]
-    found = model.history.filter(**{f"{keys[0]}_id": root.pk}) if keys else model.history.none()
+    if model in WITHIN:
+        parent, within = WITHIN[model]
+        found = model.history.filter(**{f"{within}_id__in": _ids(parent, root)})
+    else:
+        keys = [key for own, key in ROWS[type(root)] if own is model]
+        found = model.history.filter(**{f"{keys[0]}_id": root.pk}) if keys else model.history.none()
     return list(found.values_list("id", flat=True).distinct().order_by())
 
 

@@ -3,6 +3,7 @@
 from cases.models.affiliation import Affiliation
 from cases.models.base import Fact, Interval, Record, Root, bilingual
 from cases.models.case import Case
+from cases.models.charge import Charge, ChargeUpdate
 from cases.models.citation import CITED, Citation
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
@@ -22,6 +23,8 @@ __all__ = [
     "Appeal",
     "Case",
     "CaseEvent",
+    "Charge",
+    "ChargeUpdate",
     "Citation",
     "ConfidentialNote",
     "ConsentRecord",

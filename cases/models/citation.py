@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.affiliation import Affiliation
 from cases.models.base import CodeField, Fact, Record
 from cases.models.case import Case
+from cases.models.charge import Charge, ChargeUpdate
 from cases.models.demand import Appeal, Demand
 from cases.models.event import Event
 from cases.models.organization import Organization, OrgLink
@@ -35,6 +36,8 @@ CITED: dict[str, type[Fact]] = {
     "paragraph": Paragraph,
     "demand": Demand,
     "appeal": Appeal,
+    "charge": Charge,
+    "charge_update": ChargeUpdate,
     "organization": Organization,
     "org_link": OrgLink,
     "place": Place,
@@ -112,6 +115,8 @@ class Citation(Record):
     paragraph = _fact(Paragraph)
     demand = _fact(Demand)
     appeal = _fact(Appeal)
+    charge = _fact(Charge)
+    charge_update = _fact(ChargeUpdate)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)

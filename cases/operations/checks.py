@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db.models import Q
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases import status
@@ -29,8 +27,10 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
+from cases.operations import court_checks
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
+from cases.operations.lacks import Lack, is_to_be_shown, label
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
@@ -55,17 +55,6 @@ if TYPE_CHECKING:
 DISPUTED = {Confidence.CONTESTED, Confidence.DOUBTFUL}
 
 
-@dataclass(frozen=True)
-class Lack:
-    """One thing that is missing. ``message`` is in the active language; only ``blocking`` ones prevent publication."""
-
-    code: str
-    message: str
-    where: str
-    fact: Fact | None = None
-    blocking: bool = True
-
-
 def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]:
     """Everything that stands between ``root`` and its publication by ``by`` on the day ``on``."""
     lacks = [lack for check in _checks(root) for lack in check(root, on)]
@@ -79,6 +68,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     match root:
         case Case():
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals)
+            yield court_checks.charges
         case Organization():
             yield _links
         case Source():
@@ -105,23 +95,13 @@ def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
 # Rows: every public fact is assessed and sourced
 
 
-def label(row: Fact) -> str:
-    """The row as a person at the desk calls it: its kind and its words."""
-    return f"{capfirst(str(row._meta.verbose_name))}: {row}"
-
-
 def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
     composition = Composition(root)
     for row in rows_of(root):
-        if isinstance(row, Fact) and _is_to_be_shown(row):
+        if isinstance(row, Fact) and is_to_be_shown(row):
             if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
                 continue
             yield from _fact(row, composition, on)
-
-
-def _is_to_be_shown(row: Fact) -> bool:
-    """Whether a page shows the row, once it is assessed."""
-    return row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED
 
 
 def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
@@ -221,7 +201,7 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
     known = _relied_on(case)
     if not known:
         yield Lack("no_period", _("Enter at least one status period that is not doubtful."), _("Detention"))
-    rows = {str(row.pk): row for row in known if _is_to_be_shown(row)}
+    rows = {str(row.pk): row for row in known if is_to_be_shown(row)}
     words = {
         "overlap": _("Two detentions certainly overlap."),
         "after_terminal": _("A period follows a status that is final."),
@@ -258,7 +238,7 @@ def _concerns(event: Event, person: Person) -> bool:
 
 def _hidden_status(case: Case, on: dt.date) -> Iterator[Lack]:
     known = _relied_on(case)
-    told = _status_word([as_read(row) for row in known if _is_to_be_shown(row)], on)
+    told = _status_word([as_read(row) for row in known if is_to_be_shown(row)], on)
     whole = _status_word([row.as_period() for row in known], on)
     if told != whole:
         words = _("Readers are told “%(told)s”; with what is hidden or made coarser, the record says “%(whole)s”.")
@@ -272,7 +252,7 @@ def _status_word(periods: list[status.Period], on: dt.date) -> str:
 
 def _birth(case: Case, on: dt.date) -> Iterator[Lack]:
     """One birth, one death, in this order. Rival days stand in one row and its citations, or in rows marked as such."""
-    rows = [row for row in _known(case.person.particulars.all()) if _is_to_be_shown(row)]
+    rows = [row for row in _known(case.person.particulars.all()) if is_to_be_shown(row)]
     births, deaths = (
         [row for row in rows if row.kind == kind] for kind in (ParticularKind.BIRTH, ParticularKind.DEATH)
     )
@@ -288,10 +268,10 @@ def _birth(case: Case, on: dt.date) -> Iterator[Lack]:
 def _death(case: Case, on: dt.date) -> Iterator[Lack]:
     """The death and the periods are of one life: each tells of the other, and nothing goes on after it."""
     known = [row for row in _known(case.person.particulars.all()) if row.kind == ParticularKind.DEATH]
-    deaths = [row for row in known if _is_to_be_shown(row)]
+    deaths = [row for row in known if is_to_be_shown(row)]
     periods = _known(case.periods.all())
     finals = [row for row in periods if LibertyStatus(row.status).deprivation_class == "T"]
-    for row in filter(_is_to_be_shown, periods if deaths else ()):
+    for row in filter(is_to_be_shown, periods if deaths else ()):
         start = row.imprecise_date("start")
         if row in finals and not any(death.imprecise_date("date").overlaps(start) for death in deaths):
             yield Lack("death", _("The death is entered for other days than this status."), label(row), row)

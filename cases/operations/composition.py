@@ -139,9 +139,9 @@ class Composition:
             locator=citation.locator,
         )
 
-    def fact(self, row: FactRow) -> dict[str, Any]:
-        """The fields every fact shape has."""
-        coarse = row.sensitivity == Sensitivity.GENERALISED
+    def fact(self, row: FactRow, coarse: bool = False) -> dict[str, Any]:
+        """The fields every fact shape has; ``coarse``: as of a generalised row, whatever the row itself is."""
+        coarse = coarse or row.sensitivity == Sensitivity.GENERALISED
         citations = self.citations(row)
         return {
             "confidence": row.confidence,

@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet
 
 from cases.models import Affiliation, Case, Event, Organization, Place, Root, Source
 from cases.models import Fact as FactRow
+from cases.operations import court
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
 from cases.published import shapes
 from cases.published.shapes import Words
@@ -68,6 +69,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         story=tuple(composition.paragraph(row) for row in shown(with_citations(case.paragraphs.all()))),
         timeline=composition.timeline((linked[event.pk], event) for event in events),
         appeals=tuple(composition.appeal(row) for row in shown(with_citations(case.appeals.all()))),
+        charges=court.charges(composition, case),
         disputes=_disputes(composition, events, linked),
         sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,

@@ -13,6 +13,8 @@ from cases.models import (
     Appeal,
     Case,
     CaseEvent,
+    Charge,
+    ChargeUpdate,
     Citation,
     ConsentRecord,
     Demand,
@@ -80,8 +82,10 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.periods,
                 root.paragraphs,
                 root.appeals,
+                root.charges,
             ):
                 yield from rows.all()
+            yield from ChargeUpdate.objects.filter(charge__case=root).select_related("charge")
             for link in root.case_events.select_related("event"):
                 yield link.event
                 yield from link.event.participants.all()
@@ -129,7 +133,8 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
         case Case():
             yield Person, "id", [root.person_id]
             yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
-            yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal))
+            yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal, Charge))
+            yield ChargeUpdate, "charge_id", Charge.history.filter(case_id=root.pk).order_by().values("id").distinct()
             yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
             yield CaseEvent, "case_id", [root.pk]
             events = root.case_events.values("event_id")

@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from cases import dates
+from cases.pages.case_charges import accuser
 from cases.pages.case_status import is_deprivation
 from cases.published.figures import as_told_by
 from cases.published.shapes import (
     Affiliation,
     CaseDocument,
+    Charge,
     Fact,
     Interval,
     Name,
@@ -114,7 +116,7 @@ def facts(document: CaseDocument) -> list[Row]:
         _row(_("Held in"), (_held_in(period, begun) for period in held)),
         _row(_("Released"), (_released(period) for period in held if _is_release(period)), _("Not known")),
         _row(_("Reason given by the authorities"), [Entry(worded(reason.text), reason)] if reason else []),
-        Row(_("Charge"), (), knowledge(document.charge_knowledge)),
+        _row(_("Charge"), map(_charge, document.charges), knowledge(document.charge_knowledge)),
         Row(_("Lawyer"), (), knowledge(document.counsel_knowledge)),
         Row(_("Outcome of the proceedings"), (), knowledge(document.outcome_knowledge)),
         _row(
@@ -239,6 +241,11 @@ def _held_in(period: StatusPeriod, begun: set[str]) -> Entry:
 def _released(period: StatusPeriod) -> Entry:
     how = coded(period.ended_how, "ReleaseType")
     return Entry(date(period.ended), period, (how,), only=RELEASE, is_worked_out=False)
+
+
+def _charge(row: Charge) -> Entry:
+    alleged = format_html(_("An accusation, made by: {}"), accuser(row))
+    return Entry(coded(row.charge_category, "ChargeCategory"), row, (alleged,))
 
 
 def _is_release(period: StatusPeriod) -> bool:

@@ -173,6 +173,9 @@ def ties(case: CaseDocument, organization_id: str) -> Iterator[Tie]:
         for part in entry.event.participants:
             if is_it(part.organization):
                 yield Tie(_("Named in an event of the case"), (part, entry.event))
+    for charge in case.charges:
+        if is_it(charge.alleged_by):
+            yield Tie(_("Accuses this person"), (charge,))
     for appeal in case.appeals:
         if is_it(appeal.issued_by):
             yield Tie(_("Appealed for this person"), (appeal,))

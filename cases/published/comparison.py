@@ -50,6 +50,7 @@ def compare(old: shapes.AnyDocument | None, new: shapes.AnyDocument) -> tuple[Ch
 
 SECTIONS: dict[str, str | Promise] = {
     "periods": _("Detention and court"),
+    "charges": _("Detention and court"),
     "event": _("The dispute"),
     "basis": _("Facts"),
     "links": _("Where it belongs"),
@@ -68,6 +69,8 @@ TECHNICAL = {"lang", "script", "title_lang"}
 SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     "Affiliation": (lambda row: (row.kind, _name(row.organization)), lambda row: row.kind),
     "Appeal": (lambda row: row.asks, lambda row: row.opened, lambda row: "appeal"),
+    "Charge": (lambda row: row.text_as_stated, lambda row: row.charge_category, lambda row: "charge"),
+    "ChargeUpdate": (lambda row: (row.status, row.date), lambda row: row.status, lambda row: row.date),
     "Demand": (lambda row: row.text.en, lambda row: row.text.es),
     "Name": (lambda row: row.text,),
     "OrganizationLink": (lambda row: (row.kind, row.upward, _name(row.other)), lambda row: _name(row.other)),
@@ -266,6 +269,10 @@ def title(row: Shape) -> str:
             return joined(plain(reading(row, "role", row.role)), plain(link.label if link else row.group))
         case shapes.StatusPeriod():
             return _spanned(row, "status")
+        case shapes.Charge():
+            return gettext("Charge “%(charge)s”") % {"charge": reading(row, "charge_category", row.charge_category)}
+        case shapes.ChargeUpdate():
+            return f"{reading(row, 'status', row.status)}, {_dated(row.date)}"
         case shapes.Affiliation():
             name = "kind" if row.role == "unknown" else "role"
             return f"{reading(row, name, getattr(row, name))}, {plain(row.organization.label)}"
@@ -287,9 +294,12 @@ def title(row: Shape) -> str:
 
 
 def _spanned(row: shapes.StatusPeriod, name: str) -> str:
-    started = dates.parse(row.start)
-    words = gettext("date not known") if started.is_unknown else started.words(lang())
-    return f"{reading(row, name, getattr(row, name))}, {words}"
+    return f"{reading(row, name, getattr(row, name))}, {_dated(row.start)}"
+
+
+def _dated(text: str) -> str:
+    date = dates.parse(text)
+    return gettext("date not known") if date.is_unknown else date.words(lang())
 
 
 def _description(row: Shape) -> Text:

@@ -30,6 +30,7 @@ def case() -> Root:
     file = factories.publishable_case()
     factories.affiliation(file.person, factories.organization())
     factories.appeal(file)
+    factories.charge_update(factories.charge(file))
     return file
 
 

@@ -10,6 +10,8 @@ from cases.models import (
     Appeal,
     Case,
     CaseEvent,
+    Charge,
+    ChargeUpdate,
     Citation,
     Demand,
     Event,
@@ -79,6 +81,11 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     Appeal: FACT | both("asks") | both("addressed_to") | {
         "case": WHO, "issued_by": WHO, "kinds": WHAT, "opened": "when", "closed": "when", "close_reason": "why",
     },
+    Charge: FACT | both("translation", "our translation of the charge") | {
+        "case": WHO, "alleged_by": WHO, "side": "on whose side the accusation is made", "charge_category": WHAT,
+        "text_as_stated": STATED, "lang": STATED, "provision_as_stated": STATED,
+    },
+    ChargeUpdate: FACT | {"charge": WHO, "status": WHAT, "date": "when it came to that"},
     Event: ADDRESS | FACT | INTERVAL | both("title") | both("description") | {
         "type": WHAT, "country": "where", "sector": WHAT, "place": WHO, "parent": WHO,
         "is_dispute": "whether it has a page", "violations": "alleged, by code",
@@ -114,7 +121,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
-         "appeal", "organization", "org_link", "place"], "the fact it is of",
+         "appeal", "charge", "charge_update", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 
@@ -124,6 +131,8 @@ COARSE_COLUMNS: dict[type, Reasons] = {
     StatusPeriod: {"start": "its year", "end": "its year"},
     Paragraph: both("text"),
     Appeal: both("asks") | both("addressed_to") | {"opened": "its year", "closed": "its year"},
+    Charge: {},
+    ChargeUpdate: {"date": "its year"},
     Source: {},
     Citation: {},
 }

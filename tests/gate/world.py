@@ -42,6 +42,7 @@ from cases.operations.withdraw import withdraw
 from cases.vocabulary import (
     AffiliationKind,
     CaseEventRelation,
+    ChargeStatus,
     CloseReason,
     Confidence,
     CountBasis,
@@ -162,7 +163,11 @@ class World:
     def file_of(self, name: str, standing: str) -> Case:
         """A file with one row of every kind. ``standing`` is where its public rows stand."""
         person = self.at(standing, factories.person(name, sort_name=f"sorted {name}"))
-        case = factories.safe(factories.case(person, stated_reason_en="Accused.", stated_reason_es="Se le acusa."))
+        case = factories.safe(
+            factories.case(
+                person, stated_reason_en="Accused.", stated_reason_es="Se le acusa.", charge_knowledge="known"
+            )
+        )
         self.cited(standing, case)
         ConsentRecord.objects.filter(case=case).update(given_on=dt.date(2023, 1, 1))
         ConfidentialNote.objects.create(case=case, text="For us.")
@@ -212,9 +217,21 @@ class World:
                 case, place=where, held_by=organization, ordered_by=organization, legal_basis_as_stated="law",
                 **held, **worked,
             ),
+            *self.accused(case, organization, worked),
         ]  # fmt: skip
         for row in rows:
             self.cited(place, row)
+
+    def accused(self, case: Case, organization: Organization, worked: dict[str, Any]) -> Iterator[Fact]:
+        """A charge with its steps: one that is as open as itself, one that is public and shares its lot, hidden ones."""
+        charge = factories.charge(
+            case, alleged_by=organization, translation_es="d", provision_as_stated="artículo 315", **worked
+        )
+        yield charge
+        yield factories.charge_update(charge, date="2007-06-05", **worked)
+        yield factories.charge_update(charge, status=ChargeStatus.PENDING, date="2007-06-09", worked_out_en="w")
+        for level in HIDDEN:
+            self.cited("", factories.charge_update(charge, status=ChargeStatus.DROPPED, sensitivity=level))
 
     def unpublished(self) -> None:
         """People without a published page, in the events of others; and what nothing links to."""

@@ -78,6 +78,10 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "a demand without words": lambda: factories.demand(factories.event(), text_en="", text_es=""),
     "a closed appeal without a reason": lambda: unclosed(closed="2007-08-01"),
     "a reason to close an open appeal": lambda: unclosed(close_reason="released"),
+    "an accusation by nobody": lambda: factories.charge(case(), side=""),
+    "an accusation by a side that nobody knows": lambda: factories.charge(case(), side="unknown"),
+    "a charge that is stated and is not": lambda: factories.charge(case(), charge_category="not_stated"),
+    "a charge in no language": lambda: factories.charge(case(), lang=""),
     "an arrest that is a dispute": lambda: factories.event(type="arrest", is_dispute=True),
     "an event in a case twice": lambda: (
         (of := case()) and (what := factories.event()) and [factories.case_event(of, what) for _twice in range(2)]

@@ -46,12 +46,14 @@ def case(entered: int, db: None) -> Case:
 
 
 def whole_file() -> Case:
-    case = factories.publishable_case(review_due_on=dt.date(2041, 1, 1))
+    case = factories.publishable_case(review_due_on=dt.date(2041, 1, 1), charge_knowledge="known")
     union = factories.organization()
     rows = [factories.affiliation(case.person, union), factories.name("Ada E.", person=case.person)]
     event = factories.event("An arrest", type="arrest", start="2007-06")
     factories.case_event(case, event)
     rows += [event, factories.participant(event), factories.particular(case.person), factories.appeal(case)]
+    rows.append(factories.charge(case))
+    rows.append(factories.charge_update(rows[-1]))
     for row in rows:
         factories.cite(row)
     return case
@@ -77,6 +79,8 @@ ROWS: dict[str, Callable[[Case], Any]] = {
     "a period": lambda case: case.periods.get(),
     "a paragraph": lambda case: case.paragraphs.get(),
     "an appeal": lambda case: case.appeals.get(),
+    "a charge": lambda case: case.charges.get(),
+    "a step of a charge": lambda case: case.charges.get().updates.get(),
     "an event": lambda case: case.events.get(),
     "a tie to an event": lambda case: case.case_events.get(),
     "an organization without a page": lambda case: case.person.affiliations.get().organization,
@@ -87,7 +91,15 @@ ROWS: dict[str, Callable[[Case], Any]] = {
     "the consent": lambda case: case.consent,
     "the risk": lambda case: case.risk_review,
 }
-REMOVABLE = ("a name", "a paragraph", "an appeal", "a participant", "a citation of a period", "an affiliation")
+REMOVABLE = (
+    "a name",
+    "a paragraph",
+    "an appeal",
+    "a step of a charge",
+    "a participant",
+    "a citation of a period",
+    "an affiliation",
+)
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)

@@ -20,7 +20,7 @@ FLOORS = [
     {"admin", "pages"},
     {"operations", "templatetags"},
     {"models", "published"},
-    {"status"},
+    {"charges", "status"},
     {"reach"},
     {"vocabulary", "dates"},
     {"wording"},

@@ -11,7 +11,7 @@ from cases.management.codebook import words
 from cases.management.codebook.codes import purpose
 from cases.management.codebook.markdown import paragraph, table
 from cases.published import filters, labels, shapes
-from cases.published.shapes import base, documents, facts
+from cases.published.shapes import base, court, documents, facts
 
 PLAIN = {str: "text", int: "number", bool: "yes or no", dt.date: "day", type(None): "null"}
 
@@ -20,7 +20,7 @@ def all_shapes() -> list[type[shapes.Shape]]:
     """Every shape a public document can hold, in the order of the code."""
     return [
         shape
-        for module in (base, facts, documents)
+        for module in (base, facts, court, documents)
         for shape in vars(module).values()
         if isinstance(shape, type) and shape.__module__ == module.__name__ and shape is not shapes.Shape
     ]

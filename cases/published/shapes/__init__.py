@@ -15,6 +15,7 @@ from cases.published.shapes.base import (
     Shape,
     Words,
 )
+from cases.published.shapes.court import Charge, ChargeUpdate
 from cases.published.shapes.documents import (
     SCHEMA,
     AnyDocument,
@@ -50,6 +51,8 @@ __all__ = [
     "AnyDocument",
     "Appeal",
     "CaseDocument",
+    "Charge",
+    "ChargeUpdate",
     "Demand",
     "DisputeDocument",
     "Document",

@@ -1,0 +1,130 @@
+"""What the person is accused of, and what became of each accusation."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, EdtfField, Fact, bound, ordered
+from cases.models.case import Case
+from cases.models.organization import Organization
+from cases.models.source import LANGUAGE_TAG
+from cases.vocabulary import ChargeCategory, ChargeStatus, Side
+
+
+class Charge(Fact):
+    """One accusation against the person, as those who make it state it: what is alleged, never what was done.
+
+    What became of it stands in its updates; its state on a day is worked out from them (``cases.charges``).
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="charges", verbose_name=_("case"))
+    charge_category = CodeField(
+        _("class of the charge"),
+        vocabulary=ChargeCategory,
+        help_text=_(
+            "The broad class of what is alleged. “Charge not stated” if a source says that there are charges and "
+            "not which."
+        ),
+    )
+    text_as_stated = models.TextField(
+        _("charge as stated"),
+        blank=True,
+        help_text=_(
+            "Word for word, in the language of the source, without adding or softening anything. Example: delito "
+            "contra la tranquilidad pública, en la modalidad de disturbios."
+        ),
+    )
+    lang = models.CharField(
+        _("language"),
+        max_length=20,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text=_("Of the charge as stated, such as es or pt-BR."),
+    )
+    translation_en = models.TextField(
+        _("our translation (English)"), blank=True, help_text=_("Of the charge as stated. Empty if that is in English.")
+    )
+    translation_es = models.TextField(
+        _("our translation (Spanish)"), blank=True, help_text=_("Of the charge as stated. Empty if that is in Spanish.")
+    )
+    provision_as_stated = models.CharField(
+        _("provision as stated"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "The article and the law as the source names them. Do not look up one that it does not name. Example: "
+            "artículo 315 del Código Penal."
+        ),
+    )
+    alleged_by = models.ForeignKey(
+        Organization,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="charges",
+        verbose_name=_("alleged by"),
+        help_text=_("Who makes the accusation, not who reports it. Example: a prosecutor’s office, or a company."),
+    )
+    side = CodeField(
+        _("side"),
+        vocabulary=Side,
+        blank=True,
+        help_text=_("On which side those stand who make the accusation. Needed if no organization is named."),
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("charge")
+        verbose_name_plural = _("charges")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(alleged_by__isnull=False) | ~Q(side__in=("", Side.UNKNOWN)),
+                name="cases_charge_attributed",
+                violation_error_message=_("Say who makes the accusation: an organization, or at least its side."),
+            ),
+            models.CheckConstraint(
+                condition=Q(text_as_stated="") | ~Q(charge_category=ChargeCategory.NOT_STATED),
+                name="cases_charge_not_stated",
+                violation_error_message=_("This charge is stated: choose its class, or “Other charge”."),
+            ),
+            models.CheckConstraint(
+                condition=Q(text_as_stated="") | ~Q(lang=""),
+                name="cases_charge_lang",
+                violation_error_message=_("Say in which language the charge is stated."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text_as_stated[:60] or self.get_charge_category_display() or str(self._meta.verbose_name)
+
+
+class ChargeUpdate(Fact):
+    """A step of a charge: what had become of it by a day."""
+
+    charge = models.ForeignKey(Charge, on_delete=models.CASCADE, related_name="updates", verbose_name=_("charge"))
+    status = CodeField(
+        _("what became of it"),
+        vocabulary=ChargeStatus,
+        help_text=_("Add a row for every step. Never change an earlier step into a later one."),
+    )
+    date = EdtfField(
+        _("date"),
+        help_text=_(
+            "When it came to that. If only the day of the report is known, that day as the latest: [..2007-07-15]."
+        ),
+    )
+    date_earliest = bound()
+    date_latest = bound()
+
+    imprecise = ("date",)
+
+    class Meta:
+        ordering = ["date_earliest", "date_latest", "pk"]
+        verbose_name = _("step of a charge")
+        verbose_name_plural = _("steps of a charge")
+        constraints = [ordered("date")]
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.get_status_display(), self.date_words("date"))))

@@ -1,0 +1,34 @@
+"""One thing that stands between a record and its publication, and what the desk calls the row it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+
+from cases.models import ChargeUpdate, Fact
+from cases.operations.composition import SHOWN
+from cases.vocabulary import Confidence
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One thing that is missing. ``message`` is in the active language; only ``blocking`` ones prevent publication."""
+
+    code: str
+    message: str
+    where: str
+    fact: Fact | None = None
+    blocking: bool = True
+
+
+def label(row: Fact) -> str:
+    """The row as a person at the desk calls it: its kind and its words."""
+    return f"{capfirst(str(row._meta.verbose_name))}: {row}"
+
+
+def is_to_be_shown(row: Fact) -> bool:
+    """Whether a page shows the row, once it is assessed."""
+    if isinstance(row, ChargeUpdate) and not is_to_be_shown(row.charge):
+        return False
+    return row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED

@@ -1,0 +1,74 @@
+"""The charges of a case as accusations: who says so, what became of them, and their state on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from cases.charges import State, state
+from cases.published.shapes import CaseDocument, Charge
+from cases.reach import Certainty
+from cases.templatetags.record import active, coded, date_inline, link
+from cases.vocabulary import ChargeStatus, Side
+
+Text = SafeString | str
+
+
+@dataclass(frozen=True)
+class Accusation:
+    """A charge, who makes it, and in words what had become of it by the day of the page.
+
+    ``is_known``: the sources tell what had become of it, if only perhaps. ``is_translated``: it is stated in another
+    language than that of the page, and our translation stands beside it.
+    """
+
+    charge: Charge
+    by: Text
+    state: Text
+    is_known: bool
+    is_translated: bool
+
+
+def accusations(document: CaseDocument, on: dt.date, freshness_months: int) -> list[Accusation]:
+    """The charges of a case as they stood at the end of a day."""
+    found = []
+    for charge in document.charges:
+        now = state(charge.steps(), on, freshness_months)
+        is_known = set(now.codes) - {ChargeStatus.UNKNOWN} != set()
+        found.append(
+            Accusation(
+                charge=charge,
+                by=accuser(charge),
+                state=_in_words(now) if is_known else _("Not known"),
+                is_known=is_known,
+                is_translated=bool(charge.translation) and charge.lang.partition("-")[0] != active(),
+            )
+        )
+    return found
+
+
+def accuser(charge: Charge) -> Text:
+    """Who makes an accusation: by name, with the side they stand on, or the side alone."""
+    side = coded(charge.side, "Side") if charge.side not in ("", Side.UNKNOWN) else ""
+    if charge.alleged_by is None:
+        return side or _("somebody we do not name")
+    return format_html("{} ({})", link(charge.alleged_by), side) if side else link(charge.alleged_by)
+
+
+def _in_words(found: State) -> Text:
+    last = found.updates[-1]
+    words = {"status": _statuses(found.codes), "day": date_inline(last.date)}
+    if found.certainty == Certainty.CERTAIN:
+        return format_html(_("{status}; last step we know of: {day}"), **words)
+    if found.certainty == Certainty.LAST_KNOWN:
+        return format_html(_("{status} when last reported: {day}. What became of it after that is not known"), **words)
+    return format_html(_("{status}: perhaps, the dates of our sources do not settle it"), **words)
+
+
+def _statuses(codes: Iterable[str]) -> str:
+    return _(" or ").join(coded(code, "ChargeStatus") for code in codes)

@@ -1,0 +1,37 @@
+"""What a public document says of accusations. Each is attributed, and none is a finding."""
+
+from __future__ import annotations
+
+from cases import dates
+from cases.charges import Update
+from cases.published.shapes.base import Fact, Link, Words
+from cases.vocabulary import Confidence
+
+
+class ChargeUpdate(Fact, frozen=True, kw_only=True):
+    """A step of a charge: what had become of it by a day."""
+
+    key: str
+    status: str
+    date: str = ""
+
+
+class Charge(Fact, frozen=True, kw_only=True):
+    """An accusation: what is alleged and by whom, never what was done."""
+
+    charge_category: str
+    text_as_stated: str = ""
+    lang: str = ""
+    translation: Words = Words()
+    provision_as_stated: str = ""
+    alleged_by: Link | None = None
+    side: str = ""
+    updates: tuple[ChargeUpdate, ...] = ()
+
+    def steps(self) -> tuple[Update, ...]:
+        """The updates as the pure functions of charges take them, without those that better sources contradict."""
+        return tuple(
+            Update(key=row.key, status=row.status, date=dates.parse(row.date))
+            for row in self.updates
+            if Confidence(row.confidence).is_countable
+        )

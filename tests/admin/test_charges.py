@@ -1,0 +1,114 @@
+"""A researcher enters charges and their steps on the page of the case, and nobody loses any."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cases.models import Case, Charge, ChargeUpdate, Citation
+from tests import factories
+from tests.admin.forms import blank, opened, row
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def case() -> Case:
+    return factories.case()
+
+
+def page(case: Case) -> str:
+    return reverse("admin:cases_case_change", args=[case.pk])
+
+
+def steps(charge: Charge) -> str:
+    return f"charge-{charge.pk}-chargeupdate"
+
+
+def test_a_charge_is_entered_with_its_source_and_then_its_steps_with_theirs(researcher: Client, case: Case) -> None:
+    leaflet = factories.source()
+    values = opened(researcher, page(case))
+    assert not [name for name in values if "chargeupdate" in name]
+    new = blank(values, "charges")
+    values |= {
+        f"{new}-charge_category": "public_order",
+        f"{new}-text_as_stated": "disturbios",
+        f"{new}-lang": "es",
+        f"{new}-side": "state_side",
+        f"{new}-cited-0-source": str(leaflet.pk),
+    }
+    assert researcher.post(page(case), values).status_code == 302
+    charge = case.charges.get()
+    assert charge.citations.get().source == leaflet
+
+    values = opened(researcher, page(case))
+    new = blank(values, steps(charge))
+    values |= {f"{new}-status": "dropped", f"{new}-cited-0-source": str(leaflet.pk), f"{new}-cited-0-aspect": "date"}
+    assert researcher.post(page(case), values).status_code == 302
+    step = charge.updates.get()
+    assert (step.status, step.citations.get().aspect) == ("dropped", "date")
+    history = researcher.get(reverse("admin:cases_case_history", args=[case.pk])).content.decode()
+    assert "Step of a charge" in history and "Dropped" in history
+
+
+def test_an_accusation_by_nobody_is_refused_in_words(researcher: Client, case: Case) -> None:
+    values = opened(researcher, page(case))
+    values[f"{blank(values, 'charges')}-charge_category"] = "terrorism"
+    shown = researcher.post(page(case), values)
+    assert shown.status_code == 200
+    assert "Say who makes the accusation: an organization, or at least its side." in shown.content.decode()
+    assert not case.charges.exists()
+
+
+def test_the_steps_of_two_charges_are_kept_apart(researcher: Client, case: Case) -> None:
+    one, other = factories.charge(case), factories.charge(case, text_as_stated="daños")
+    factories.charge_update(one)
+    values = opened(researcher, page(case))
+    values[f"{blank(values, steps(other))}-status"] = "threatened"
+    assert researcher.post(page(case), values).status_code == 302
+    assert (one.updates.get().status, other.updates.get().status) == ("filed", "threatened")
+
+
+def test_a_charge_is_removed_with_a_step_that_was_changed_in_the_same_form(researcher: Client, case: Case) -> None:
+    factories.cite(factories.charge_update(factories.charge(case)))
+    values = opened(researcher, page(case))
+    values[f"{row(values, text_as_stated='disturbios')}-DELETE"] = "on"
+    values[f"{row(values, status='filed')}-status"] = "dropped"
+    assert researcher.post(page(case), values).status_code == 302
+    assert not Charge.objects.exists() and not ChargeUpdate.objects.exists() and not Citation.objects.exists()
+
+
+def test_a_step_added_meanwhile_is_not_overwritten(researcher: Client, editor: Client, case: Case) -> None:
+    charge = factories.charge(case)
+    hers, his = opened(researcher, page(case)), opened(editor, page(case))
+    hers[f"{blank(hers, steps(charge))}-status"] = "filed"
+    his[f"{blank(his, steps(charge))}-status"] = "acquitted"
+    assert researcher.post(page(case), hers).status_code == 302
+    refused = editor.post(page(case), his)
+    assert refused.status_code == 409 and "Acquitted" in refused.content.decode()
+    assert charge.updates.get().status == "filed"
+
+
+def test_the_steps_of_a_charge_that_was_removed_meanwhile_are_not_lost(
+    researcher: Client, editor: Client, case: Case
+) -> None:
+    charge = factories.charge(case)
+    hers, his = opened(researcher, page(case)), opened(editor, page(case))
+    hers[f"{row(hers, text_as_stated='disturbios')}-DELETE"] = "on"
+    his[f"{blank(his, steps(charge))}-status"] = "acquitted"
+    assert researcher.post(page(case), hers).status_code == 302
+    refused = editor.post(page(case), his)
+    assert refused.status_code == 409 and "Acquitted" in refused.content.decode()
+    assert not ChargeUpdate.objects.exists()
+
+
+def test_a_step_of_a_charge_of_another_case_is_refused(researcher: Client, case: Case) -> None:
+    charge = factories.charge(factories.case(factories.person("Bea Ejemplo")))
+    values = opened(researcher, page(case))
+    prefix = steps(charge)
+    values |= {f"{prefix}-TOTAL_FORMS": "1", f"{prefix}-INITIAL_FORMS": "0", f"{prefix}-0-status": "convicted"}
+    shown = researcher.post(page(case), values)
+    assert shown.status_code == 200
+    assert "What these rows belong to is no longer there." in shown.content.decode()
+    assert not ChargeUpdate.objects.exists()
