@@ -25,6 +25,7 @@ from cases.models import (
     Demand,
     Event,
     Fact,
+    Hearing,
     Name,
     Organization,
     OrgLink,
@@ -33,6 +34,7 @@ from cases.models import (
     Particular,
     Person,
     Place,
+    Proceeding,
     RiskReview,
     Root,
     Source,
@@ -59,6 +61,7 @@ from cases.vocabulary import (
     OrgType,
     ParticularKind,
     PlaceType,
+    PlanState,
     Reliability,
     Risk,
     Side,
@@ -201,6 +204,23 @@ def charge(of: Case, **fields: Any) -> Charge:
 
 def charge_update(of: Charge, **fields: Any) -> ChargeUpdate:
     return ChargeUpdate.objects.create(**_fact(fields, charge=of, status=ChargeStatus.FILED, date="2007-06"))
+
+
+def proceeding(of: Case, **fields: Any) -> Proceeding:
+    return Proceeding.objects.create(**_fact(fields, case=of, number_as_stated="123-2007", start="2007-06"))
+
+
+def hearing(of: Proceeding, **fields: Any) -> Hearing:
+    return Hearing.objects.create(
+        **_fact(
+            fields,
+            proceeding=of,
+            purpose_en="hearing on the release",
+            purpose_es="audiencia sobre la libertad",
+            date="2007-07-02",
+            state=PlanState.HELD,
+        )
+    )
 
 
 def event(title_en: str = "An example strike", **fields: Any) -> Event:

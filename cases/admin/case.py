@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
-from cases.admin.court import ChargeInline, WithinFormSet, WithinInline, sections
+from cases.admin.court import ChargeInline, ProceedingInline, WithinInline, dependent_first, sections
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.publishing import warn_of_naming
@@ -256,6 +256,7 @@ class CaseAdmin(RootAdmin):
         CaseAffiliationInline,
         PeriodInline,
         ChargeInline,
+        ProceedingInline,
         CaseEventInline,
         ParagraphInline,
         AppealInline,
@@ -307,9 +308,7 @@ class CaseAdmin(RootAdmin):
         return kwargs
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        # Rows of a row are saved before it, for the same save may remove it and them with it.
-        formsets = sorted(formsets, key=lambda formset: not isinstance(formset, WithinFormSet))
-        super().save_related(request, form, formsets, change)
+        super().save_related(request, form, dependent_first(formsets), change)
         if enforce_consent(form.instance, request.user, timezone.now()):
             self.message_user(
                 request,

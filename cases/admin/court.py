@@ -1,10 +1,12 @@
-"""The legal record on the case page: charges, and under each of them its steps."""
+"""The legal record on the case page: charges and what became of them, proceedings and their hearings."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -12,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import FactInline
 from cases.admin.forms import RowFormSet
-from cases.models import Case, Charge, ChargeUpdate, Record
+from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding, Record
 from cases.models.base import Fact
 
 JUDGED = ("confidence", "sensitivity", "worked_out_en", "worked_out_es")
@@ -31,6 +33,32 @@ class ChargeInline(FactInline):
         "translation_es",
         "provision_as_stated",
         ("alleged_by", "side"),
+        *JUDGED,
+    )
+
+
+class OfChargesInline(FactInline):
+    """Rows that concern charges of their case, and of no other."""
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        self.case = obj
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        kwargs |= {"queryset": Charge.objects.filter(case=self.case), "widget": forms.CheckboxSelectMultiple}
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+class ProceedingInline(OfChargesInline):
+    """What courts did."""
+
+    model = Proceeding
+    fields = (
+        ("court", "number_as_stated"),
+        "charges",
+        "start",
+        "end",
+        ("end_state", "last_attested"),
         *JUDGED,
     )
 
@@ -72,7 +100,19 @@ class ChargeUpdateInline(WithinInline):
     fields = ("status", "date", *JUDGED)
 
 
-SECTIONS: dict[type[FactInline], type[WithinInline]] = {ChargeInline: ChargeUpdateInline}
+class HearingInline(WithinInline):
+    """The hearings of a proceeding."""
+
+    model = Hearing
+    within = Proceeding
+    title = _("Hearings: %(row)s")
+    fields = ("date", "state", ("purpose_en", "purpose_es"), *JUDGED)
+
+
+SECTIONS: dict[type[FactInline], type[WithinInline]] = {
+    ChargeInline: ChargeUpdateInline,
+    ProceedingInline: HearingInline,
+}
 """The rows of the case that have rows of their own."""
 
 
@@ -88,6 +128,15 @@ def sections(inline: type[FactInline], case: Case, request: HttpRequest) -> list
     return [
         type(kind.__name__, (kind,), {"of": row, "verbose_name_plural": str(kind.title) % {"row": row}}) for row in rows
     ]
+
+
+DEPENDENT = (ChargeUpdate, Hearing, Proceeding)
+
+
+def dependent_first(formsets: Iterable[Any]) -> list[Any]:
+    """The formsets in the order to save them: what points to a row before the row, which the same save may remove."""
+    order = {model: place for place, model in enumerate(DEPENDENT)}
+    return sorted(formsets, key=lambda formset: order.get(formset.model, len(DEPENDENT)))
 
 
 def prefix_of(kind: type[WithinInline], key: Any) -> str:

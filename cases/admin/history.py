@@ -24,6 +24,7 @@ from cases.models import (
     ConsentRecord,
     Demand,
     Event,
+    Hearing,
     Name,
     Organization,
     OrgLink,
@@ -32,6 +33,7 @@ from cases.models import (
     Particular,
     Person,
     Place,
+    Proceeding,
     Record,
     RiskReview,
     Root,
@@ -51,6 +53,7 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (Paragraph, "case"),
         (Appeal, "case"),
         (Charge, "case"),
+        (Proceeding, "case"),
         (ConsentRecord, "case"),
         (RiskReview, "case"),
         (ConfidentialNote, "case"),
@@ -61,7 +64,10 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
     Source: ((SourceFile, "source"),),
 }
 # The rows of those rows, by what they are part of and the name of their key to it.
-WITHIN: dict[type[Record], tuple[type[Record], str]] = {ChargeUpdate: (Charge, "charge")}
+WITHIN: dict[type[Record], tuple[type[Record], str]] = {
+    ChargeUpdate: (Charge, "charge"),
+    Hearing: (Proceeding, "proceeding"),
+}
 SILENT = {"id", "created_at", "updated_at", "version"}
 LIMIT = 500
 

@@ -12,6 +12,7 @@ from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
 from cases.models.person import Name, Particular, Person
 from cases.models.place import Place
+from cases.models.proceeding import Hearing, Proceeding
 from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
 from cases.models.review import Review
 from cases.models.source import Source, SourceFile
@@ -31,6 +32,7 @@ __all__ = [
     "Demand",
     "Event",
     "Fact",
+    "Hearing",
     "Interval",
     "Name",
     "OrgLink",
@@ -40,6 +42,7 @@ __all__ = [
     "Particular",
     "Person",
     "Place",
+    "Proceeding",
     "Record",
     "Review",
     "RiskReview",

@@ -20,6 +20,7 @@ from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
 from cases.models.person import Name, Particular
 from cases.models.place import Place
+from cases.models.proceeding import Hearing, Proceeding
 from cases.models.source import LANGUAGE_TAG, Source, SourceFile
 from cases.models.status_period import StatusPeriod
 from cases.vocabulary import Stance
@@ -38,6 +39,8 @@ CITED: dict[str, type[Fact]] = {
     "appeal": Appeal,
     "charge": Charge,
     "charge_update": ChargeUpdate,
+    "proceeding": Proceeding,
+    "hearing": Hearing,
     "organization": Organization,
     "org_link": OrgLink,
     "place": Place,
@@ -117,6 +120,8 @@ class Citation(Record):
     appeal = _fact(Appeal)
     charge = _fact(Charge)
     charge_update = _fact(ChargeUpdate)
+    proceeding = _fact(Proceeding)
+    hearing = _fact(Hearing)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)

@@ -68,7 +68,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     match root:
         case Case():
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals)
-            yield court_checks.charges
+            yield from (court_checks.charges, court_checks.hearings)
         case Organization():
             yield _links
         case Source():
@@ -121,7 +121,7 @@ def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
         )
     if row.confidence not in DISPUTED and any(c.stance == Stance.CONTRADICTS for c in citations):
         yield Lack("contradicted", _("A source contradicts this: contested or doubtful."), where, row)
-    if _is_to_come(row, on):
+    if _is_to_come(row, on) and not court_checks.may_be_to_come(row):
         yield Lack("future", _("This has not happened yet."), where, row)
     if isinstance(row, Interval):
         yield from _attested(row, supporting, where, on)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cases import dates
-from cases.models import Case, Charge, ChargeUpdate
-from cases.operations.composition import Composition, coarsened, is_shown, words
+from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding
+from cases.operations.composition import Composition, coarsened, is_shown, times, words
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import Sensitivity
@@ -40,6 +42,42 @@ def _update(composition: Composition, row: ChargeUpdate, coarse: bool, position:
     )
 
 
-def _date(row: ChargeUpdate, coarse: bool) -> dates.ImpreciseDate:
+def proceedings(composition: Composition, case: Case) -> tuple[shapes.Proceeding, ...]:
+    """The proceedings in order of time, each with its hearings."""
+    rows = case.proceedings.select_related("court").prefetch_related("citations", "charges", "hearings__citations")
+    shown = sorted(filter(is_shown, rows), key=lambda row: (dates.parse(times(row)["start"]).sort_key, row.pk))
+    return tuple(_proceeding(composition, row) for row in shown)
+
+
+def _proceeding(composition: Composition, row: Proceeding) -> shapes.Proceeding:
+    coarse = row.sensitivity == Sensitivity.GENERALISED
+    interval = composition.interval(row)
+    told = sorted(filter(is_shown, row.hearings.all()), key=lambda each: (_date(each, coarse).sort_key, each.pk))
+    return shapes.Proceeding(
+        **interval,
+        court=composition.organization(row.court),
+        number_as_stated="" if coarse else row.number_as_stated,
+        charges=_classes(row.case_id, row.charges.all()),
+        hearings=tuple(_hearing(composition, each, coarse) for each in told),
+    )
+
+
+def _hearing(composition: Composition, row: Hearing, coarse: bool) -> shapes.Hearing:
+    """A hearing; of a proceeding that is made coarser every hearing is made coarser too."""
+    is_coarse = coarse or row.sensitivity == Sensitivity.GENERALISED
+    return shapes.Hearing(
+        **composition.fact(row, coarse),
+        purpose=Words() if is_coarse else words(row, "purpose"),
+        date=_date(row, coarse).edtf,
+        state=row.state,
+    )
+
+
+def _classes(case: int, rows: Iterable[Charge]) -> tuple[str, ...]:
+    """The classes of those charges of the case that are told themselves."""
+    return tuple(dict.fromkeys(row.charge_category for row in rows if row.case_id == case and is_shown(row)))
+
+
+def _date(row: ChargeUpdate | Hearing, coarse: bool) -> dates.ImpreciseDate:
     is_coarse = coarse or row.sensitivity == Sensitivity.GENERALISED
     return dates.parse(coarsened(row.date) if is_coarse else row.date)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Charge
+from cases.models import Case, Charge, Fact, Hearing
 from cases.operations.composition import SHOWN
 from cases.operations.lacks import Lack, is_to_be_shown, label
-from cases.vocabulary import Knowledge, Side
+from cases.vocabulary import Knowledge, PlanState, Side
 
 
 def charges(case: Case, on: dt.date) -> Iterator[Lack]:
@@ -31,6 +31,24 @@ def charges(case: Case, on: dt.date) -> Iterator[Lack]:
         if not case.translation_missing and not _is_translated(row):
             words = _("Translate this charge, or mark the translation as missing.")
             yield Lack("translation", words, label(row), row)
+
+
+def hearings(case: Case, on: dt.date) -> Iterator[Lack]:
+    """Every hearing can be read, and none whose day has passed is still only planned."""
+    for row in Hearing.objects.filter(proceeding__case=case).select_related("proceeding"):
+        if not is_to_be_shown(row):
+            continue
+        if row.state == PlanState.PLANNED and row.date_latest is not None and row.date_latest < on:
+            words = _("The day this hearing was planned for has passed: find out whether it took place.")
+            yield Lack("hearing_passed", words, label(row), row, False)
+        if not case.translation_missing and not (row.purpose_en and row.purpose_es):
+            words = _("Write the purpose of this hearing in both languages, or mark the translation as missing.")
+            yield Lack("translation", words, label(row), row)
+
+
+def may_be_to_come(row: Fact) -> bool:
+    """Whether a fact may lie in the future: a hearing that is planned, or was put off before its day."""
+    return isinstance(row, Hearing) and row.state in (PlanState.PLANNED, PlanState.ADJOURNED)
 
 
 def _charge(row: Charge) -> Iterator[Lack]:

@@ -70,6 +70,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         timeline=composition.timeline((linked[event.pk], event) for event in events),
         appeals=tuple(composition.appeal(row) for row in shown(with_citations(case.appeals.all()))),
         charges=court.charges(composition, case),
+        proceedings=court.proceedings(composition, case),
         disputes=_disputes(composition, events, linked),
         sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from cases.models import ChargeUpdate, Fact
+from cases.models import ChargeUpdate, Fact, Hearing
 from cases.operations.composition import SHOWN
 from cases.vocabulary import Confidence
 
@@ -29,6 +29,13 @@ def label(row: Fact) -> str:
 
 def is_to_be_shown(row: Fact) -> bool:
     """Whether a page shows the row, once it is assessed."""
-    if isinstance(row, ChargeUpdate) and not is_to_be_shown(row.charge):
+    match row:
+        case ChargeUpdate():
+            within: Fact | None = row.charge
+        case Hearing():
+            within = row.proceeding
+        case _:
+            within = None
+    if within is not None and not is_to_be_shown(within):
         return False
     return row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED

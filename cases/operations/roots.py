@@ -19,6 +19,7 @@ from cases.models import (
     ConsentRecord,
     Demand,
     Event,
+    Hearing,
     Name,
     Organization,
     OrgLink,
@@ -27,6 +28,7 @@ from cases.models import (
     Particular,
     Person,
     Place,
+    Proceeding,
     RiskReview,
     Root,
     Source,
@@ -83,9 +85,11 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.paragraphs,
                 root.appeals,
                 root.charges,
+                root.proceedings,
             ):
                 yield from rows.all()
             yield from ChargeUpdate.objects.filter(charge__case=root).select_related("charge")
+            yield from Hearing.objects.filter(proceeding__case=root).select_related("proceeding")
             for link in root.case_events.select_related("event"):
                 yield link.event
                 yield from link.event.participants.all()
@@ -133,8 +137,9 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
         case Case():
             yield Person, "id", [root.person_id]
             yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
-            yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal, Charge))
-            yield ChargeUpdate, "charge_id", Charge.history.filter(case_id=root.pk).order_by().values("id").distinct()
+            yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal, Charge, Proceeding))
+            for rows, key, within in ((ChargeUpdate, "charge_id", Charge), (Hearing, "proceeding_id", Proceeding)):
+                yield rows, key, within.history.filter(case_id=root.pk).order_by().values("id").distinct()
             yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
             yield CaseEvent, "case_id", [root.pk]
             events = root.case_events.values("event_id")

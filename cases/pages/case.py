@@ -9,6 +9,7 @@ from django.shortcuts import render
 from cases.pages import days
 from cases.pages.case_appeals import calls
 from cases.pages.case_charges import accusations
+from cases.pages.case_court import processes
 from cases.pages.case_facts import facts, knowledge
 from cases.pages.case_others import others
 from cases.pages.case_status import banner, stays
@@ -58,6 +59,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "moments": moments,
         "stays": stays(document),
         "accusations": accusations(document, asked.day, limit),
+        "processes": processes(document, asked.day),
         "court": [moment for moment in moments if moment.is_own and moment.event.type in COURT],
         "charge": knowledge(document.charge_knowledge),
         "lawyer": knowledge(document.counsel_knowledge),

@@ -176,6 +176,9 @@ def ties(case: CaseDocument, organization_id: str) -> Iterator[Tie]:
     for charge in case.charges:
         if is_it(charge.alleged_by):
             yield Tie(_("Accuses this person"), (charge,))
+    for proceeding in case.proceedings:
+        if is_it(proceeding.court):
+            yield Tie(_("Court in the case"), (proceeding,))
     for appeal in case.appeals:
         if is_it(appeal.issued_by):
             yield Tie(_("Appealed for this person"), (appeal,))

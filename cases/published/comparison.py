@@ -51,6 +51,7 @@ def compare(old: shapes.AnyDocument | None, new: shapes.AnyDocument) -> tuple[Ch
 SECTIONS: dict[str, str | Promise] = {
     "periods": _("Detention and court"),
     "charges": _("Detention and court"),
+    "proceedings": _("Detention and court"),
     "event": _("The dispute"),
     "basis": _("Facts"),
     "links": _("Where it belongs"),
@@ -72,6 +73,13 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     "Charge": (lambda row: row.text_as_stated, lambda row: row.charge_category, lambda row: "charge"),
     "ChargeUpdate": (lambda row: (row.status, row.date), lambda row: row.status, lambda row: row.date),
     "Demand": (lambda row: row.text.en, lambda row: row.text.es),
+    "Hearing": (
+        lambda row: (row.date, row.purpose.en, row.purpose.es),
+        lambda row: row.purpose.en,
+        lambda row: row.purpose.es,
+        lambda row: row.date,
+        lambda row: "hearing",
+    ),
     "Name": (lambda row: row.text,),
     "OrganizationLink": (lambda row: (row.kind, row.upward, _name(row.other)), lambda row: _name(row.other)),
     "Paragraph": (lambda row: row.text.en, lambda row: row.text.es, lambda row: "paragraph"),
@@ -80,6 +88,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.role if row.group else "",
     ),
     "Particular": (lambda row: (row.kind, row.date, row.value), lambda row: row.kind),
+    "Proceeding": (lambda row: row.number_as_stated, lambda row: _name(row.court), lambda row: "proceeding"),
     "Source": (lambda row: row.id or (row.title, row.type), lambda row: row.url),
     "SourceFile": (lambda row: row.sha256,),
     "StatusPeriod": (
@@ -273,6 +282,10 @@ def title(row: Shape) -> str:
             return gettext("Charge “%(charge)s”") % {"charge": reading(row, "charge_category", row.charge_category)}
         case shapes.ChargeUpdate():
             return f"{reading(row, 'status', row.status)}, {_dated(row.date)}"
+        case shapes.Proceeding():
+            return joined(gettext("Proceeding"), plain(row.court.label) if row.court else "", row.number_as_stated)
+        case shapes.Hearing():
+            return f"{plain(row.purpose) or gettext('Hearing')}, {_dated(row.date)}"
         case shapes.Affiliation():
             name = "kind" if row.role == "unknown" else "role"
             return f"{reading(row, name, getattr(row, name))}, {plain(row.organization.label)}"

@@ -31,6 +31,7 @@ def case() -> Root:
     factories.affiliation(file.person, factories.organization())
     factories.appeal(file)
     factories.charge_update(factories.charge(file))
+    factories.hearing(factories.proceeding(file))
     return file
 
 

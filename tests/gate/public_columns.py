@@ -15,6 +15,7 @@ from cases.models import (
     Citation,
     Demand,
     Event,
+    Hearing,
     Name,
     Organization,
     OrgLink,
@@ -23,6 +24,7 @@ from cases.models import (
     Particular,
     Person,
     Place,
+    Proceeding,
     Source,
     SourceFile,
     StatusPeriod,
@@ -86,6 +88,8 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "text_as_stated": STATED, "lang": STATED, "provision_as_stated": STATED,
     },
     ChargeUpdate: FACT | {"charge": WHO, "status": WHAT, "date": "when it came to that"},
+    Proceeding: FACT | INTERVAL | {"case": WHO, "court": WHO, "number_as_stated": STATED},
+    Hearing: FACT | both("purpose") | {"proceeding": WHO, "date": "when it is or was", "state": WHAT},
     Event: ADDRESS | FACT | INTERVAL | both("title") | both("description") | {
         "type": WHAT, "country": "where", "sector": WHAT, "place": WHO, "parent": WHO,
         "is_dispute": "whether it has a page", "violations": "alleged, by code",
@@ -121,7 +125,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
-         "appeal", "charge", "charge_update", "organization", "org_link", "place"], "the fact it is of",
+         "appeal", "charge", "charge_update", "proceeding", "hearing", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 
@@ -133,6 +137,8 @@ COARSE_COLUMNS: dict[type, Reasons] = {
     Appeal: both("asks") | both("addressed_to") | {"opened": "its year", "closed": "its year"},
     Charge: {},
     ChargeUpdate: {"date": "its year"},
+    Proceeding: {"start": "its year", "end": "its year"},
+    Hearing: {"date": "its year"},
     Source: {},
     Citation: {},
 }

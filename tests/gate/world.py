@@ -223,7 +223,7 @@ class World:
             self.cited(place, row)
 
     def accused(self, case: Case, organization: Organization, worked: dict[str, Any]) -> Iterator[Fact]:
-        """A charge with its steps: one that is as open as itself, one that is public and shares its lot, hidden ones."""
+        """A charge and a proceeding with rows: one as open as itself, one that is public and shares its lot, hidden ones."""
         charge = factories.charge(
             case, alleged_by=organization, translation_es="d", provision_as_stated="artículo 315", **worked
         )
@@ -232,6 +232,13 @@ class World:
         yield factories.charge_update(charge, status=ChargeStatus.PENDING, date="2007-06-09", worked_out_en="w")
         for level in HIDDEN:
             self.cited("", factories.charge_update(charge, status=ChargeStatus.DROPPED, sensitivity=level))
+        proceeding = factories.proceeding(case, court=organization, last_attested=LEAFLET_DAY, **worked)
+        proceeding.charges.add(charge)
+        yield proceeding
+        yield factories.hearing(proceeding, date="2007-07-03", **worked)
+        yield factories.hearing(proceeding, date="2007-07-04", worked_out_en="w")
+        for level in HIDDEN:
+            self.cited("", factories.hearing(proceeding, date="2007-07-05", sensitivity=level))
 
     def unpublished(self) -> None:
         """People without a published page, in the events of others; and what nothing links to."""

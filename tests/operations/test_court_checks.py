@@ -1,4 +1,4 @@
-"""What a case says of charges agrees with the charges it lists, and no accusation is nobody's."""
+"""A case agrees with the charges it lists, no accusation is nobody’s, and only what is planned is to come."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from cases.models import Case
 from cases.operations.checks import missing
-from cases.vocabulary import Confidence, Knowledge, Sensitivity
+from cases.vocabulary import Confidence, Knowledge, PlanState, Sensitivity
 from tests import factories
 from tests.factories import PUBLISHED_AT
 
@@ -97,3 +97,60 @@ def test_the_steps_of_a_charge_nobody_reads_owe_nothing(case):
 def test_a_step_that_is_to_come_is_none(case):
     factories.cite(factories.charge_update(charge(case), date="2024-03-02"))
     assert lacks(case) == {"future"}
+
+
+@pytest.fixture
+def proceeding(db: None) -> Any:
+    row = factories.proceeding(factories.publishable_case())
+    factories.cite(row)
+    return row
+
+
+def hearing(of: Any, **fields: Any) -> Any:
+    row = factories.hearing(of, **fields)
+    factories.cite(row)
+    return row
+
+
+@pytest.mark.parametrize(
+    ("state", "date", "expected"),
+    [
+        (PlanState.PLANNED, "2024-04-01", set()),
+        (PlanState.PLANNED, "2024-03-01", set()),
+        (PlanState.PLANNED, "2024-02", {"hearing_passed"}),
+        (PlanState.PLANNED, "", set()),
+        (PlanState.ADJOURNED, "2024-04-01", set()),
+        (PlanState.HELD, "2024-04-01", {"future"}),
+        (PlanState.MISSED, "2024-04-01", {"future"}),
+        (PlanState.HELD, "2024-02-01", set()),
+    ],
+)
+def test_only_a_hearing_that_is_planned_or_put_off_lies_in_the_future(proceeding, state, date, expected):
+    hearing(proceeding, state=state, date=date)
+    assert lacks(proceeding.case) == expected
+
+
+def test_a_planned_hearing_that_has_passed_warns_and_does_not_prevent(proceeding):
+    hearing(proceeding, state=PlanState.PLANNED, date="2024-02-20")
+    (lack,) = missing(Case.objects.get(pk=proceeding.case_id), TODAY)
+    assert lack.code == "hearing_passed" and not lack.blocking
+
+
+def test_a_proceeding_itself_is_never_to_come(proceeding):
+    proceeding.start = "2024-04-01"
+    proceeding.save()
+    assert lacks(proceeding.case) == {"future"}
+
+
+def test_the_purpose_of_a_hearing_is_written_in_both_languages(proceeding):
+    hearing(proceeding, purpose_es="")
+    assert lacks(proceeding.case) == {"translation"}
+    Case.objects.filter(pk=proceeding.case_id).update(translation_missing=True)
+    assert lacks(proceeding.case) == set()
+
+
+def test_the_hearings_of_a_proceeding_nobody_reads_owe_nothing(proceeding):
+    proceeding.sensitivity = Sensitivity.SEALED
+    proceeding.save()
+    factories.hearing(proceeding, confidence=Confidence.UNASSESSED, purpose_es="")
+    assert lacks(proceeding.case) == set()

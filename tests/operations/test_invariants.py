@@ -82,6 +82,10 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "an accusation by a side that nobody knows": lambda: factories.charge(case(), side="unknown"),
     "a charge that is stated and is not": lambda: factories.charge(case(), charge_category="not_stated"),
     "a charge in no language": lambda: factories.charge(case(), lang=""),
+    "a proceeding closed before it was opened": lambda: factories.proceeding(
+        case(), start="2007-06", end="2007-05", end_state=EndState.ENDED
+    ),
+    "a hearing for nothing": lambda: factories.hearing(factories.proceeding(case()), purpose_en="", purpose_es=""),
     "an arrest that is a dispute": lambda: factories.event(type="arrest", is_dispute=True),
     "an event in a case twice": lambda: (
         (of := case()) and (what := factories.event()) and [factories.case_event(of, what) for _twice in range(2)]

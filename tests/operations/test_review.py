@@ -54,6 +54,8 @@ def whole_file() -> Case:
     rows += [event, factories.participant(event), factories.particular(case.person), factories.appeal(case)]
     rows.append(factories.charge(case))
     rows.append(factories.charge_update(rows[-1]))
+    rows.append(factories.proceeding(case))
+    rows.append(factories.hearing(rows[-1]))
     for row in rows:
         factories.cite(row)
     return case
@@ -81,6 +83,8 @@ ROWS: dict[str, Callable[[Case], Any]] = {
     "an appeal": lambda case: case.appeals.get(),
     "a charge": lambda case: case.charges.get(),
     "a step of a charge": lambda case: case.charges.get().updates.get(),
+    "a proceeding": lambda case: case.proceedings.get(),
+    "a hearing": lambda case: case.proceedings.get().hearings.get(),
     "an event": lambda case: case.events.get(),
     "a tie to an event": lambda case: case.case_events.get(),
     "an organization without a page": lambda case: case.person.affiliations.get().organization,
@@ -96,6 +100,7 @@ REMOVABLE = (
     "a paragraph",
     "an appeal",
     "a step of a charge",
+    "a hearing",
     "a participant",
     "a citation of a period",
     "an affiliation",

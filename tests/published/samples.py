@@ -131,6 +131,15 @@ CASE = shapes.CaseDocument(
             updates=(shapes.ChargeUpdate(**SURE, key="1", status="filed", date="2007-06"),),
         ),
     ),
+    proceedings=(
+        shapes.Proceeding(
+            **LASTED,
+            court=link("organization", "court"),
+            number_as_stated="123-2007",
+            charges=("public_order",),
+            hearings=(shapes.Hearing(**SURE, purpose=BOTH, date="2007-07", state="held"),),
+        ),
+    ),
     disputes=(link("dispute", "strike"),),
     sectors=("B07",),
     stated_reason=shapes.StatedReason(**SURE, text=BOTH),

@@ -15,7 +15,7 @@ from cases.published.shapes.base import (
     Shape,
     Words,
 )
-from cases.published.shapes.court import Charge, ChargeUpdate
+from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding
 from cases.published.shapes.documents import (
     SCHEMA,
     AnyDocument,
@@ -58,6 +58,7 @@ __all__ = [
     "Document",
     "Event",
     "Fact",
+    "Hearing",
     "Interval",
     "Link",
     "Name",
@@ -67,6 +68,7 @@ __all__ = [
     "Participant",
     "Particular",
     "PlaceDocument",
+    "Proceeding",
     "Reference",
     "Shape",
     "Source",

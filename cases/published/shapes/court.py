@@ -1,10 +1,10 @@
-"""What a public document says of accusations. Each is attributed, and none is a finding."""
+"""What a public document says of accusations, each attributed and none a finding, and of what courts did."""
 
 from __future__ import annotations
 
 from cases import dates
 from cases.charges import Update
-from cases.published.shapes.base import Fact, Link, Words
+from cases.published.shapes.base import Fact, Interval, Link, Words
 from cases.vocabulary import Confidence
 
 
@@ -35,3 +35,20 @@ class Charge(Fact, frozen=True, kw_only=True):
             for row in self.updates
             if Confidence(row.confidence).is_countable
         )
+
+
+class Hearing(Fact, frozen=True, kw_only=True):
+    """A hearing that is planned, or was."""
+
+    purpose: Words = Words()
+    date: str = ""
+    state: str
+
+
+class Proceeding(Interval, frozen=True, kw_only=True):
+    """A proceeding before a court, opened at its start and closed at its end. ``charges`` are the classes of its charges."""
+
+    court: Link | None = None
+    number_as_stated: str = ""
+    charges: tuple[str, ...] = ()
+    hearings: tuple[Hearing, ...] = ()

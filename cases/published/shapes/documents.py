@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from cases.published.shapes.base import Fact, Link, Shape, Words
-from cases.published.shapes.court import Charge
+from cases.published.shapes.court import Charge, Proceeding
 from cases.published.shapes.facts import (
     Affiliation,
     Appeal,
@@ -65,6 +65,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     timeline: tuple[TimelineEntry, ...] = ()
     appeals: tuple[Appeal, ...] = ()
     charges: tuple[Charge, ...] = ()
+    proceedings: tuple[Proceeding, ...] = ()
     disputes: tuple[Link, ...] = ()
     sectors: tuple[str, ...] = ()
     stated_reason: StatedReason | None = None

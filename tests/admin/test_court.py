@@ -1,8 +1,9 @@
-"""A researcher enters charges and their steps on the page of the case, and nobody loses any."""
+"""A researcher enters charges, proceedings and what became of them on the page of the case, and nobody loses any."""
 
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -112,3 +113,47 @@ def test_a_step_of_a_charge_of_another_case_is_refused(researcher: Client, case:
     assert shown.status_code == 200
     assert "What these rows belong to is no longer there." in shown.content.decode()
     assert not ChargeUpdate.objects.exists()
+
+
+def test_a_proceeding_is_entered_with_its_charges_and_then_its_hearings(researcher: Client, case: Case) -> None:
+    charge, _other = factories.charge(case), factories.charge(factories.case(factories.person("Bea Ejemplo")))
+    leaflet = factories.source()
+    values = opened(researcher, page(case))
+    new = blank(values, "proceedings")
+    values |= {f"{new}-number_as_stated": "77-2024", f"{new}-end_state": "unknown", f"{new}-charges": [str(charge.pk)]}
+    assert researcher.post(page(case), values).status_code == 302
+    proceeding = case.proceedings.get()
+    assert proceeding.charges.get() == charge
+
+    values = opened(researcher, page(case))
+    new = blank(values, f"proceeding-{proceeding.pk}-hearing")
+    values |= {
+        f"{new}-state": "planned",
+        f"{new}-purpose_en": "hearing on the release",
+        f"{new}-cited-0-source": str(leaflet.pk),
+    }
+    assert researcher.post(page(case), values).status_code == 302
+    assert proceeding.hearings.get().citations.get().source == leaflet
+
+
+def test_a_proceeding_does_not_deal_with_a_charge_of_another_case(researcher: Client, case: Case) -> None:
+    other = factories.charge(factories.case(factories.person("Bea Ejemplo")), text_as_stated="daños ajenos")
+    shown = researcher.get(page(case)).content.decode()
+    assert "daños ajenos" not in shown
+    values = opened(researcher, page(case))
+    new = blank(values, "proceedings")
+    values |= {f"{new}-number_as_stated": "77-2024", f"{new}-end_state": "unknown", f"{new}-charges": [str(other.pk)]}
+    assert researcher.post(page(case), values).status_code == 200
+    assert not case.proceedings.exists()
+
+
+def test_a_charge_is_removed_while_the_proceeding_that_dealt_with_it_is_changed(researcher: Client, case: Case) -> None:
+    charge, proceeding = factories.charge(case), factories.proceeding(case)
+    proceeding.charges.add(charge)
+    values = opened(researcher, page(case))
+    values[f"{row(values, text_as_stated='disturbios')}-DELETE"] = "on"
+    values[f"{row(values, number_as_stated='123-2007')}-number_as_stated"] = "77-2024"
+    assert researcher.post(page(case), values).status_code == 302
+    connection.check_constraints()
+    proceeding.refresh_from_db()
+    assert proceeding.number_as_stated == "77-2024" and not proceeding.charges.exists()
