@@ -16,11 +16,13 @@ from cases.models import (
     CITED,
     Affiliation,
     Appeal,
+    Assessment,
     Case,
     CaseEvent,
     Charge,
     ChargeUpdate,
     Citation,
+    Communication,
     ConsentRecord,
     Demand,
     Event,
@@ -47,6 +49,8 @@ from cases.vocabulary import (
     AffiliationKind,
     AffiliationRole,
     AppealKind,
+    AssessmentFramework,
+    AssessmentKind,
     CaseEventRelation,
     ChargeCategory,
     ChargeStatus,
@@ -56,6 +60,7 @@ from cases.vocabulary import (
     EventRole,
     EventType,
     LibertyStatus,
+    Mechanism,
     NameKind,
     OrgLinkKind,
     OrgType,
@@ -202,6 +207,24 @@ def charge(of: Case, **fields: Any) -> Charge:
     )
 
 
+def assessment(of: Case, body: Organization | None = None, **fields: Any) -> Assessment:
+    """A finding of the UN Working Group by ``body``, a new one by default; one of our own names nobody."""
+    if fields.get("kind") != AssessmentKind.OWN:
+        fields["body"] = body or organization("Example Working Group", type=OrgType.IGO)
+    return Assessment.objects.create(
+        **_fact(
+            fields,
+            case=of,
+            kind=AssessmentKind.FINDING,
+            framework=AssessmentFramework.WGAD,
+            categories=["II"],
+            date="2007-11",
+            reasoning_en="It results from a strike.",
+            reasoning_es="Resulta de una huelga.",
+        )
+    )
+
+
 def charge_update(of: Charge, **fields: Any) -> ChargeUpdate:
     return ChargeUpdate.objects.create(**_fact(fields, charge=of, status=ChargeStatus.FILED, date="2007-06"))
 
@@ -220,6 +243,14 @@ def hearing(of: Proceeding, **fields: Any) -> Hearing:
             date="2007-07-02",
             state=PlanState.HELD,
         )
+    )
+
+
+def communication(of: Case | Organization | Event, **fields: Any) -> Communication:
+    """A complaint to the ILO about a case, an organization or a dispute."""
+    about = {Case: "case", Organization: "organization", Event: "dispute"}[type(of)]
+    return Communication.objects.create(
+        **_fact({about: of, **fields}, mechanism=Mechanism.ILO_CFA, reference="Case 1", filed="2007-09")
     )
 
 

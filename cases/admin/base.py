@@ -62,9 +62,9 @@ class SafeFields:
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
         words = {"label": capfirst(str(db_field.verbose_name)), "help_text": db_field.help_text}
-        if isinstance(db_field, CodesField) and db_field.vocabulary is not None:
+        if isinstance(db_field, CodesField):
             return forms.MultipleChoiceField(
-                choices=db_field.vocabulary.choices,
+                choices=db_field.options,
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
                 **words,
@@ -311,7 +311,8 @@ def shown(field: forms.BoundField, value: Any) -> str:
             labels = {str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])}
             return ", ".join(labels.get(str(key), str(key)) for key in keys)
         case forms.ChoiceField(choices=choices):
-            names = {str(code): str(label) for code, label in choices if not isinstance(label, list | tuple)}
+            groups = (label if isinstance(label, list | tuple) else [(code, label)] for code, label in choices)
+            names = {str(code): str(label) for group in groups for code, label in group}
             return ", ".join(names.get(str(each), str(each)) for each in values)
     return " ".join(str(each) for each in values if each not in (None, ""))
 

@@ -15,7 +15,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.assessment import AssessmentInline
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
+from cases.admin.communication import CommunicationInline
 from cases.admin.court import ChargeInline, ProceedingInline, WithinInline, dependent_first, sections
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
@@ -260,6 +262,8 @@ class CaseAdmin(RootAdmin):
         CaseEventInline,
         ParagraphInline,
         AppealInline,
+        AssessmentInline,
+        CommunicationInline,
         ConsentInline,
         RiskInline,
         NoteInline,

@@ -15,11 +15,13 @@ from cases.models import (
     CITED,
     Affiliation,
     Appeal,
+    Assessment,
     Case,
     CaseEvent,
     Charge,
     ChargeUpdate,
     Citation,
+    Communication,
     ConfidentialNote,
     ConsentRecord,
     Demand,
@@ -54,12 +56,14 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (Appeal, "case"),
         (Charge, "case"),
         (Proceeding, "case"),
+        (Assessment, "case"),
+        (Communication, "case"),
         (ConsentRecord, "case"),
         (RiskReview, "case"),
         (ConfidentialNote, "case"),
     ),
-    Event: ((Participant, "event"), (Demand, "dispute"), (CaseEvent, "event")),
-    Organization: ((Name, "organization"), (OrgLink, "child")),
+    Event: ((Participant, "event"), (Demand, "dispute"), (Communication, "dispute"), (CaseEvent, "event")),
+    Organization: ((Name, "organization"), (OrgLink, "child"), (Communication, "organization")),
     Place: ((Name, "place"),),
     Source: ((SourceFile, "source"),),
 }
@@ -162,8 +166,8 @@ def _text(field: models.Field, entry: Any) -> str:
         return _("Yes") if value else _("No")
     if field.name == "aspect":
         return str(LABELS.get(value, value))
-    if isinstance(field, CodesField) and field.vocabulary:
-        return ", ".join(str(dict(field.vocabulary.choices).get(code, code)) for code in value)
+    if isinstance(field, CodesField):
+        return ", ".join(field.label_of(code) for code in value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     return str(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from cases.admin.base import CountryFilter, FactInline, RootAdmin
+from cases.admin.communication import CommunicationInline
 from cases.admin.person import NameInline
 from cases.admin.site import desk
 from cases.models import Organization, OrgLink
@@ -60,4 +61,4 @@ class OrganizationAdmin(RootAdmin):
             },
         ),
     )
-    inlines = (NameInline, LinkInline)
+    inlines = (NameInline, LinkInline, CommunicationInline)

@@ -1,10 +1,12 @@
 """The working record: one noun a file, one import path."""
 
 from cases.models.affiliation import Affiliation
+from cases.models.assessment import Assessment
 from cases.models.base import Fact, Interval, Record, Root, bilingual
 from cases.models.case import Case
 from cases.models.charge import Charge, ChargeUpdate
 from cases.models.citation import CITED, Citation
+from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
 from cases.models.organization import Organization, OrgLink
@@ -22,11 +24,13 @@ __all__ = [
     "CITED",
     "Affiliation",
     "Appeal",
+    "Assessment",
     "Case",
     "CaseEvent",
     "Charge",
     "ChargeUpdate",
     "Citation",
+    "Communication",
     "ConfidentialNote",
     "ConsentRecord",
     "Demand",

@@ -57,13 +57,26 @@ class CodesField(models.JSONField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
+    @property
+    def options(self) -> list[Any]:
+        """The codes to choose from, each with its label, as the choices of a form; they may come in groups."""
+        return list(self.vocabulary.choices) if self.vocabulary else []
+
+    @property
+    def labels(self) -> dict[str, Any]:
+        """The label of every code there is."""
+        grouped = (label if isinstance(label, list | tuple) else [(code, label)] for code, label in self.options)
+        return {str(code): label for group in grouped for code, label in group}
+
+    def label_of(self, code: Any) -> str:
+        """The label of a code; what is no code stands as it is."""
+        return str(self.labels.get(str(code), code))
+
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
-        if self.vocabulary is None:
-            return
         if not isinstance(value, list) or len(set(map(str, value))) != len(value):
             raise ValidationError(_("Give each code once."), code="codes")
-        unknown = [str(code) for code in value if code not in self.vocabulary.values]
+        unknown = [str(code) for code in value if str(code) not in self.labels]
         if unknown:
             raise ValidationError(_("Not a code of this list: %(codes)s"), params={"codes": ", ".join(unknown)})
 
@@ -116,6 +129,8 @@ class Record(models.Model):
     history = HistoricalRecords(inherit=True)
 
     imprecise: ClassVar[tuple[str, ...]] = ()
+    foreseen: ClassVar[tuple[str, ...]] = ()
+    """The imprecise dates that may lie in the future, such as a day by which something is due."""
 
     class Meta:
         abstract = True

@@ -10,9 +10,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.affiliation import Affiliation
+from cases.models.assessment import Assessment
 from cases.models.base import CodeField, Fact, Record
 from cases.models.case import Case
 from cases.models.charge import Charge, ChargeUpdate
+from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import Event
 from cases.models.organization import Organization, OrgLink
@@ -41,6 +43,8 @@ CITED: dict[str, type[Fact]] = {
     "charge_update": ChargeUpdate,
     "proceeding": Proceeding,
     "hearing": Hearing,
+    "assessment": Assessment,
+    "communication": Communication,
     "organization": Organization,
     "org_link": OrgLink,
     "place": Place,
@@ -122,6 +126,8 @@ class Citation(Record):
     charge_update = _fact(ChargeUpdate)
     proceeding = _fact(Proceeding)
     hearing = _fact(Hearing)
+    assessment = _fact(Assessment)
+    communication = _fact(Communication)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -67,7 +68,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     yield from (_openness, _facts)
     match root:
         case Case():
-            yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals)
+            yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
             yield from (court_checks.charges, court_checks.hearings)
         case Organization():
             yield _links
@@ -136,7 +137,7 @@ def _confirms(supporting: list[Any], composition: Composition) -> bool:
 
 def _is_to_come(row: Record, on: dt.date) -> bool:
     """Whether a date of the row lies wholly after a day: an end that is to come would make a detention certain."""
-    days = (getattr(row, f"{name}_earliest") for name in row.imprecise)
+    days = (getattr(row, f"{name}_earliest") for name in row.imprecise if name not in row.foreseen)
     return any(day is not None and day > on for day in days)
 
 
@@ -304,6 +305,17 @@ def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
             yield Lack(
                 "appeal_open", _("This appeal asks for a release: close it, or check it."), label(row), row, False
             )
+
+
+def _assessments(case: Case, on: dt.date) -> Iterator[Lack]:
+    """Each says whose judgement it is, and only what its criteria have words for."""
+    for row in filter(is_to_be_shown, case.assessments.select_related("body")):
+        try:
+            row.clean()
+        except ValidationError as error:
+            yield Lack("assessment", " ".join(error.messages), label(row), row)
+        if row.body is not None and row.body.sensitivity not in SHOWN:
+            yield Lack("unnamed_body", _("Who says so is not public, so that nobody could be named."), label(row), row)
 
 
 # Organizations, sources

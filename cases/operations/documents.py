@@ -11,6 +11,7 @@ from cases.models import Affiliation, Case, Event, Organization, Place, Root, So
 from cases.models import Fact as FactRow
 from cases.operations import court
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
+from cases.operations.judgements import assessments, communications
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import CaseEventRelation
@@ -71,6 +72,8 @@ def case_document(case: Case) -> shapes.CaseDocument:
         appeals=tuple(composition.appeal(row) for row in shown(with_citations(case.appeals.all()))),
         charges=court.charges(composition, case),
         proceedings=court.proceedings(composition, case),
+        assessments=assessments(composition, shown(with_citations(case.assessments.all()))),
+        communications=communications(composition, shown(with_citations(case.communications.all()))),
         disputes=_disputes(composition, events, linked),
         sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,
@@ -128,6 +131,7 @@ def organization_document(organization: Organization) -> shapes.OrganizationDocu
         website=organization.website,
         names=composition.names(with_citations(organization.names.all())),
         links=tuple(link for link in upward + downward if link),
+        communications=communications(composition, shown(with_citations(organization.communications.all()))),
         sources=composition.sources(),
     )
 
@@ -143,6 +147,7 @@ def dispute_document(event: Event) -> shapes.DisputeDocument:
         country=event.country,
         sector=event.sector,
         demands=tuple(composition.demand(row) for row in shown(with_citations(event.demands.all()))),
+        communications=communications(composition, shown(with_citations(event.communications.all()))),
         timeline=composition.timeline((CaseEventRelation.OWN, child) for child in children),
         sources=composition.sources(),
     )

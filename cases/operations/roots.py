@@ -11,11 +11,13 @@ from cases.models import (
     CITED,
     Affiliation,
     Appeal,
+    Assessment,
     Case,
     CaseEvent,
     Charge,
     ChargeUpdate,
     Citation,
+    Communication,
     ConsentRecord,
     Demand,
     Event,
@@ -86,6 +88,8 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.appeals,
                 root.charges,
                 root.proceedings,
+                root.assessments,
+                root.communications,
             ):
                 yield from rows.all()
             yield from ChargeUpdate.objects.filter(charge__case=root).select_related("charge")
@@ -96,12 +100,14 @@ def rows_of(root: Root) -> Iterator[Record]:
         case Event():
             yield from root.participants.all()
             yield from root.demands.all()
+            yield from root.communications.all()
             for child in root.children.all():
                 yield child
                 yield from child.participants.all()
         case Organization():
             yield from root.names.all()
             yield from root.parent_links.all()
+            yield from root.communications.all()
         case Place():
             yield from root.names.all()
 
@@ -137,7 +143,8 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
         case Case():
             yield Person, "id", [root.person_id]
             yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
-            yield from ((rows, "case_id", [root.pk]) for rows in (StatusPeriod, Paragraph, Appeal, Charge, Proceeding))
+            parts = (StatusPeriod, Paragraph, Appeal, Charge, Proceeding, Assessment, Communication)
+            yield from ((rows, "case_id", [root.pk]) for rows in parts)
             for rows, key, within in ((ChargeUpdate, "charge_id", Charge), (Hearing, "proceeding_id", Proceeding)):
                 yield rows, key, within.history.filter(case_id=root.pk).order_by().values("id").distinct()
             yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
@@ -153,8 +160,10 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             yield Participant, "event_id", family
             yield CaseEvent, "event_id", family
             yield Demand, "dispute_id", [root.pk]
+            yield Communication, "dispute_id", [root.pk]
         case Organization():
             yield Name, "organization_id", [root.pk]
+            yield Communication, "organization_id", [root.pk]
             yield OrgLink, "child_id", [root.pk]
             yield OrgLink, "parent_id", [root.pk]
         case Place():

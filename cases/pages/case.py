@@ -8,12 +8,14 @@ from django.shortcuts import render
 
 from cases.pages import days
 from cases.pages.case_appeals import calls
+from cases.pages.case_assessments import judgements
 from cases.pages.case_charges import accusations
 from cases.pages.case_court import processes
 from cases.pages.case_facts import facts, knowledge
 from cases.pages.case_others import others
 from cases.pages.case_status import banner, stays
 from cases.pages.case_timeline import timeline
+from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
 from cases.published.records import Published
 from cases.published.shapes import CaseDocument
@@ -53,6 +55,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "complaints": complaints(document, asked.day),
         "asked": asked,
         "banner": shown,
         "rows": facts(document),
@@ -65,5 +68,6 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "lawyer": knowledge(document.counsel_knowledge),
         "outcome": knowledge(document.outcome_knowledge),
         "companies": others(document),
+        "judgements": judgements(document, asked.day),
         "calls": calls(document, shown, limit),
     }

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from cases.pages import days, people
+from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
 from cases.published import links, records
 from cases.published.figures import JAILED, is_countable
@@ -163,6 +164,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "complaints": complaints(document, asked.day),
         "asked": asked,
         "toll": costs,
         "no_toll": [str(label) for label, _roles, _subject in TOLL if str(label) not in {cost.label for cost in costs}],

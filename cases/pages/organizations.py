@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cases.pages import days, people
+from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
 from cases.published import links, records
 from cases.published.figures import is_countable
@@ -92,6 +93,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "complaints": complaints(document, asked.day),
         "host": host(document.website),
         "asked": asked,
         "chains": list(chains(above(document, asked, {document.id}))),
@@ -182,6 +184,9 @@ def ties(case: CaseDocument, organization_id: str) -> Iterator[Tie]:
     for appeal in case.appeals:
         if is_it(appeal.issued_by):
             yield Tie(_("Appealed for this person"), (appeal,))
+    for assessment in case.assessments:
+        if is_it(assessment.body):
+            yield Tie(_("Gave its view of this detention"), (assessment,))
 
 
 def _office(row: Affiliation) -> str:

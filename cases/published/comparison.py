@@ -58,6 +58,8 @@ SECTIONS: dict[str, str | Promise] = {
     "story": _("What happened"),
     "timeline": _("Timeline"),
     "demands": _("Demands"),
+    "assessments": _("What is said of this detention"),
+    "communications": _("Before international and national bodies"),
     "appeals": _("Appeals"),
     "sources": _("Sources"),
 }
@@ -72,6 +74,17 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     "Appeal": (lambda row: row.asks, lambda row: row.opened, lambda row: "appeal"),
     "Charge": (lambda row: row.text_as_stated, lambda row: row.charge_category, lambda row: "charge"),
     "ChargeUpdate": (lambda row: (row.status, row.date), lambda row: row.status, lambda row: row.date),
+    "Assessment": (
+        lambda row: (row.kind, row.framework, _name(row.body), row.date),
+        lambda row: (row.kind, row.framework, _name(row.body)),
+        lambda row: (row.kind, _name(row.body)),
+        lambda row: row.reference,
+    ),
+    "Communication": (
+        lambda row: (row.mechanism, row.reference) if row.reference else "",
+        lambda row: (row.mechanism, row.filed) if row.filed else "",
+        lambda row: row.mechanism,
+    ),
     "Demand": (lambda row: row.text.en, lambda row: row.text.es),
     "Hearing": (
         lambda row: (row.date, row.purpose.en, row.purpose.es),
@@ -303,6 +316,11 @@ def title(row: Shape) -> str:
             return plain(row.text)
         case shapes.Appeal():
             return gettext("Appeal of %(day)s") % {"day": dates.parse(row.opened).words(lang())}
+        case shapes.Assessment():
+            who = plain(row.body.label) if row.body else plain(reading(row, "kind", row.kind))
+            return f"{who}, {reading(row, 'framework', row.framework)}"
+        case shapes.Communication():
+            return ", ".join(filter(None, (plain(reading(row, "mechanism", row.mechanism)), row.reference)))
     return gettext("A copy")
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from cases import dates, vocabulary
-from cases.published.shapes import Link, Particular, Shape, Words
+from cases.published.shapes import Assessment, Link, Particular, Shape, Words
 
 Text = str | Words
 
@@ -25,14 +25,18 @@ LABELS: dict[str, str | Promise] = {
     "archive_url": _("Archived copy"),
     "asks": _("What it asks"),
     "aspect": _("About"),
+    "assessments": _("What is said of this detention"),
     "author": _("Author"),
+    "body": _("Who says so"),
     "captured_on": _("Saved"),
+    "categories": _("Categories"),
     "category": _("Who they are"),
     "charge_category": _("Class of the charge"),
     "charge_knowledge": _("Charge"),
     "charges": _("Charges"),
     "close_reason": _("Why it was closed"),
     "closed": _("Closed"),
+    "communications": _("Before international and national bodies"),
     "confidential": _("Confidential"),
     "contract": _("Contract"),
     "count": _("Number"),
@@ -53,8 +57,10 @@ LABELS: dict[str, str | Promise] = {
     "end_state": _("Whether it ended"),
     "ended_how": _("How it ended"),
     "event": _("Event"),
+    "filed": _("Filed"),
     "files": _("Copies we hold"),
     "founded": _("Founded"),
+    "framework": _("By whose criteria"),
     "group": _("Who"),
     "hearings": _("Hearings"),
     "held_by": _("Held by"),
@@ -68,6 +74,7 @@ LABELS: dict[str, str | Promise] = {
     "legal_basis_as_stated": _("Legal basis as the source states it"),
     "longitude": _("Longitude"),
     "made_by": _("Made by"),
+    "mechanism": _("Body addressed"),
     "mime": _("Format"),
     "name": _("Name"),
     "named_members": _("Named among them"),
@@ -92,10 +99,15 @@ LABELS: dict[str, str | Promise] = {
     "publisher": _("Publisher"),
     "purpose": _("Purpose"),
     "read_in_full": _("Read in full"),
+    "reasoning": _("Reasons"),
+    "reference": _("Reference as the source states it"),
     "registration_state": _("Registration"),
     "relation": _("What it is to the case"),
     "reliability": _("Reliability of the source"),
     "repeats": _("Goes back to"),
+    "replied": _("Replied"),
+    "reply_due": _("Reply due"),
+    "response": _("Reply"),
     "role": _("Role"),
     "script": _("Script"),
     "sector": _("Sector"),
@@ -136,6 +148,8 @@ CODES = {
     "Affiliation.kind": "AffiliationKind",
     "Affiliation.role": "AffiliationRole",
     "ChargeUpdate.status": "ChargeStatus",
+    "Assessment.kind": "AssessmentKind",
+    "Demand.outcome": "DemandOutcome",
     "Event.type": "EventType",
     "Name.kind": "NameKind",
     "OrganizationDocument.type": "OrgType",
@@ -154,13 +168,15 @@ CODES = {
     "counsel_knowledge": "Knowledge",
     "end_state": "EndState",
     "ended_how": "ReleaseType",
+    "framework": "AssessmentFramework",
     "kinds": "AppealKind",
+    "mechanism": "Mechanism",
     "occupation": "Occupation",
-    "outcome": "DemandOutcome",
     "outcome_knowledge": "Knowledge",
     "registration_state": "RegistrationState",
     "relation": "CaseEventRelation",
     "reliability": "Reliability",
+    "response": "AppealResponse",
     "sector": "Sector",
     "sectors": "Sector",
     "side": "Side",
@@ -168,7 +184,19 @@ CODES = {
     "status": "LibertyStatus",
     "violations": "Violation",
 }
-DATES = {"closed", "date", "dissolved", "end", "founded", "opened", "published", "start"}
+DATES = {
+    "closed",
+    "date",
+    "dissolved",
+    "end",
+    "filed",
+    "founded",
+    "opened",
+    "published",
+    "replied",
+    "reply_due",
+    "start",
+}
 
 
 def joined(*parts: str) -> str:
@@ -210,7 +238,18 @@ def reading(shape: Shape, name: str, value: Any) -> Text:
     codes = CODES.get(f"{type(shape).__name__}.{name}") or CODES.get(name)
     if isinstance(shape, Particular) and name == "value":
         codes = "Gender"
+    if isinstance(shape, Assessment) and name == "categories":
+        codes = categories_of(shape)
     return label(codes, value) if codes else value
+
+
+def categories_of(assessment: Assessment) -> str:
+    """The vocabulary of the categories of an assessment, or nothing."""
+    try:
+        known = vocabulary.AssessmentFramework(assessment.framework).categories
+    except ValueError:
+        return ""
+    return known.__name__ if known else ""
 
 
 def label(codes: str, value: str) -> str:

@@ -207,6 +207,15 @@ def test_the_federation_is_named_and_its_affiliation_stays_possible() -> None:
     assert (marcona.other.label.en, marcona.confidence) == ("Contract miners’ union at the Marcona mine", "possible")
 
 
+def test_case_2664_stands_with_the_federation_without_a_day_or_a_conclusion_we_have_not_read() -> None:
+    federation = named("organization", "Miners’ federation FNTMMSP")
+    (complaint,) = federation.communications
+    assert (complaint.mechanism, complaint.reference, complaint.confidence) == ("ilo_cfa", "Case 2664", "possible")
+    assert (complaint.filed, complaint.replied, complaint.response) == ("", "", "")
+    assert "excerpt only" in complaint.outcome.en
+    assert told(federation, complaint.supporting) == {"ILO": "Case 2664 (Peru)"}
+
+
 def test_the_national_strike_of_the_federation_is_a_third_one(case: CaseDocument) -> None:
     national = event(case, "miners’ federation begins a national strike")
     assert (national.start, national.dispute) == ("2007-04-30", None)

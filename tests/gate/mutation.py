@@ -88,8 +88,8 @@ def others(rows: models.QuerySet, field: models.Field) -> Iterator[dict[str, Any
         case CodeField(vocabulary=vocabulary):
             held = set(rows.values_list(name, flat=True))
             yield from ({name: code} for code in vocabulary.values if code not in held)
-        case CodesField(vocabulary=vocabulary):
-            yield {name: list(vocabulary.values)}
+        case CodesField():
+            yield {name: list(field.labels)}
         case models.BooleanField():
             yield {name: not rows.filter(**{name: True}).exists()}
         case models.DateTimeField():

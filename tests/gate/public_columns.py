@@ -8,11 +8,13 @@ from __future__ import annotations
 from cases.models import (
     Affiliation,
     Appeal,
+    Assessment,
     Case,
     CaseEvent,
     Charge,
     ChargeUpdate,
     Citation,
+    Communication,
     Demand,
     Event,
     Hearing,
@@ -90,6 +92,14 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     ChargeUpdate: FACT | {"charge": WHO, "status": WHAT, "date": "when it came to that"},
     Proceeding: FACT | INTERVAL | {"case": WHO, "court": WHO, "number_as_stated": STATED},
     Hearing: FACT | both("purpose") | {"proceeding": WHO, "date": "when it is or was", "state": WHAT},
+    Assessment: FACT | both("reasoning", "why, in the words of those who say so") | {
+        "case": WHO, "body": WHO, "kind": WHAT, "framework": WHAT, "categories": WHAT, "date": "when it was said",
+        "reference": STATED,
+    },
+    Communication: FACT | both("outcome") | {
+        "case": WHO, "organization": WHO, "dispute": WHO, "mechanism": WHAT, "reference": STATED, "response": WHAT,
+        "filed": "when", "reply_due": "by when", "replied": "when",
+    },
     Event: ADDRESS | FACT | INTERVAL | both("title") | both("description") | {
         "type": WHAT, "country": "where", "sector": WHAT, "place": WHO, "parent": WHO,
         "is_dispute": "whether it has a page", "violations": "alleged, by code",
@@ -125,7 +135,8 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
-         "appeal", "charge", "charge_update", "proceeding", "hearing", "organization", "org_link", "place"], "the fact it is of",
+         "appeal", "charge", "charge_update", "proceeding", "hearing", "assessment", "communication", "organization",
+         "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 
@@ -139,6 +150,8 @@ COARSE_COLUMNS: dict[type, Reasons] = {
     ChargeUpdate: {"date": "its year"},
     Proceeding: {"start": "its year", "end": "its year"},
     Hearing: {"date": "its year"},
+    Assessment: both("reasoning") | {"date": "its year"},
+    Communication: {"filed": "its year", "reply_due": "its year", "replied": "its year"},
     Source: {},
     Citation: {},
 }

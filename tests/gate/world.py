@@ -138,9 +138,13 @@ class World:
         self.hidden_places = [factories.place("Hidden", sensitivity=level) for level in HIDDEN]
         self.dispute = self.event("Strike", PUBLIC, is_dispute=True, place=self.prison, description_en="d")
         self.cited(PUBLIC, factories.demand(self.dispute, made_by=self.union))
+        self.cited(PUBLIC, factories.communication(self.union))
+        self.cited(PUBLIC, factories.communication(self.dispute))
         self.stopped = self.event("Arrests in the strike", PUBLIC, type=EventType.ARREST, parent=self.dispute)
         for level in HIDDEN:
             self.cited("", factories.demand(self.dispute, sensitivity=level))
+            for root in (self.union, self.dispute):
+                self.cited("", factories.communication(root, sensitivity=level))
             self.event("Hidden part", "", parent=self.dispute, sensitivity=level)
 
     def event(self, title: str, standing: str, **fields: Any) -> Event:
@@ -212,6 +216,10 @@ class World:
             factories.appeal(
                 case, issued_by=organization, addressed_to_en="to", addressed_to_es="a", opened="2007-07-15",
                 closed="2007-08-01", close_reason=CloseReason.RELEASED, **worked,
+            ),
+            factories.assessment(case, self.union if shown else organization, reference="No. 1", **worked),
+            factories.communication(
+                case, reply_due="2008", replied="2008-02", response="token", outcome_en="o", outcome_es="r", **worked
             ),
             factories.period(
                 case, place=where, held_by=organization, ordered_by=organization, legal_basis_as_stated="law",

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
-from cases.models import Case, Citation, Name, Person, Review, SourceFile, StatusPeriod
+from cases.models import Assessment, Case, Citation, Communication, Name, Person, Review, SourceFile, StatusPeriod
 from cases.operations.checks import missing
 from cases.vocabulary import EndState, FileCopy, LibertyStatus, ParticularKind, ReleaseType
 from tests import factories
@@ -86,6 +86,19 @@ REFUSED: dict[str, Callable[[], Any]] = {
         case(), start="2007-06", end="2007-05", end_state=EndState.ENDED
     ),
     "a hearing for nothing": lambda: factories.hearing(factories.proceeding(case()), purpose_en="", purpose_es=""),
+    "a finding of nobody": lambda: Assessment.objects.create(case=case(), kind="finding", framework="WGAD"),
+    "a judgement of our own in the name of another": lambda: Assessment.objects.create(
+        case=case(), kind="own", framework="WGAD", body=factories.organization(), reasoning_en="Why."
+    ),
+    "a judgement of our own without reasons": lambda: Assessment.objects.create(
+        case=case(), kind="own", framework="OWN"
+    ),
+    "our own criteria in the mouth of another": lambda: factories.assessment(case(), framework="OWN", categories=[]),
+    "a complaint about nothing": lambda: Communication.objects.create(mechanism="ilo_cfa"),
+    "a complaint about two things": lambda: factories.communication(case(), organization=factories.organization()),
+    "a reply before the complaint": lambda: factories.communication(case(), replied="2007-08-31"),
+    "a reply due before the complaint": lambda: factories.communication(case(), reply_due="2006"),
+    "a day on which no reply came": lambda: factories.communication(case(), replied="2008", response="none"),
     "an arrest that is a dispute": lambda: factories.event(type="arrest", is_dispute=True),
     "an event in a case twice": lambda: (
         (of := case()) and (what := factories.event()) and [factories.case_event(of, what) for _twice in range(2)]

@@ -63,6 +63,16 @@ SOURCE = shapes.Source(
     files=(shapes.SourceFile(sha256="0" * 64, size=10, mime="text/html", captured_on=dt.date(2024, 1, 1)),),
 )
 NAME = shapes.Name(**SURE, text="Adah", kind="spelling", lang="es", script="Latn")
+COMPLAINT = shapes.Communication(
+    **SURE,
+    mechanism="ilo_cfa",
+    reference="Case 1",
+    filed="2007-09",
+    reply_due="2008",
+    replied="2008-03",
+    response="countered",
+    outcome=BOTH,
+)
 CASE = shapes.CaseDocument(
     id="c" * 10,
     slug="ada-ejemplo",
@@ -140,6 +150,19 @@ CASE = shapes.CaseDocument(
             hearings=(shapes.Hearing(**SURE, purpose=BOTH, date="2007-07", state="held"),),
         ),
     ),
+    assessments=(
+        shapes.Assessment(
+            **SURE,
+            kind="finding",
+            body=link("organization", "group"),
+            framework="WGAD",
+            categories=("II", "III"),
+            date="2007-11",
+            reference="Opinion 1/2007",
+            reasoning=BOTH,
+        ),
+    ),
+    communications=(COMPLAINT,),
     disputes=(link("dispute", "strike"),),
     sectors=("B07",),
     stated_reason=shapes.StatedReason(**SURE, text=BOTH),
@@ -163,6 +186,7 @@ ORGANIZATION = shapes.OrganizationDocument(
     registration_state="registered",
     website="https://union.example.org/",
     names=(NAME,),
+    communications=(COMPLAINT,),
     links=(
         shapes.OrganizationLink(**LASTED, kind="affiliated_to", other=link("organization", "federation"), upward=True),
     ),
@@ -174,6 +198,7 @@ DISPUTE = shapes.DisputeDocument(
     event=EVENT,
     country="PE",
     sector="B07",
+    communications=(COMPLAINT,),
     demands=(shapes.Demand(**SURE, text=BOTH, made_by=link("organization", "union"), outcome="open"),),
     timeline=(shapes.TimelineEntry(relation="own", event=EVENT),),
     sources=(SOURCE,),

@@ -13,7 +13,7 @@ from django.utils import translation
 from cases import vocabulary
 from cases.published import shapes
 from cases.published.comparison import Change, compare
-from cases.published.labels import CODES
+from cases.published.labels import CODES, DATES
 from cases.published.shapes import Fact, Link, Reference, Shape, Words
 from tests.published.samples import BOTH, CASE, DOCUMENTS, LASTED, PLACE, SOURCE, SURE
 
@@ -45,7 +45,7 @@ def other(shape: Shape, name: str, value: Any) -> Any:
         return "CL"
     if codes:
         return next(code for code in getattr(vocabulary, codes).values if code != value)
-    if name in ("start", "end", "opened", "closed", "founded", "dissolved", "published", "date"):
+    if name in DATES:
         return "2001-02-03"
     return f"{value}x"
 
@@ -238,6 +238,8 @@ def test_the_changes_come_in_the_order_of_the_page() -> None:
         "Detention and court",
         "What happened",
         "Timeline",
+        "What is said of this detention",
+        "Before international and national bodies",
         "Appeals",
         "Sources",
     ]

@@ -74,7 +74,7 @@ def kind(field: models.Field) -> str:
     match field:
         case CodeField() | CodesField():
             many = "any number of codes" if isinstance(field, CodesField) else "code"
-            return f"{many} of [{codes(field)}](#{codes(field).lower()})"
+            return f"{many} of [{codes(field)}](#{codes(field).lower()})" if codes(field) else many
         case EdtfField():
             return "date (EDTF)"
         case models.ManyToManyField():

@@ -11,8 +11,8 @@ from typing import Any
 from cases.management.first_case.desk import Desk, named, possible
 from cases.management.first_case.moments import ATTESTED
 from cases.management.first_case.said import Said, denies, mentions, says
-from cases.models import Name, Organization, OrgLink
-from cases.vocabulary import Confidence, NameKind, OrgLinkKind, OrgType, Sector
+from cases.models import Communication, Name, Organization, OrgLink
+from cases.vocabulary import Confidence, Mechanism, NameKind, OrgLinkKind, OrgType, Sector
 
 MINING: dict[str, Any] = {"country": "PE", "sector": Sector.B07}
 UNIDENTIFIED: dict[str, Any] = {**MINING, "is_identified": False}
@@ -191,6 +191,19 @@ def _federation(desk: Desk) -> None:
         "quejas presentadas junto con la CGTP; nada sobre la afiliación",
     )
     desk.amend(OrgLink.objects.get(child=federation), mentions("cfa", ours=complaints))
+    outcome = (
+        "The Committee dealt with it in its 355th report, of which we have read an excerpt only.",
+        "El Comité trató el caso en su 355.º informe, del que solo hemos leído un extracto.",
+    )
+    case = Communication(
+        **possible(
+            organization=federation,
+            mechanism=Mechanism.ILO_CFA,
+            reference="Case 2664",
+            **named("outcome", *outcome),
+        )
+    )
+    desk.enter(case, says("cfa", ours=("Case 2664 (Peru)", "Caso núm. 2664 (Perú)"), aspect="reference"))
 
 
 def _casapalca(desk: Desk) -> None:

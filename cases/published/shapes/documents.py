@@ -12,6 +12,8 @@ from cases.published.shapes.court import Charge, Proceeding
 from cases.published.shapes.facts import (
     Affiliation,
     Appeal,
+    Assessment,
+    Communication,
     Demand,
     Event,
     Name,
@@ -66,6 +68,8 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     appeals: tuple[Appeal, ...] = ()
     charges: tuple[Charge, ...] = ()
     proceedings: tuple[Proceeding, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    communications: tuple[Communication, ...] = ()
     disputes: tuple[Link, ...] = ()
     sectors: tuple[str, ...] = ()
     stated_reason: StatedReason | None = None
@@ -99,6 +103,7 @@ class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=Tr
     website: str = ""
     names: tuple[Name, ...] = ()
     links: tuple[OrganizationLink, ...] = ()
+    communications: tuple[Communication, ...] = ()
 
     @property
     def heading(self) -> Words:
@@ -112,6 +117,7 @@ class DisputeDocument(Document, tag="dispute", frozen=True, kw_only=True):
     country: str = ""
     sector: str = ""
     demands: tuple[Demand, ...] = ()
+    communications: tuple[Communication, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
 
     @property

@@ -129,6 +129,30 @@ class Appeal(Fact, frozen=True, kw_only=True):
     close_reason: str = ""
 
 
+class Assessment(Fact, frozen=True, kw_only=True):
+    """A judgement of the detention, and whose it is. Without ``body`` it is our own."""
+
+    kind: str
+    body: Link | None = None
+    framework: str
+    categories: tuple[str, ...] = ()
+    date: str = ""
+    reference: str = ""
+    reasoning: Words = Words()
+
+
+class Communication(Fact, frozen=True, kw_only=True):
+    """A complaint to a body outside the court. No day of reply does not say that there was none."""
+
+    mechanism: str
+    reference: str = ""
+    filed: str = ""
+    reply_due: str = ""
+    replied: str = ""
+    response: str = ""
+    outcome: Words = Words()
+
+
 class StatedReason(Fact, frozen=True, kw_only=True):
     """Why the authorities say the person was detained: an accusation, attributed."""
 
