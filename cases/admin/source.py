@@ -31,6 +31,10 @@ class SourceForm(VersionedForm):
 class NewFileForm(RowForm):
     """A copy on arrival. The same content is stored once with a source."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].required = True  # a fingerprint alone comes only with an imported case
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         upload = data.get("file")

@@ -15,6 +15,7 @@ from cases.models.base import CodeField, EdtfField, Record, Root, bound, new_pub
 from cases.vocabulary import Connection, FileCopy, Reliability, Sensitivity, Side, SourceType
 
 LANGUAGE_TAG = RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", _("A language tag such as es or pt-BR."))
+FINGERPRINT = RegexValidator(r"\A[0-9a-f]{64}\Z", _("Sixty-four hexadecimal digits (SHA-256)."))
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -130,12 +131,18 @@ def evidence_path(instance: SourceFile, filename: str) -> str:
 
 
 class SourceFile(Record):
-    """Our copy of a source. It never changes once stored; its SHA-256 is fixed on arrival (Berkeley Protocol)."""
+    """Our copy of a source. It never changes once stored; its SHA-256 is fixed on arrival (Berkeley Protocol).
+
+    A copy that others hold is known by its fingerprint alone: it comes with an imported case, without content.
+    """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="files", verbose_name=_("source"))
-    file = models.FileField(_("file"), upload_to=evidence_path)
+    file = models.FileField(_("file"), upload_to=evidence_path, blank=True)
     sha256 = models.CharField(
-        max_length=64, editable=False, help_text=_("Fingerprint of the content, computed when it arrives.")
+        max_length=64,
+        editable=False,
+        validators=[FINGERPRINT],
+        help_text=_("Fingerprint of the content, computed when it arrives."),
     )
     size = models.PositiveBigIntegerField(_("bytes"), editable=False)
     mime = models.CharField(_("media type"), max_length=100, blank=True)
@@ -176,8 +183,19 @@ class SourceFile(Record):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:
             raise ValidationError(_("A stored file never changes. Add another copy instead."))
-        self.sha256, self.size = self.fingerprint()
+        if self.is_here:
+            self.sha256, self.size = self.fingerprint()
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.is_here and not self.sha256:
+            raise ValidationError({"file": _("Choose a file.")})
+
+    @property
+    def is_here(self) -> bool:
+        """Whether we hold the content, and not only its fingerprint."""
+        return bool(self.file)
 
     def fingerprint(self) -> tuple[str, int]:
         """SHA-256 (hex) and length in bytes of the content as it stands now. An upload stays open to be stored."""
@@ -189,6 +207,8 @@ class SourceFile(Record):
         return digest.hexdigest(), size
 
     def is_intact(self) -> bool:
-        """Whether the stored content still is what was hashed on arrival."""
+        """Whether the content is here and still is what was hashed on arrival."""
+        if not self.is_here:
+            return False
         with self.file.open("rb"):
             return self.fingerprint() == (self.sha256, self.size)

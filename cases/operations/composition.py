@@ -312,7 +312,7 @@ class Composition:
 
     def timeline(self, rows: Iterable[tuple[str, Event]]) -> tuple[shapes.TimelineEntry, ...]:
         told = [(relation, row) for relation, row in rows if self.may_tell(row)]
-        told.sort(key=lambda pair: (dates.parse(pair[1].start).sort_key, pair[1].pk))
+        told.sort(key=lambda pair: dates.parse(pair[1].start).sort_key)
         return tuple(
             shapes.TimelineEntry(relation=relation, event=self.event(row, position))
             for position, (relation, row) in enumerate(told, 1)
@@ -368,6 +368,7 @@ class Composition:
             files=tuple(
                 shapes.SourceFile(sha256=file.sha256, size=file.size, mime=file.mime, captured_on=file.captured_on)
                 for file in row.files.order_by("pk")
+                if file.is_here  # another house holds the others
             ),
         )
 

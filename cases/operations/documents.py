@@ -50,8 +50,9 @@ def case_document(case: Case) -> shapes.CaseDocument:
     reason = words(case, "stated_reason") if is_shown(case) else Words()
     basis = composition.fact(case) if reason else {}
     affiliations = [composition.affiliation(row) for row in shown(with_citations(person.affiliations.all()))]
-    linked = {link.event_id: link.relation for link in case.case_events.all()}
-    events = _events(Event.objects.filter(pk__in=linked)).order_by("pk")
+    # Events of one day stand in the order in which the case lists them.
+    linked = {link.event_id: link.relation for link in case.case_events.order_by("pk")}
+    events = sorted(_events(Event.objects.filter(pk__in=linked)), key=lambda event: list(linked).index(event.pk))
     return shapes.CaseDocument(
         id=case.public_id,
         slug=slug_of(person.display_name),

@@ -251,6 +251,16 @@ def test_the_history_names_who_changed_which_row_and_how(researcher: Client) -> 
     assert "removed" in shown
 
 
+def test_a_copy_without_its_file_is_refused(researcher: Client) -> None:
+    source = factories.source()
+    values = opened(researcher, page(source))
+    row = blank(values, "files-2")
+    answer = researcher.post(page(source), values | {f"{row}-mime": "text/plain"})
+    assert answer.status_code == 200
+    assert "This field is required." in answer.content.decode()
+    assert not source.files.exists()
+
+
 def test_a_stored_file_is_added_and_never_changed(researcher: Client, settings: Any, tmp_path: Any) -> None:
     settings.MEDIA_ROOT = tmp_path
     source = factories.source()
