@@ -28,6 +28,7 @@ from cases.models import (
     Event,
     Fact,
     Hearing,
+    LegalLimit,
     Name,
     Organization,
     OrgLink,
@@ -60,6 +61,7 @@ from cases.vocabulary import (
     EventRole,
     EventType,
     LibertyStatus,
+    LimitKind,
     Mechanism,
     NameKind,
     OrgLinkKind,
@@ -251,6 +253,23 @@ def communication(of: Case | Organization | Event, **fields: Any) -> Communicati
     about = {Case: "case", Organization: "organization", Event: "dispute"}[type(of)]
     return Communication.objects.create(
         **_fact({about: of, **fields}, mechanism=Mechanism.ILO_CFA, reference="Case 1", filed="2007-09")
+    )
+
+
+def legal_limit(**fields: Any) -> LegalLimit:
+    """Fifteen days in police custody, in a law that was in force from 2004 to today."""
+    if "months" not in fields:
+        fields = {"days": 15, **fields}
+    return LegalLimit.objects.create(
+        **_fact(
+            fields,
+            country="PE",
+            kind=LimitKind.POLICE_CUSTODY,
+            provision="Example Code, art. 1",
+            start="2004",
+            end_state=EndState.ONGOING,
+            last_attested=dt.date(2024, 2, 1),
+        )
     )
 
 

@@ -5,6 +5,7 @@ from cases.admin import (
     case,
     checks,
     event,
+    legal_limit,
     organization,
     person,
     place,
@@ -12,4 +13,4 @@ from cases.admin import (
 )
 from cases.admin.site import desk
 
-__all__ = ["account", "case", "checks", "desk", "event", "organization", "person", "place", "source"]
+__all__ = ["account", "case", "checks", "desk", "event", "legal_limit", "organization", "person", "place", "source"]

@@ -27,6 +27,7 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    LegalLimit,
     Name,
     Organization,
     OrgLink,
@@ -64,6 +65,7 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
     ),
     Event: ((Participant, "event"), (Demand, "dispute"), (Communication, "dispute"), (CaseEvent, "event")),
     Organization: ((Name, "organization"), (OrgLink, "child"), (Communication, "organization")),
+    LegalLimit: (),
     Place: ((Name, "place"),),
     Source: ((SourceFile, "source"),),
 }

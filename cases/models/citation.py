@@ -17,6 +17,7 @@ from cases.models.charge import Charge, ChargeUpdate
 from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import Event
+from cases.models.legal_limit import LegalLimit
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
@@ -45,6 +46,7 @@ CITED: dict[str, type[Fact]] = {
     "hearing": Hearing,
     "assessment": Assessment,
     "communication": Communication,
+    "legal_limit": LegalLimit,
     "organization": Organization,
     "org_link": OrgLink,
     "place": Place,
@@ -128,6 +130,7 @@ class Citation(Record):
     hearing = _fact(Hearing)
     assessment = _fact(Assessment)
     communication = _fact(Communication)
+    legal_limit = _fact(LegalLimit)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)

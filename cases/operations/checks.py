@@ -32,6 +32,7 @@ from cases.operations import court_checks
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
+from cases.operations.limits import limits_of
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
@@ -103,6 +104,9 @@ def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
             if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
                 continue
             yield from _fact(row, composition, on)
+    if isinstance(root, Case):
+        for limit in limits_of(root):
+            yield from _fact(limit, composition, on)
 
 
 def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:

@@ -12,6 +12,7 @@ from cases.models import Fact as FactRow
 from cases.operations import court
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
 from cases.operations.judgements import assessments, communications
+from cases.operations.limits import legal_limits
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import CaseEventRelation
@@ -75,6 +76,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         proceedings=court.proceedings(composition, case),
         assessments=assessments(composition, shown(with_citations(case.assessments.all()))),
         communications=communications(composition, shown(with_citations(case.communications.all()))),
+        limits=legal_limits(composition, case),
         disputes=_disputes(composition, events, linked),
         sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,

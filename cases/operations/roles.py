@@ -35,7 +35,7 @@ def ensure_roles() -> None:
         group.permissions.set(Permission.objects.filter(permitted))
 
 
-ROOTS = ["case", "person", "organization", "place", "event", "source", "sourcefile", "review"]
+ROOTS = ["case", "person", "organization", "place", "event", "legallimit", "source", "sourcefile", "review"]
 
 
 def _working(records: list[str | None]) -> list[str]:

@@ -22,6 +22,7 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    LegalLimit,
     Name,
     Organization,
     OrgLink,
@@ -152,6 +153,8 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             events = root.case_events.values("event_id")
             yield Event, "id", events
             yield Participant, "event_id", events
+            # The document tells the limits of the country: whoever entered one does not publish it.
+            yield LegalLimit, "country", [root.country]
         case Event():
             yield CaseEvent, "event_id", [root.pk]
             family = Event.history.filter(parent_id=root.pk).order_by().values("id").distinct()

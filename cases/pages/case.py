@@ -12,6 +12,7 @@ from cases.pages.case_assessments import judgements
 from cases.pages.case_charges import accusations
 from cases.pages.case_court import processes
 from cases.pages.case_facts import facts, knowledge
+from cases.pages.case_limits import overstays
 from cases.pages.case_others import others
 from cases.pages.case_status import banner, stays
 from cases.pages.case_timeline import timeline
@@ -63,6 +64,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "stays": stays(document),
         "accusations": accusations(document, asked.day, limit),
         "processes": processes(document, asked.day),
+        "overstays": overstays(document, asked.day),
         "court": [moment for moment in moments if moment.is_own and moment.event.type in COURT],
         "charge": knowledge(document.charge_knowledge),
         "lawyer": knowledge(document.counsel_knowledge),

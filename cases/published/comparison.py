@@ -52,6 +52,7 @@ SECTIONS: dict[str, str | Promise] = {
     "periods": _("Detention and court"),
     "charges": _("Detention and court"),
     "proceedings": _("Detention and court"),
+    "limits": _("Detention and court"),
     "event": _("The dispute"),
     "basis": _("Facts"),
     "links": _("Where it belongs"),
@@ -66,7 +67,7 @@ SECTIONS: dict[str, str | Promise] = {
 
 # Bookkeeping of the document, and what is told as one: how sure we are, from whom, and a count of both.
 UNTOLD = {"schema", "id", "slug", "key", "number", "root_numbers", "confidence", "roots", "references"}
-TECHNICAL = {"lang", "script", "title_lang"}
+TECHNICAL = {"lang", "provision_lang", "script", "title_lang"}
 
 # By what rows are recognised in the other version: the first match of each wins, then the next is tried.
 SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
@@ -92,6 +93,11 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.purpose.es,
         lambda row: row.date,
         lambda row: "hearing",
+    ),
+    "LegalLimit": (
+        lambda row: (row.kind, row.provision, row.start),
+        lambda row: (row.kind, row.start),
+        lambda row: row.kind,
     ),
     "Name": (lambda row: row.text,),
     "OrganizationLink": (lambda row: (row.kind, row.upward, _name(row.other)), lambda row: _name(row.other)),
@@ -321,6 +327,8 @@ def title(row: Shape) -> str:
             return f"{who}, {reading(row, 'framework', row.framework)}"
         case shapes.Communication():
             return ", ".join(filter(None, (plain(reading(row, "mechanism", row.mechanism)), row.reference)))
+        case shapes.LegalLimit():
+            return joined(plain(reading(row, "kind", row.kind)), row.provision)
     return gettext("A copy")
 
 

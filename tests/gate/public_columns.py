@@ -18,6 +18,7 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    LegalLimit,
     Name,
     Organization,
     OrgLink,
@@ -100,6 +101,10 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "case": WHO, "organization": WHO, "dispute": WHO, "mechanism": WHAT, "reference": STATED, "response": WHAT,
         "filed": "when", "reply_due": "by when", "replied": "when",
     },
+    LegalLimit: FACT | INTERVAL | {
+        "country": "whose law", "kind": WHAT, "days": "how long", "months": "how long", "provision": STATED,
+        "provision_lang": STATED,
+    },
     Event: ADDRESS | FACT | INTERVAL | both("title") | both("description") | {
         "type": WHAT, "country": "where", "sector": WHAT, "place": WHO, "parent": WHO,
         "is_dispute": "whether it has a page", "violations": "alleged, by code",
@@ -136,7 +141,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
          "appeal", "charge", "charge_update", "proceeding", "hearing", "assessment", "communication", "organization",
-         "org_link", "place"], "the fact it is of",
+         "legal_limit", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 

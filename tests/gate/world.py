@@ -132,6 +132,10 @@ class World:
         )
         self.cited(PUBLIC, factories.name("Other name of the prison", place=self.prison))
         self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001", last_attested=LEAFLET_DAY))
+        worked = {"worked_out_en": "worked out", "worked_out_es": "calculado"}
+        self.cited(PUBLIC, factories.legal_limit(last_attested=LEAFLET_DAY, **worked))
+        for level in HIDDEN:
+            self.cited("", factories.legal_limit(sensitivity=level))
         self.named_only = self.at(LABEL, factories.organization("Named only"))
         self.named_place = self.at(LABEL, factories.place("Named place"))
         self.hidden_organizations = [factories.organization("Hidden", sensitivity=level) for level in HIDDEN]
@@ -203,7 +207,7 @@ class World:
             person, organization, kind=AffiliationKind.EMPLOYMENT, user_enterprise=self.company, worksite=where,
             occupation="8111", start="1990", **stated, **worked,
         )  # fmt: skip
-        held = {"start": "2007-06-05", "start_event": arrest}
+        held = {"status": LibertyStatus.POLICE_CUSTODY, "start": "2007-06-05", "start_event": arrest}
         if arrest is None:
             held = {"status": LibertyStatus.AT_LIBERTY, "start": "1999-02", "last_attested": dt.date(1999, 5, 5)}
         rows = [

@@ -99,6 +99,11 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "a reply before the complaint": lambda: factories.communication(case(), replied="2007-08-31"),
     "a reply due before the complaint": lambda: factories.communication(case(), reply_due="2006"),
     "a day on which no reply came": lambda: factories.communication(case(), replied="2008", response="none"),
+    "a limit of no length": lambda: factories.legal_limit(days=None),
+    "a limit of no days": lambda: factories.legal_limit(days=0),
+    "a limit of two lengths": lambda: factories.legal_limit(days=15, months=9),
+    "a limit of no country": lambda: factories.legal_limit(country=""),
+    "a limit of no law": lambda: factories.legal_limit(provision=""),
     "an arrest that is a dispute": lambda: factories.event(type="arrest", is_dispute=True),
     "an event in a case twice": lambda: (
         (of := case()) and (what := factories.event()) and [factories.case_event(of, what) for _twice in range(2)]

@@ -20,7 +20,7 @@ FLOORS = [
     {"admin", "pages"},
     {"operations", "templatetags"},
     {"models", "published"},
-    {"charges", "status"},
+    {"charges", "limits", "status"},
     {"reach"},
     {"vocabulary", "dates"},
     {"wording"},

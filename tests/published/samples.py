@@ -163,6 +163,12 @@ CASE = shapes.CaseDocument(
         ),
     ),
     communications=(COMPLAINT,),
+    limits=(
+        shapes.LegalLimit(
+            **LASTED, country="PE", kind="police_custody", days=15, provision="art. 1", provision_lang="es"
+        ),
+        shapes.LegalLimit(**LASTED, country="PE", kind="pretrial", months=9, provision="art. 2", provision_lang="es"),
+    ),
     disputes=(link("dispute", "strike"),),
     sectors=("B07",),
     stated_reason=shapes.StatedReason(**SURE, text=BOTH),

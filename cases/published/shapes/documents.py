@@ -16,6 +16,7 @@ from cases.published.shapes.facts import (
     Communication,
     Demand,
     Event,
+    LegalLimit,
     Name,
     OrganizationLink,
     Paragraph,
@@ -70,6 +71,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     proceedings: tuple[Proceeding, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     communications: tuple[Communication, ...] = ()
+    limits: tuple[LegalLimit, ...] = ()
     disputes: tuple[Link, ...] = ()
     sectors: tuple[str, ...] = ()
     stated_reason: StatedReason | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from cases.limits import Limit
 from cases.published.shapes.base import Fact, Interval, Link, Shape, Words
 from cases.status import Period
 
@@ -151,6 +152,31 @@ class Communication(Fact, frozen=True, kw_only=True):
     replied: str = ""
     response: str = ""
     outcome: Words = Words()
+
+
+class LegalLimit(Interval, frozen=True, kw_only=True):
+    """A legal time limit that may have applied when this version was published; its interval is when it was law.
+
+    Either ``days`` or ``months``. Whether it had passed by a day is worked out from the periods of the case.
+    """
+
+    country: str
+    kind: str
+    days: int | None = None
+    months: int | None = None
+    provision: str
+    provision_lang: str = ""
+
+    def as_limit(self) -> Limit:
+        """The limit as the pure functions take it."""
+        return Limit(
+            kind=self.kind,
+            days=self.days,
+            months=self.months,
+            start=self.started,
+            end=self.ended,
+            last_attested=self.last_attested,
+        )
 
 
 class StatedReason(Fact, frozen=True, kw_only=True):

@@ -1,0 +1,82 @@
+"""How long the law of a country lets somebody be held at a stage, or wait for a ruling to be appealed."""
+
+from __future__ import annotations
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import CodeField, Interval, Root
+from cases.models.source import LANGUAGE_TAG
+from cases.vocabulary import LimitKind
+
+
+class LegalLimit(Root, Interval):
+    """A legal time limit of a country, with the provision that sets it; its interval is when it was law.
+
+    It has no page: cases of the country tell it from their next version on, once it is public, assessed and sourced.
+    A limit of 24 or 48 hours is one of 1 or 2 days.
+    """
+
+    country = models.CharField(
+        _("country or territory"), max_length=2, help_text=_("ISO 3166-1: whose law it is, such as PE.")
+    )
+    kind = CodeField(
+        _("limit on"),
+        vocabulary=LimitKind,
+        help_text=_("The stage it is for. Limits on police custody and on pre-trial detention are told on case pages."),
+    )
+    days = models.PositiveSmallIntegerField(
+        _("days"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("The most days allowed, without what may be added to them, such as 15; empty if it is in months."),
+    )
+    months = models.PositiveSmallIntegerField(
+        _("months"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("The most calendar months allowed, such as 9; empty if it is in days. A year is 12."),
+    )
+    provision = models.CharField(
+        _("provision as stated"),
+        max_length=200,
+        help_text=_("Law and article, as the source gives them, in its language, such as “CPP, art. 272”."),
+    )
+    provision_lang = models.CharField(
+        _("language of the provision"),
+        max_length=20,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text=_("A language tag such as es or pt-BR."),
+    )
+
+    class Meta:
+        ordering = ["country", "kind", "start_earliest", "pk"]
+        verbose_name = _("legal limit")
+        verbose_name_plural = _("legal limits")
+        constraints = [
+            *Interval.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(country__regex=r"^[A-Z]{2}$"),
+                name="cases_legallimit_country",
+                violation_error_message=_("Choose a country or territory."),
+            ),
+            models.CheckConstraint(
+                condition=Q(days__isnull=False, days__gte=1, months__isnull=True)
+                | Q(days__isnull=True, months__isnull=False, months__gte=1),
+                name="cases_legallimit_one_length",
+                violation_error_message=_("Give its length in days or in months: one of the two."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(provision=""),
+                name="cases_legallimit_provision",
+                violation_error_message=_("Name the provision."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.country}, {LimitKind(self.kind).label}: {self.provision}"
