@@ -44,7 +44,7 @@ class LegalLimit(Root, Interval):
     provision = models.CharField(
         _("provision as stated"),
         max_length=200,
-        help_text=_("Law and article, as the source gives them, in its language, such as “CPP, art. 272”."),
+        help_text=_("Law and article, as the source gives them, in its language, such as “Code of Procedure, art. 1”."),
     )
     provision_lang = models.CharField(
         _("language of the provision"),

@@ -14,10 +14,10 @@ from cases.vocabulary import AssessmentFramework, Vocabulary
 
 @dataclass(frozen=True)
 class Verdict:
-    """A category in words, and what it means in those criteria."""
+    """A category in words, and what it means in those criteria; of criteria without categories, their one answer."""
 
     label: str
-    meaning: str
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ def _verdicts(row: Assessment) -> tuple[Verdict, ...]:
         return tuple(_verdict(framework.categories, code) for code in row.categories)
     # Criteria without categories know one answer; ours is only ever printed as what we hold.
     if framework == AssessmentFramework.OWN:
-        return (Verdict(_("Political prisoner"), framework.definition),)
-    return (Verdict(_("Prisoner of conscience"), framework.definition),)
+        return (Verdict(_("Political prisoner")),)
+    return (Verdict(_("Prisoner of conscience")),)
 
 
 def _verdict(categories: type[Vocabulary], code: str) -> Verdict:

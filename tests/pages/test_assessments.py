@@ -97,6 +97,7 @@ def test_political_prisoner_is_printed_as_what_we_hold_and_why(reader: Client, c
     shown = said(reader, case)
     assert "Our own view We hold so: Political prisoner" in shown
     assert "Our reasons: It results from a strike." in shown
+    assert "By the criteria of: Our own criteria." in shown and "means there" not in shown
 
 
 def test_nobody_elses_judgement_makes_somebody_our_political_prisoner(reader: Client, case: Case, edwin: Any) -> None:
