@@ -139,6 +139,8 @@ class Assessment(Fact):
             words = _("No category of “%(framework)s”: %(categories)s.")
             named = "; ".join(field.label_of(code) for code in strange)
             return words % {"framework": framework.label, "categories": named}
+        if self.categories and self.kind == AssessmentKind.OWN and framework == AssessmentFramework.CFA:
+            return _("The stages of the Committee are for what the Committee did: a view of our own has none.")
         if len(self.categories) > 1 and set(self.categories) & set(ALONE):
             return _("“Not arbitrary”, “No decision” and “Left off the list” stand alone, without another category.")
         return ""

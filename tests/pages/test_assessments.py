@@ -157,6 +157,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "categories where there are none": ({"framework": "AMNESTY_POC", "categories": ["poc"]}, "Prisoner of conscience"),
     "two answers at once": ({"categories": ["I", "not_arbitrary"]}, "stand alone"),
+    "a report of the ILO that is ours": (
+        {"kind": "own", "framework": "CFA", "categories": ["definitive"]},
+        "stages of the Committee",
+    ),
     "a code of nobody": ({"categories": ["XII"]}, "XII"),
 }
 
