@@ -40,6 +40,7 @@ from cases.models import (
     Proceeding,
     RiskReview,
     Root,
+    Sentence,
     Source,
     StatusPeriod,
 )
@@ -71,6 +72,7 @@ from cases.vocabulary import (
     PlanState,
     Reliability,
     Risk,
+    SentenceKind,
     Side,
     SourceType,
 )
@@ -269,6 +271,23 @@ def legal_limit(**fields: Any) -> LegalLimit:
             start="2004",
             end_state=EndState.ONGOING,
             last_attested=dt.date(2024, 2, 1),
+        )
+    )
+
+
+def sentence(of: Case, **fields: Any) -> Sentence:
+    return Sentence.objects.create(
+        **_fact(
+            fields,
+            case=of,
+            kind=SentenceKind.IMPRISONMENT,
+            length_min=4,
+            length_max=4,
+            length_unit="years",
+            date="2007-07-10",
+            text_as_stated="cuatro años",
+            lang="es",
+            translation_en="four years",
         )
     )
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.assessment import AssessmentInline
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
 from cases.admin.communication import CommunicationInline
-from cases.admin.court import ChargeInline, ProceedingInline, WithinInline, dependent_first, sections
+from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline, WithinInline, dependent_first, sections
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.publishing import warn_of_naming
@@ -259,6 +259,7 @@ class CaseAdmin(RootAdmin):
         PeriodInline,
         ChargeInline,
         ProceedingInline,
+        SentenceInline,
         CaseEventInline,
         ParagraphInline,
         AppealInline,

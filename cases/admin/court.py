@@ -1,4 +1,4 @@
-"""The legal record on the case page: charges and what became of them, proceedings and their hearings."""
+"""The legal record on the case page: charges and what became of them, proceedings and their hearings, sentences."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import FactInline
 from cases.admin.forms import RowFormSet
-from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding, Record
+from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding, Record, Sentence
 from cases.models.base import Fact
 
 JUDGED = ("confidence", "sensitivity", "worked_out_en", "worked_out_es")
@@ -61,6 +61,30 @@ class ProceedingInline(OfChargesInline):
         ("end_state", "last_attested"),
         *JUDGED,
     )
+
+
+class SentenceInline(OfChargesInline):
+    """What courts imposed."""
+
+    model = Sentence
+    fields = (
+        "kind",
+        ("length_min", "length_max", "length_unit"),
+        "suspended",
+        "fine_as_stated",
+        "date",
+        "proceeding",
+        "charges",
+        ("text_as_stated", "lang"),
+        "translation_en",
+        "translation_es",
+        *JUDGED,
+    )
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "proceeding":
+            kwargs["queryset"] = Proceeding.objects.filter(case=self.case).select_related("court")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class WithinFormSet(RowFormSet):
@@ -130,7 +154,7 @@ def sections(inline: type[FactInline], case: Case, request: HttpRequest) -> list
     ]
 
 
-DEPENDENT = (ChargeUpdate, Hearing, Proceeding)
+DEPENDENT = (ChargeUpdate, Hearing, Sentence, Proceeding)
 
 
 def dependent_first(formsets: Iterable[Any]) -> list[Any]:

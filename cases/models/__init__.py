@@ -18,6 +18,7 @@ from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
 from cases.models.review import Review
+from cases.models.sentence import Sentence
 from cases.models.source import Source, SourceFile
 from cases.models.status_period import StatusPeriod
 
@@ -53,6 +54,7 @@ __all__ = [
     "Review",
     "RiskReview",
     "Root",
+    "Sentence",
     "Source",
     "SourceFile",
     "StatusPeriod",

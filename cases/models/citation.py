@@ -24,6 +24,7 @@ from cases.models.participant import Participant
 from cases.models.person import Name, Particular
 from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
+from cases.models.sentence import Sentence
 from cases.models.source import LANGUAGE_TAG, Source, SourceFile
 from cases.models.status_period import StatusPeriod
 from cases.vocabulary import Stance
@@ -47,6 +48,7 @@ CITED: dict[str, type[Fact]] = {
     "assessment": Assessment,
     "communication": Communication,
     "legal_limit": LegalLimit,
+    "sentence": Sentence,
     "organization": Organization,
     "org_link": OrgLink,
     "place": Place,
@@ -131,6 +133,7 @@ class Citation(Record):
     assessment = _fact(Assessment)
     communication = _fact(Communication)
     legal_limit = _fact(LegalLimit)
+    sentence = _fact(Sentence)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)

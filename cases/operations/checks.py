@@ -70,7 +70,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     match root:
         case Case():
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
-            yield from (court_checks.charges, court_checks.hearings)
+            yield from (court_checks.charges, court_checks.hearings, court_checks.sentences)
         case Organization():
             yield _links
         case Source():

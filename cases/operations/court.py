@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cases import dates
-from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding
+from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding, Sentence
 from cases.operations.composition import Composition, coarsened, is_shown, times, words
 from cases.published import shapes
 from cases.published.shapes import Words
@@ -73,11 +73,39 @@ def _hearing(composition: Composition, row: Hearing, coarse: bool) -> shapes.Hea
     )
 
 
+def sentences(composition: Composition, case: Case) -> tuple[shapes.Sentence, ...]:
+    """The sentences in order of time."""
+    rows = case.sentences.select_related("proceeding__court").prefetch_related("citations", "charges")
+    told = sorted(filter(is_shown, rows), key=lambda row: (_date(row, False).sort_key, row.pk))
+    return tuple(_sentence(composition, row) for row in told)
+
+
+def _sentence(composition: Composition, row: Sentence) -> shapes.Sentence:
+    coarse = row.sensitivity == Sensitivity.GENERALISED
+    within = row.proceeding
+    proceeding = within if within and within.case_id == row.case_id and is_shown(within) else None
+    return shapes.Sentence(
+        **composition.fact(row),
+        kind=row.kind,
+        length_min=row.length_min,
+        length_max=row.length_max,
+        length_unit=row.length_unit,
+        suspended=row.suspended,
+        fine_as_stated="" if coarse else row.fine_as_stated,
+        date=_date(row, coarse).edtf,
+        court=composition.organization(proceeding.court) if proceeding else None,
+        charges=_classes(row.case_id, row.charges.all()),
+        text_as_stated="" if coarse else row.text_as_stated,
+        lang="" if coarse else row.lang,
+        translation=Words() if coarse else words(row, "translation"),
+    )
+
+
 def _classes(case: int, rows: Iterable[Charge]) -> tuple[str, ...]:
     """The classes of those charges of the case that are told themselves."""
     return tuple(dict.fromkeys(row.charge_category for row in rows if row.case_id == case and is_shown(row)))
 
 
-def _date(row: ChargeUpdate | Hearing, coarse: bool) -> dates.ImpreciseDate:
+def _date(row: ChargeUpdate | Hearing | Sentence, coarse: bool) -> dates.ImpreciseDate:
     is_coarse = coarse or row.sensitivity == Sensitivity.GENERALISED
     return dates.parse(coarsened(row.date) if is_coarse else row.date)

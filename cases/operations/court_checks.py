@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Charge, Fact, Hearing
+from cases.models import Case, Charge, Fact, Hearing, Sentence
 from cases.operations.composition import SHOWN
 from cases.operations.lacks import Lack, is_to_be_shown, label
 from cases.vocabulary import Knowledge, PlanState, Side
@@ -46,6 +46,14 @@ def hearings(case: Case, on: dt.date) -> Iterator[Lack]:
             yield Lack("translation", words, label(row), row)
 
 
+def sentences(case: Case, on: dt.date) -> Iterator[Lack]:
+    """Every sentence can be read."""
+    for row in filter(is_to_be_shown, case.sentences.all()):
+        if not case.translation_missing and not _is_translated(row):
+            words = _("Translate this sentence of the court, or mark the translation as missing.")
+            yield Lack("translation", words, label(row), row)
+
+
 def may_be_to_come(row: Fact) -> bool:
     """Whether a fact may lie in the future: a hearing that is planned, or was put off before its day."""
     return isinstance(row, Hearing) and row.state in (PlanState.PLANNED, PlanState.ADJOURNED)
@@ -58,7 +66,7 @@ def _charge(row: Charge) -> Iterator[Lack]:
         yield Lack("unattributed", words, label(row), row)
 
 
-def _is_translated(row: Charge) -> bool:
-    """Whether readers of both languages can read what is alleged."""
+def _is_translated(row: Charge | Sentence) -> bool:
+    """Whether readers of both languages can read what is stated."""
     spoken = row.lang.partition("-")[0]
     return not row.text_as_stated or all(spoken == lang or getattr(row, f"translation_{lang}") for lang in ("en", "es"))

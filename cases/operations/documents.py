@@ -77,6 +77,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         assessments=assessments(composition, shown(with_citations(case.assessments.all()))),
         communications=communications(composition, shown(with_citations(case.communications.all()))),
         limits=legal_limits(composition, case),
+        sentences=court.sentences(composition, case),
         disputes=_disputes(composition, events, linked),
         sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,

@@ -34,6 +34,7 @@ from cases.models import (
     Proceeding,
     RiskReview,
     Root,
+    Sentence,
     Source,
     SourceFile,
     StatusPeriod,
@@ -91,6 +92,7 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.proceedings,
                 root.assessments,
                 root.communications,
+                root.sentences,
             ):
                 yield from rows.all()
             yield from ChargeUpdate.objects.filter(charge__case=root).select_related("charge")
@@ -144,7 +146,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
         case Case():
             yield Person, "id", [root.person_id]
             yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
-            parts = (StatusPeriod, Paragraph, Appeal, Charge, Proceeding, Assessment, Communication)
+            parts = (StatusPeriod, Paragraph, Appeal, Charge, Proceeding, Sentence, Assessment, Communication)
             yield from ((rows, "case_id", [root.pk]) for rows in parts)
             for rows, key, within in ((ChargeUpdate, "charge_id", Charge), (Hearing, "proceeding_id", Proceeding)):
                 yield rows, key, within.history.filter(case_id=root.pk).order_by().values("id").distinct()

@@ -10,7 +10,7 @@ from cases.pages import days
 from cases.pages.case_appeals import calls
 from cases.pages.case_assessments import judgements
 from cases.pages.case_charges import accusations
-from cases.pages.case_court import processes
+from cases.pages.case_court import processes, rulings
 from cases.pages.case_facts import facts, knowledge
 from cases.pages.case_limits import overstays
 from cases.pages.case_others import others
@@ -65,6 +65,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "accusations": accusations(document, asked.day, limit),
         "processes": processes(document, asked.day),
         "overstays": overstays(document, asked.day),
+        "rulings": rulings(document),
         "court": [moment for moment in moments if moment.is_own and moment.event.type in COURT],
         "charge": knowledge(document.charge_knowledge),
         "lawyer": knowledge(document.counsel_knowledge),

@@ -1,4 +1,4 @@
-"""What courts did in a case, and what each hearing has come to by a day."""
+"""What courts did in a case: proceedings, what each hearing has come to by a day, and sentences."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cases import dates
-from cases.published.shapes import CaseDocument, Hearing, Proceeding
-from cases.templatetags.record import coded, date_inline
-from cases.vocabulary import PlanState
+from cases.pages.lengths import term
+from cases.published.shapes import CaseDocument, Hearing, Proceeding, Sentence
+from cases.templatetags.record import active, coded, date_inline
+from cases.vocabulary import Answer, PlanState, SentenceKind
 
 
 @dataclass(frozen=True)
@@ -52,3 +53,39 @@ def sitting(hearing: Hearing, on: dt.date) -> Sitting:
         words = _("was planned for {day}; not known whether it took place")
         return Sitting(hearing, format_html(words, day=day), False)
     return Sitting(hearing, format_html(_("planned for {day}"), day=day), True)
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A sentence with its length, and whether it was suspended, in words; empty where the question does not arise."""
+
+    sentence: Sentence
+    length: str
+    suspended: str
+    is_translated: bool
+
+
+def rulings(document: CaseDocument) -> list[Ruling]:
+    """The sentences of a case in order of time."""
+    return [
+        Ruling(
+            sentence=row,
+            length=term(row.length_min, row.length_max, row.length_unit) or _unknown_length(row),
+            suspended=_suspended(row),
+            is_translated=bool(row.translation) and row.lang.partition("-")[0] != active(),
+        )
+        for row in document.sentences
+    ]
+
+
+def _unknown_length(row: Sentence) -> str:
+    return _("Length not known") if row.kind == SentenceKind.IMPRISONMENT else ""
+
+
+def _suspended(row: Sentence) -> str:
+    match row.suspended:
+        case Answer.YES:
+            return _("suspended")
+        case Answer.NO:
+            return _("not suspended")
+    return _("whether it was suspended is not known") if row.kind == SentenceKind.IMPRISONMENT else ""

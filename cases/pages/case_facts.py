@@ -15,6 +15,7 @@ from django.utils.translation import pgettext
 from cases import dates
 from cases.pages.case_charges import accuser
 from cases.pages.case_status import is_deprivation
+from cases.pages.lengths import term
 from cases.published.figures import as_told_by
 from cases.published.shapes import (
     Affiliation,
@@ -25,6 +26,7 @@ from cases.published.shapes import (
     Name,
     Particular,
     Reference,
+    Sentence,
     StatusPeriod,
     Words,
 )
@@ -117,6 +119,7 @@ def facts(document: CaseDocument) -> list[Row]:
         _row(_("Released"), (_released(period) for period in held if _is_release(period)), _("Not known")),
         _row(_("Reason given by the authorities"), [Entry(worded(reason.text), reason)] if reason else []),
         _row(_("Charge"), map(_charge, document.charges), knowledge(document.charge_knowledge)),
+        *([_row(_("Sentence"), map(_sentence, document.sentences))] if document.sentences else []),
         Row(_("Lawyer"), (), knowledge(document.counsel_knowledge)),
         Row(_("Outcome of the proceedings"), (), knowledge(document.outcome_knowledge)),
         _row(
@@ -246,6 +249,12 @@ def _released(period: StatusPeriod) -> Entry:
 def _charge(row: Charge) -> Entry:
     alleged = format_html(_("An accusation, made by: {}"), accuser(row))
     return Entry(coded(row.charge_category, "ChargeCategory"), row, (alleged,))
+
+
+def _sentence(row: Sentence) -> Entry:
+    """A sentence, its length and its day; the rest stands with the court."""
+    words = (coded(row.kind, "SentenceKind"), term(row.length_min, row.length_max, row.length_unit))
+    return Entry(", ".join(filter(None, words)), row, (date(row.date),))
 
 
 def _is_release(period: StatusPeriod) -> bool:

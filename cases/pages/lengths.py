@@ -39,6 +39,17 @@ def length(days: Days) -> str:
     return _range(*years, "year")
 
 
+def term(least: int | None, most: int | None, unit: str) -> str:
+    """A length as a court gave it, in its own unit (years, months or days); empty if it gave none."""
+    if least is None and most is None:
+        return ""
+    one = unit.removesuffix("s")
+    if least is None or most is None:
+        words = _("up to %(length)s") if least is None else _("at least %(length)s")
+        return words % {"length": _counted(least or most or 0, one)}
+    return _range(least, most, one)
+
+
 def _up_to(days: int) -> str:
     if days < 14:
         words = _counted(days, "day")

@@ -53,6 +53,7 @@ SECTIONS: dict[str, str | Promise] = {
     "charges": _("Detention and court"),
     "proceedings": _("Detention and court"),
     "limits": _("Detention and court"),
+    "sentences": _("Detention and court"),
     "event": _("The dispute"),
     "basis": _("Facts"),
     "links": _("Where it belongs"),
@@ -108,6 +109,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     ),
     "Particular": (lambda row: (row.kind, row.date, row.value), lambda row: row.kind),
     "Proceeding": (lambda row: row.number_as_stated, lambda row: _name(row.court), lambda row: "proceeding"),
+    "Sentence": (lambda row: (row.kind, row.date), lambda row: row.kind, lambda row: row.date),
     "Source": (lambda row: row.id or (row.title, row.type), lambda row: row.url),
     "SourceFile": (lambda row: row.sha256,),
     "StatusPeriod": (
@@ -303,6 +305,8 @@ def title(row: Shape) -> str:
             return f"{reading(row, 'status', row.status)}, {_dated(row.date)}"
         case shapes.Proceeding():
             return joined(gettext("Proceeding"), plain(row.court.label) if row.court else "", row.number_as_stated)
+        case shapes.Sentence():
+            return joined(gettext("Sentence"), f"{reading(row, 'kind', row.kind)}, {_dated(row.date)}")
         case shapes.Hearing():
             return f"{plain(row.purpose) or gettext('Hearing')}, {_dated(row.date)}"
         case shapes.Affiliation():

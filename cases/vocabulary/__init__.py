@@ -30,12 +30,14 @@ from cases.vocabulary.publication import (
     WithdrawalReason,
 )
 from cases.vocabulary.sectors import Sector
+from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
 from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
 from cases.vocabulary.violations import Violation
 
 __all__ = [
     "AffiliationKind",
     "AffiliationRole",
+    "Answer",
     "AppealKind",
     "AppealResponse",
     "AssessmentFramework",
@@ -60,6 +62,7 @@ __all__ = [
     "GroupCategory",
     "GuidelinesCategory",
     "Knowledge",
+    "LengthUnit",
     "LibertyStatus",
     "LimitKind",
     "Mechanism",
@@ -81,6 +84,7 @@ __all__ = [
     "Risk",
     "Sector",
     "Sensitivity",
+    "SentenceKind",
     "Side",
     "SourceType",
     "Stance",

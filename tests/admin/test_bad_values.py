@@ -32,6 +32,7 @@ def case() -> Root:
     factories.appeal(file)
     factories.charge_update(factories.charge(file))
     factories.hearing(factories.proceeding(file))
+    factories.sentence(file)
     return file
 
 

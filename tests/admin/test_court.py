@@ -157,3 +157,53 @@ def test_a_charge_is_removed_while_the_proceeding_that_dealt_with_it_is_changed(
     connection.check_constraints()
     proceeding.refresh_from_db()
     assert proceeding.number_as_stated == "77-2024" and not proceeding.charges.exists()
+
+
+def test_a_sentence_is_entered_for_the_charges_and_the_proceeding_of_its_case(researcher: Client, case: Case) -> None:
+    charge, proceeding, leaflet = factories.charge(case), factories.proceeding(case), factories.source()
+    values = opened(researcher, page(case))
+    new = blank(values, "sentences")
+    values |= {
+        f"{new}-kind": "imprisonment",
+        f"{new}-length_min": "4",
+        f"{new}-length_max": "4",
+        f"{new}-length_unit": "years",
+        f"{new}-suspended": "yes",
+        f"{new}-proceeding": str(proceeding.pk),
+        f"{new}-charges": [str(charge.pk)],
+        f"{new}-cited-0-source": str(leaflet.pk),
+    }
+    assert researcher.post(page(case), values).status_code == 302
+    sentence = case.sentences.get()
+    assert (sentence.proceeding, sentence.charges.get(), sentence.suspended) == (proceeding, charge, "yes")
+    assert sentence.citations.get().source == leaflet
+
+
+def test_a_length_without_its_unit_is_refused_in_words(researcher: Client, case: Case) -> None:
+    values = opened(researcher, page(case))
+    new = blank(values, "sentences")
+    values |= {f"{new}-kind": "imprisonment", f"{new}-length_min": "4"}
+    shown = researcher.post(page(case), values)
+    assert shown.status_code == 200 and "Give a length with its unit, or neither." in shown.content.decode()
+
+
+def test_a_sentence_is_not_given_in_a_proceeding_of_another_case(researcher: Client, case: Case) -> None:
+    other = factories.proceeding(factories.case(factories.person("Bea Ejemplo")), number_as_stated="ajeno")
+    assert "ajeno" not in researcher.get(page(case)).content.decode()
+    values = opened(researcher, page(case))
+    new = blank(values, "sentences")
+    values |= {f"{new}-kind": "fine", f"{new}-proceeding": str(other.pk)}
+    assert researcher.post(page(case), values).status_code == 200
+    assert not case.sentences.exists()
+
+
+def test_a_proceeding_is_removed_while_its_sentence_is_changed(researcher: Client, case: Case) -> None:
+    proceeding = factories.proceeding(case)
+    sentence = factories.sentence(case, proceeding=proceeding)
+    values = opened(researcher, page(case))
+    values[f"{row(values, number_as_stated='123-2007')}-DELETE"] = "on"
+    values[f"{row(values, text_as_stated='cuatro años')}-suspended"] = "no"
+    assert researcher.post(page(case), values).status_code == 302
+    connection.check_constraints()
+    sentence.refresh_from_db()
+    assert (sentence.proceeding, sentence.suspended) == (None, "no")

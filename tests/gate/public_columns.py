@@ -28,6 +28,7 @@ from cases.models import (
     Person,
     Place,
     Proceeding,
+    Sentence,
     Source,
     SourceFile,
     StatusPeriod,
@@ -105,6 +106,11 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "country": "whose law", "kind": WHAT, "days": "how long", "months": "how long", "provision": STATED,
         "provision_lang": STATED,
     },
+    Sentence: FACT | both("translation", "our translation of the sentence") | {
+        "case": WHO, "proceeding": WHO, "kind": WHAT, "length_min": "how long", "length_max": "how long",
+        "length_unit": "how long", "suspended": WHAT, "date": "when", "fine_as_stated": STATED,
+        "text_as_stated": STATED, "lang": STATED,
+    },
     Event: ADDRESS | FACT | INTERVAL | both("title") | both("description") | {
         "type": WHAT, "country": "where", "sector": WHAT, "place": WHO, "parent": WHO,
         "is_dispute": "whether it has a page", "violations": "alleged, by code",
@@ -140,8 +146,8 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
-         "appeal", "charge", "charge_update", "proceeding", "hearing", "assessment", "communication", "organization",
-         "legal_limit", "org_link", "place"], "the fact it is of",
+         "appeal", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
+         "legal_limit", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 
@@ -157,6 +163,7 @@ COARSE_COLUMNS: dict[type, Reasons] = {
     Hearing: {"date": "its year"},
     Assessment: both("reasoning") | {"date": "its year"},
     Communication: {"filed": "its year", "reply_due": "its year", "replied": "its year"},
+    Sentence: {"date": "its year"},
     Source: {},
     Citation: {},
 }

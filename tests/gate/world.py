@@ -249,6 +249,11 @@ class World:
         yield proceeding
         yield factories.hearing(proceeding, date="2007-07-03", **worked)
         yield factories.hearing(proceeding, date="2007-07-04", worked_out_en="w")
+        sentence = factories.sentence(
+            case, proceeding=proceeding, fine_as_stated="S/. 1 500", translation_es="d", **worked
+        )
+        sentence.charges.add(charge)
+        yield sentence
         for level in HIDDEN:
             self.cited("", factories.hearing(proceeding, date="2007-07-05", sensitivity=level))
 

@@ -154,3 +154,21 @@ def test_the_hearings_of_a_proceeding_nobody_reads_owe_nothing(proceeding):
     proceeding.save()
     factories.hearing(proceeding, confidence=Confidence.UNASSESSED, purpose_es="")
     assert lacks(proceeding.case) == set()
+
+
+def test_a_sentence_is_translated_for_the_readers_of_the_other_language():
+    case = factories.publishable_case()
+    sentence = factories.sentence(case, translation_es="")
+    factories.cite(sentence)
+    assert lacks(case) == set()
+    sentence.translation_en = ""
+    sentence.save()
+    assert lacks(case) == {"translation"}
+    Case.objects.filter(pk=case.pk).update(translation_missing=True)
+    assert lacks(case) == set()
+
+
+def test_a_sentence_is_sourced_assessed_and_not_to_come():
+    case = factories.publishable_case()
+    factories.sentence(case, date="2024-03-02", confidence=Confidence.UNASSESSED)
+    assert lacks(case) == {"unassessed", "unsourced", "future"}

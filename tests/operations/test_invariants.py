@@ -104,6 +104,14 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "a limit of two lengths": lambda: factories.legal_limit(days=15, months=9),
     "a limit of no country": lambda: factories.legal_limit(country=""),
     "a limit of no law": lambda: factories.legal_limit(provision=""),
+    "a sentence for no time at all": lambda: factories.sentence(case(), length_min=0),
+    "at most no time at all": lambda: factories.sentence(case(), length_min=None, length_max=0),
+    "at least more years than at most": lambda: factories.sentence(case(), length_min=5),
+    "four of nothing": lambda: factories.sentence(case(), length_unit=""),
+    "years without a number": lambda: factories.sentence(case(), length_min=None, length_max=None),
+    "a fine of four years": lambda: factories.sentence(case(), kind="fine"),
+    "life for four years": lambda: factories.sentence(case(), kind="life_imprisonment"),
+    "a sentence in no language": lambda: factories.sentence(case(), lang=""),
     "an arrest that is a dispute": lambda: factories.event(type="arrest", is_dispute=True),
     "an event in a case twice": lambda: (
         (of := case()) and (what := factories.event()) and [factories.case_event(of, what) for _twice in range(2)]

@@ -55,7 +55,7 @@ def whole_file() -> Case:
     rows.append(factories.charge(case))
     rows.append(factories.charge_update(rows[-1]))
     rows.append(factories.proceeding(case))
-    rows.append(factories.hearing(rows[-1]))
+    rows += [factories.hearing(rows[-1]), factories.sentence(case)]
     for row in rows:
         factories.cite(row)
     return case
@@ -85,6 +85,7 @@ ROWS: dict[str, Callable[[Case], Any]] = {
     "a step of a charge": lambda case: case.charges.get().updates.get(),
     "a proceeding": lambda case: case.proceedings.get(),
     "a hearing": lambda case: case.proceedings.get().hearings.get(),
+    "a sentence": lambda case: case.sentences.get(),
     "an event": lambda case: case.events.get(),
     "a tie to an event": lambda case: case.case_events.get(),
     "an organization without a page": lambda case: case.person.affiliations.get().organization,

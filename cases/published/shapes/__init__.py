@@ -15,7 +15,7 @@ from cases.published.shapes.base import (
     Shape,
     Words,
 )
-from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding
+from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding, Sentence
 from cases.published.shapes.documents import (
     SCHEMA,
     AnyDocument,
@@ -76,6 +76,7 @@ __all__ = [
     "PlaceDocument",
     "Proceeding",
     "Reference",
+    "Sentence",
     "Shape",
     "Source",
     "SourceDocument",

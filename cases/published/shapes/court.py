@@ -52,3 +52,20 @@ class Proceeding(Interval, frozen=True, kw_only=True):
     number_as_stated: str = ""
     charges: tuple[str, ...] = ()
     hearings: tuple[Hearing, ...] = ()
+
+
+class Sentence(Fact, frozen=True, kw_only=True):
+    """What a court imposed, as given; ``charges`` are the classes of the charges it was given for."""
+
+    kind: str
+    length_min: int | None = None
+    length_max: int | None = None
+    length_unit: str = ""
+    suspended: str = "unknown"
+    fine_as_stated: str = ""
+    date: str = ""
+    court: Link | None = None
+    charges: tuple[str, ...] = ()
+    text_as_stated: str = ""
+    lang: str = ""
+    translation: Words = Words()

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from cases.published.shapes.base import Fact, Link, Shape, Words
-from cases.published.shapes.court import Charge, Proceeding
+from cases.published.shapes.court import Charge, Proceeding, Sentence
 from cases.published.shapes.facts import (
     Affiliation,
     Appeal,
@@ -72,6 +72,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     assessments: tuple[Assessment, ...] = ()
     communications: tuple[Communication, ...] = ()
     limits: tuple[LegalLimit, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     disputes: tuple[Link, ...] = ()
     sectors: tuple[str, ...] = ()
     stated_reason: StatedReason | None = None
