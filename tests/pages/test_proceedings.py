@@ -76,9 +76,9 @@ def test_a_proceeding_that_was_closed_says_when(reader: Client, publisher: Any) 
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("?on=2024-02-20", "hearing on the release: planned for 20 February 2024"),
-        ("?on=2024-02-21", "hearing on the release: was planned for 20 February 2024; not known whether it took place"),
-        ("", "hearing on the release: was planned for 20 February 2024; not known whether it took place"),
+        ("?on=2024-02-20", "Hearing on the release: planned for 20 February 2024"),
+        ("?on=2024-02-21", "Hearing on the release: was planned for 20 February 2024; not known whether it took place"),
+        ("", "Hearing on the release: was planned for 20 February 2024; not known whether it took place"),
     ],
 )
 def test_a_hearing_whose_planned_day_has_passed_did_not_take_place_by_that_alone(
@@ -136,7 +136,7 @@ def test_a_hidden_charge_or_one_of_another_case_is_not_told_by_its_proceeding(re
 def test_hearings_read_in_spanish(reader: Client, publisher: Any) -> None:
     of = tried()
     hearing(of, PlanState.HELD, "2024-01-30")
-    assert "audiencia sobre la libertad: Realizado: 30 de enero de 2024" in court(reader, of, publisher, lang="es")
+    assert "Audiencia sobre la libertad: Realizado: 30 de enero de 2024" in court(reader, of, publisher, lang="es")
 
 
 def test_the_page_of_a_court_lists_those_it_tried(reader: Client, publisher: Any) -> None:
