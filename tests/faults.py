@@ -27,6 +27,8 @@ VERSIONS = "tests/admin/test_versions.py"
 WITHDRAW = "tests/operations/test_withdraw.py"
 ORACLE = "tests/gate/test_oracle.py"
 TOGETHER = "tests/operations/test_together.py"
+LEAVING = "tests/exchange/test_round_trip.py"
+TAKING = "tests/exchange/test_taking.py"
 
 FAULTS = [
     Fault(
@@ -301,6 +303,34 @@ FAULTS = [
         "filter(pk=root.pk, version=seen)",
         "filter(pk=root.pk)",
         "tests/operations/test_edit.py",
+    ),
+    Fault(
+        "sealed rows leave with every export",
+        "cases/operations/exchange/reach.py",
+        '(not sealed and getattr(row, "sensitivity", "") == Sensitivity.SEALED)',
+        "False",
+        LEAVING,
+    ),
+    Fault(
+        "the file of one person tells all of everybody it names",
+        "cases/operations/exchange/reach.py",
+        "if model is not Person or row.pk in self.whole]",
+        "]",
+        LEAVING,
+    ),
+    Fault(
+        "half of a file is stored",
+        "cases/operations/exchange/taking.py",
+        "        with transaction.atomic():\n",
+        "        with nullcontext():\n",
+        TAKING,
+    ),
+    Fault(
+        "what is here passes for what the file says",
+        "cases/operations/exchange/taking.py",
+        "if ours == theirs:",
+        "if True:",
+        TAKING,
     ),
     Fault(
         "consent is recorded while the case goes out",
