@@ -73,6 +73,10 @@ def _rows() -> Case:
         proceeding,
         factories.charge_update(charge),
         factories.hearing(proceeding),
+        factories.sentence(case, proceeding=proceeding),
+        factories.sentence(
+            case, kind="fine", length_min=None, length_max=None, length_unit="", fine_as_stated="S/. 100"
+        ),
         factories.assessment(case),
         factories.communication(case, reply_due="2007-11", replied="2007-12", response="favourable"),
         factories.communication(union),

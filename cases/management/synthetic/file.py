@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
+from cases.management.synthetic.court import accuse, judge
 from cases.management.synthetic.hand import FactT, Hand, Said, named, told
 from cases.management.synthetic.scripts import SCRIPTS, Script
 from cases.management.synthetic.world import World, counted
@@ -99,6 +100,7 @@ class Life:
         turns = [self.first + step * turn + step * chance.number(0, 5) // 10 for turn in range(len(self.plan))]
         self.turns = [imprecise(chance, turn) for turn in turns]
         self.days = turns
+        self.is_charged = chance.happens(0.6)
         self.said: Said = self.hand.said(self.number, self.script, self.first, self.last)
 
     def write(self) -> Case:
@@ -109,6 +111,9 @@ class Life:
         self._work()
         self._periods()
         self._story()
+        if self.is_charged:
+            accuse(self)
+        judge(self)
         self._safety()
         return self.case
 
@@ -124,23 +129,24 @@ class Life:
         for text, script in ((latin, "Latn"), (person.display_name, self.script.code)):
             kind = self.hand.chance.code(NameKind)
             name = Name(person=person, text=text, kind=kind, lang=self.script.lang, script=script)
-            self._fact(name)
+            self.fact(name)
         return person
 
     def _case(self) -> Case:
         chance = self.hand.chance
         case = Case(
             person=self.person, country=self.script.country, **told("summary", f"Made-up case {self.number}, for tests."),
-            charge_knowledge=chance.code(Knowledge), counsel_knowledge=chance.code(Knowledge),
+            charge_knowledge=Knowledge.KNOWN if self.is_charged else chance.code(Knowledge, Knowledge.KNOWN), counsel_knowledge=chance.code(Knowledge),
             outcome_knowledge=chance.code(Knowledge), verified_on=self.last,
             review_due_on=self.hand.on + dt.timedelta(days=180),
             **told("stated_reason", "A made-up prosecutor alleges a made-up disturbance."),
         )  # fmt: skip
         if chance.happens(0.1):
             case.translation_missing, case.summary_es = True, ""
-        return self._fact(self.hand.identified(case), is_key=True)
+        return self.fact(self.hand.identified(case), is_key=True)
 
-    def _fact(self, row: FactT, is_key: bool = False, rival: str = "") -> FactT:
+    def fact(self, row: FactT, is_key: bool = False, rival: str = "") -> FactT:
+        """A fact of the file with its citations; for ``is_key`` and ``rival`` see :meth:`Hand.fact`."""
         return self.hand.fact(row, self.said, self.script, is_key, rival)
 
     def _particulars(self) -> None:
@@ -153,13 +159,13 @@ class Life:
             born.date = f"[{year - 1}-07-16..{year}-07-15]"
             born.worked_out_en = f"from the age of {age} that a made-up source gives"
             born.worked_out_es = f"a partir de la edad de {age} años que da una fuente inventada"
-        self._fact(born, rival="another year")
-        self._fact(Particular(person=self.person, kind=ParticularKind.GENDER, value=chance.code(Gender)))
+        self.fact(born, rival="another year")
+        self.fact(Particular(person=self.person, kind=ParticularKind.GENDER, value=chance.code(Gender)))
         nationality = Particular(person=self.person, kind=ParticularKind.NATIONALITY, value=self.script.country)
-        self._fact(nationality)
+        self.fact(nationality)
         if self.plan[-1].deprivation_class == "T":
             death = Particular(person=self.person, kind=ParticularKind.DEATH, date=self.turns[-1])
-            self._fact(death, is_key=True)
+            self.fact(death, is_key=True)
 
     def _work(self) -> None:
         chance = self.hand.chance
@@ -174,7 +180,7 @@ class Life:
                 row.user_enterprise = chance.pick(self.world.organizations)
                 row.worksite, row.contract = chance.pick(self.world.places), chance.code(Contract)
                 row.occupation, row.duration_as_stated = "8111", f"{chance.number(1, 30)} years"
-            self._fact(row, rival=f"{chance.number(31, 40)} years")
+            self.fact(row, rival=f"{chance.number(31, 40)} years")
 
     def _periods(self) -> None:
         chance = self.hand.chance
@@ -202,7 +208,7 @@ class Life:
                 if is_held and following.deprivation_class in ("R", "L"):
                     event = row.end_event = self._event(EventType.RELEASE, end)
                 row.ended_how = self._ended_how(following) if is_held else ""
-            self._fact(row, is_key=True, rival="another month")
+            self.fact(row, is_key=True, rival="another month")
 
     def _ended_how(self, following: LibertyStatus) -> str:
         match following.deprivation_class:
@@ -219,24 +225,24 @@ class Life:
             parent=chance.pick(self.world.disputes) if chance.happens(0.5) else None, violations=[chance.code(Violation)],
             **named("title", f"Example event {self.number}", f"Suceso de ejemplo {self.number}"), **told("description"),
         )  # fmt: skip
-        self._fact(self.hand.identified(row), is_key=True)
+        self.fact(self.hand.identified(row), is_key=True)
         self.hand.store.add(CaseEvent(case=self.case, event=row, relation=relation))
-        self._fact(Participant(event=row, role=EventRole.SUBJECT, person=self.person), is_key=True)
+        self.fact(Participant(event=row, role=EventRole.SUBJECT, person=self.person), is_key=True)
         return row
 
     def _story(self) -> None:
         chance = self.hand.chance
         for position in range(1, chance.number(1, 3) + 1):
             text = told("text", f"Made-up paragraph {position}, for tests only.")
-            self._fact(Paragraph(case=self.case, position=position, **text), is_key=position == 1)
+            self.fact(Paragraph(case=self.case, position=position, **text), is_key=position == 1)
         relation = chance.code(CaseEventRelation)
         event = self._event(chance.deal(OTHER_EVENTS), imprecise(chance, self.first), relation)
         party = Participant(
             event=event, role=chance.code(EventRole), organization=chance.pick(self.world.organizations)
         )
-        self._fact(party)
+        self.fact(party)
         group = counted(self.hand, event, chance.code(EventRole))
-        self._fact(group, rival=f"{chance.number(5001, 9999)} people")
+        self.fact(group, rival=f"{chance.number(5001, 9999)} people")
         if group.count_max is None or group.count_max >= 1:
             self.hand.store.list(group, "named_members", [self.person])
         dispute = chance.pick(self.world.disputes)
@@ -253,7 +259,7 @@ class Life:
         )  # fmt: skip
         if chance.happens(0.5):
             row.closed, row.close_reason = self.last.isoformat(), chance.code(CloseReason)
-        self._fact(row)
+        self.fact(row)
 
     def _safety(self) -> None:
         chance, store = self.hand.chance, self.hand.store

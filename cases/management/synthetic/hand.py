@@ -111,7 +111,9 @@ class Hand:
         if is_confirmed:
             row.confidence = Confidence.CONFIRMED
         elif is_contested:
-            row.confidence = chance.pick((Confidence.CONTESTED, Confidence.DOUBTFUL))
+            row.confidence = (
+                Confidence.CONTESTED if is_key else chance.pick((Confidence.CONTESTED, Confidence.DOUBTFUL))
+            )
         elif not is_key and chance.happens(0.06):
             row.confidence = chance.pick((Confidence.REFUTED, Confidence.UNASSESSED))
         if not is_key and chance.happens(0.15):

@@ -27,7 +27,7 @@ class Store:
         self.stored = 0
         self._rows: dict[type[models.Model], list[models.Model]] = {}
         self._lists: dict[models.ManyToManyField, list[tuple[models.Model, models.Model]]] = {}
-        tables = extent.carried()
+        tables = (*extent.carried(), *extent.NOT_CARRIED)
         named = {table: {each.related_model for each in _keys(table)} - {table} for table in tables}
         self._order = tuple(TopologicalSorter(named).static_order())
 

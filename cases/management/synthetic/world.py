@@ -10,7 +10,7 @@ from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.hand import Hand, Said, named, told
 from cases.management.synthetic.scripts import SCRIPTS, Script
-from cases.models import Demand, Event, Name, Organization, OrgLink, Participant, Place
+from cases.models import Demand, Event, LegalLimit, Name, Organization, OrgLink, Participant, Place
 from cases.vocabulary import (
     CountBasis,
     DemandOutcome,
@@ -18,6 +18,7 @@ from cases.vocabulary import (
     EventRole,
     EventType,
     GroupCategory,
+    LimitKind,
     NameKind,
     OrgLinkKind,
     OrgType,
@@ -59,6 +60,8 @@ def make(hand: Hand, cases: int) -> World:
     for number in range(1, len(world.organizations)):
         _link(hand, world, number, *_local(number, sources))
     hand.store.flush()
+    for number in range(2 * len(SCRIPTS)):
+        _limit(hand, number, *_local(number, sources))
     for number in range(len(DISPUTES) + cases // 25):
         _dispute(hand, world, number, *_local(number, sources))
     hand.store.flush()
@@ -116,6 +119,19 @@ def _link(hand: Hand, world: World, number: int, script: Script, said: Said) -> 
         last_attested=hand.on - dt.timedelta(days=hand.chance.number(1, 300)),
     )
     hand.fact(link, said, script)
+
+
+def _limit(hand: Hand, number: int, script: Script, said: Said) -> None:
+    """A law that does not exist, of the country of a script."""
+    row = LegalLimit(
+        country=script.country, kind=hand.chance.code(LimitKind), provision=f"Example Code, art. {number} {MARK}",
+        provision_lang=script.lang, start="1990", end_state=EndState.ONGOING, last_attested=hand.on,
+    )  # fmt: skip
+    if row.kind == LimitKind.PRETRIAL:
+        row.months = 9 + number
+    else:
+        row.days = 2 + number
+    hand.fact(hand.identified(row), said, script, is_key=True)
 
 
 def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
