@@ -10,7 +10,7 @@ from django.urls import reverse
 from cases.models import Case
 from cases.operations.withdraw import withdraw
 from cases.published.models import Current
-from cases.vocabulary import WithdrawalReason
+from cases.vocabulary import Knowledge, PlanState, WithdrawalReason
 from tests import crowd, factories, snapshot
 
 PEOPLE = 27
@@ -35,7 +35,10 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
     editor = factories.account("edwin", "editor")
     crowd.crowd(PEOPLE, editor)
     for name in ("Held Example", "Presa Ejemplo"):
-        crowd.public(crowd.held(name), editor)
+        held = crowd.held(name)
+        if name == "Held Example":
+            tried(held)
+        crowd.public(Case.objects.get(pk=held.pk), editor)
     gone = crowd.stale("Gone Example")
     crowd.public(gone, editor)
     withdraw(gone, editor, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
@@ -56,11 +59,22 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         "case": address("case", "rony-cueto"),
         "case on a day": address("case", "rony-cueto") + "?on=2007-06-20",
         "case of one source": address("case", "person-example-01"),
+        "case in court": address("case", "held-example"),
         "versions": f"{case}versions/",
         "first version": f"{case}versions/1/",
         "not found": "/cases/2222222222/nobody/",
         "withdrawn": f"/cases/{gone.public_id}/gone-example/",
     }
+
+
+def tried(case: Case) -> None:
+    """Accused, heard, and sentenced: a row of every kind of a legal record."""
+    charge, proceeding = factories.charge(case, translation_es="d"), factories.proceeding(case)
+    step = factories.charge_update(charge, date="2007-06-05")
+    hearing = factories.hearing(proceeding, state=PlanState.PLANNED, date="2007-07-02")
+    for row in (charge, step, proceeding, hearing, factories.sentence(case, proceeding=proceeding)):
+        factories.cite(row)
+    Case.objects.filter(pk=case.pk).update(charge_knowledge=Knowledge.KNOWN)
 
 
 def address(kind: str, slug: str) -> str:

@@ -19,7 +19,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.ma
 
 KINDS = (
     "home", "filtered list", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
-    "place", "source", "case", "case on a day", "case of one source", "versions", "first version", "not found", "withdrawn",
+    "place", "source", "case", "case on a day", "case of one source", "case in court", "versions", "first version",
+    "not found", "withdrawn",
 )  # fmt: skip
 DAILY = ("home", "filtered list", "case")
 """The others are proved: that takes a minute and a half."""
