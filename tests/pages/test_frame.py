@@ -18,7 +18,7 @@ from cases.vocabulary import EventType, WithdrawalReason
 from tests import crowd, factories
 from tests.conftest import standing
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = pytest.mark.django_db
 
 KINDS = (
     "home", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
