@@ -83,6 +83,7 @@ class Assessment(Fact):
     imprecise = ("date",)
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
         constraints = [

@@ -62,7 +62,7 @@ class Case(Root, Fact):
     )
 
     class Meta:
-        ordering = ["person__sort_name"]
+        ordering = ["person__sort_name", "pk"]
         verbose_name = _("case")
         verbose_name_plural = _("cases")
         constraints = [

@@ -87,6 +87,7 @@ class Communication(Fact):
     foreseen = ("reply_due",)
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("complaint to a body")
         verbose_name_plural = _("complaints to international and national bodies")
         constraints = [

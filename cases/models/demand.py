@@ -30,6 +30,7 @@ class Demand(Fact):
     outcome = CodeField(_("outcome"), vocabulary=DemandOutcome, default=DemandOutcome.UNKNOWN)
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("demand")
         verbose_name_plural = _("demands")
         constraints = [
@@ -74,6 +75,7 @@ class Appeal(Fact):
     imprecise = ("opened", "closed")
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("appeal")
         verbose_name_plural = _("appeals")
         constraints = [

@@ -79,6 +79,7 @@ class CaseEvent(Record):
     )
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("event of the case")
         verbose_name_plural = _("events of the case")
         constraints = [

@@ -38,7 +38,7 @@ class Organization(Root, Fact):
     imprecise = ("founded", "dissolved")
 
     class Meta:
-        ordering = ["name_en"]
+        ordering = ["name_en", "pk"]
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         constraints = [
@@ -74,6 +74,7 @@ class OrgLink(Interval):
 
     class Meta(Interval.Meta):
         abstract = False
+        ordering = ["pk"]
         verbose_name = _("organization link")
         verbose_name_plural = _("organization links")
         constraints = [

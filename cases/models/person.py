@@ -22,7 +22,7 @@ class Person(Root):
     )
 
     class Meta:
-        ordering = ["sort_name", "display_name"]
+        ordering = ["sort_name", "display_name", "pk"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [
@@ -64,7 +64,7 @@ class Name(Fact):
     script = models.CharField(_("script"), max_length=4, blank=True, help_text=_("ISO 15924, such as Latn."))
 
     class Meta:
-        ordering = ["kind", "text"]
+        ordering = ["kind", "text", "pk"]
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
         constraints = [

@@ -73,7 +73,7 @@ class Place(Root, Fact):
     )
 
     class Meta:
-        ordering = ["name_en"]
+        ordering = ["name_en", "pk"]
         verbose_name = _("place")
         verbose_name_plural = _("places")
         constraints = [

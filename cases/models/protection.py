@@ -24,6 +24,7 @@ class ConsentRecord(Record):
     basis = models.TextField(_("how we know"), blank=True, help_text=_("Who told whom, and where that is kept."))
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
 
@@ -40,6 +41,7 @@ class RiskReview(Record):
     assessed_on = models.DateField(_("assessed on"), null=True, blank=True)
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("risk of publishing")
         verbose_name_plural = _("risks of publishing")
 
@@ -54,6 +56,7 @@ class ConfidentialNote(Record):
     text = models.TextField(_("note"))
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("confidential note")
         verbose_name_plural = _("confidential notes")
 

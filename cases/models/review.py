@@ -45,7 +45,7 @@ class Review(models.Model):
     objects = ReviewQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-asked_at"]
+        ordering = ["-asked_at", "pk"]
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
         permissions = [

@@ -98,7 +98,7 @@ class Source(Root):
     imprecise = ("published",)
 
     class Meta:
-        ordering = ["published_earliest", "title"]
+        ordering = ["published_earliest", "title", "pk"]
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         constraints = [
@@ -159,6 +159,7 @@ class SourceFile(Record):
     )
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("source file")
         verbose_name_plural = _("source files")
         constraints = [

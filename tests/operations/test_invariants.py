@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 
 from cases.models import Assessment, Case, Citation, Communication, Name, Person, Review, SourceFile, StatusPeriod
 from cases.operations.checks import missing
+from cases.operations.exchange import extent
 from cases.vocabulary import EndState, FileCopy, LibertyStatus, ParticularKind, ReleaseType
 from tests import factories
 
@@ -196,3 +197,9 @@ def test_a_death_on_another_day_than_the_status_says_is_not_published():
     died.date = "2012-05"
     died.save()
     assert "death" not in {lack.code for lack in missing(whole, dt.date(2024, 3, 1))}
+
+
+@pytest.mark.parametrize("model", extent.working_models(), ids=extent.name_of)
+def test_rows_come_in_one_order_on_every_engine(model):
+    """Without one, a database gives them as they lie: a page would wait for a publication that changes nothing."""
+    assert model._meta.ordering[-1:] == ["pk"]
