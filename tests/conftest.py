@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,11 +14,16 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
+from hypothesis import settings
 
 from cases.operations.roles import ensure_roles
 from tests import factories, snapshot
 
 pytest_plugins = ["tests.database"]
+
+# Every day some examples; where a change lands the same ones each time, so that it is not refused for another's fault.
+settings.register_profile("daily", max_examples=50, deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("daily")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from cases.models import Case, Charge, ChargeUpdate, Citation
 from tests import factories
 from tests.admin.forms import blank, opened, row
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
 
 @pytest.fixture

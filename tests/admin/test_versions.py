@@ -187,6 +187,7 @@ def test_a_person_who_has_got_a_case_meanwhile_is_not_saved_from_the_old_page(re
     assert researcher.get(address).headers["Location"] == page(case)
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_of_six_who_save_at_once_one_is_stored() -> None:
     """Where the database is shared between threads; a database in memory is not."""

@@ -20,6 +20,8 @@ from tests.exchange import filled
 
 NOW = dt.datetime(2026, 1, 2, 3, tzinfo=dt.UTC)
 
+pytestmark = pytest.mark.proof
+
 
 @pytest.fixture
 def rita(db):

@@ -25,6 +25,8 @@ from tests.conftest import standing
 from tests.exchange import filled
 from tests.synthetic.making import ON, make
 
+pytestmark = pytest.mark.proof
+
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
