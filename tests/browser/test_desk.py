@@ -129,6 +129,7 @@ def test_a_case_goes_from_the_keyboard_of_a_researcher_past_an_editor_to_a_reade
     expect(reader.locator("main")).to_contain_text("An example leaflet")
 
 
+@pytest.mark.proof
 def test_what_was_typed_in_a_second_tab_is_shown_beside_what_is_stored(
     page: Page, live_server: Any, researcher: Client, at_desk: Callable[[Page, Client], Page]
 ) -> None:
@@ -151,6 +152,7 @@ def test_what_was_typed_in_a_second_tab_is_shown_beside_what_is_stored(
     assert axe(second) == []
 
 
+@pytest.mark.proof
 def test_rows_and_citations_are_added_as_many_as_are_needed(
     page: Page, live_server: Any, researcher: Client, at_desk: Callable[[Page, Client], Page]
 ) -> None:
