@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from cases import limits
 from cases.dates import ImpreciseDate
+from cases.published.figures import is_countable
 from cases.published.shapes import CaseDocument, LegalLimit
 from cases.reach import Certainty
 
@@ -28,11 +29,11 @@ class Overstay:
 
 
 def overstays(document: CaseDocument, on: dt.date) -> list[Overstay]:
-    """What is certain by the end of a day. What is only possible is not said of a law and a person."""
+    """What is certain by the end of a day. What is only possible, or doubtful, is not said of a law and a person."""
     periods = document.status_periods()
     return [
         Overstay(row, found.day)
         for row in document.limits
         for found in limits.passed(row.as_limit(), periods, on)
-        if found.certainty == Certainty.CERTAIN
+        if is_countable(row) and found.certainty == Certainty.CERTAIN
     ]

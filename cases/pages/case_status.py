@@ -159,13 +159,17 @@ def _is_after(date: ImpreciseDate, on: dt.date) -> bool:
 
 @dataclass(frozen=True)
 class Stay:
-    """A row of the table of periods, with its length and up to when it is counted."""
+    """A row of the table of periods, with its length and up to when it is counted.
+
+    ``is_final``: it is a death, which has no length.
+    """
 
     period: StatusPeriod
     days: Days | None
     counted_to: dt.date | None
     is_ongoing: bool
     is_deprived: bool
+    is_final: bool
 
 
 def stays(document: CaseDocument) -> list[Stay]:
@@ -174,7 +178,8 @@ def stays(document: CaseDocument) -> list[Stay]:
     for period in document.periods:
         ended = not period.ended.is_unknown
         end = period.ended if ended else _exactly(period.last_attested)
-        counted = not period.started.is_unknown and end is not None
+        is_final = LibertyStatus(period.status).deprivation_class == "T"
+        counted = not period.started.is_unknown and end is not None and not is_final
         found.append(
             Stay(
                 period=period,
@@ -182,6 +187,7 @@ def stays(document: CaseDocument) -> list[Stay]:
                 counted_to=None if ended else period.last_attested,
                 is_ongoing=not ended and period.end_state != EndState.ENDED,
                 is_deprived=is_deprivation(period),
+                is_final=is_final,
             )
         )
     return found

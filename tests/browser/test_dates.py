@@ -14,7 +14,6 @@ from tests.browser.conftest import axe
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.django_db(transaction=True),
 ]
 

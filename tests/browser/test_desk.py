@@ -20,7 +20,6 @@ from tests.browser.conftest import ALL, COLOURS, axe, watching
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.django_db(transaction=True),
 ]
 

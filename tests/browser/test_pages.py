@@ -15,7 +15,7 @@ from tests.browser import record
 from tests.browser.conftest import COLOURS, Watch, axe, watching
 from tests.browser.record import Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.django_db]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 KINDS = (
     "home", "filtered list", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",

@@ -9,7 +9,7 @@ import pytest
 from cases.published.shapes import CaseDocument
 from tests.first_case.reading import count, event, group, named, told
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 PST = "PST / Mariátegui (nodo50)"
 

@@ -16,7 +16,7 @@ from cases.published.models import CaseVersion, Current, Document, Publication, 
 from tests import factories
 from tests.conftest import FirstCase
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 NAMES = ("tomas cari", "cari, tomas", "tomas-cari", "moises pua", "pua, moises", "moises-pua")
 TABLES = (Publication, Document, Current, RecordLink, CaseVersion, SearchText)

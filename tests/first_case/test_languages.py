@@ -13,7 +13,7 @@ from cases.published.models import Current, Document
 from tests.conftest import FirstCase
 from tests.first_case.reading import parts
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 
 def test_no_text_is_in_one_language_alone(first_case: FirstCase) -> None:

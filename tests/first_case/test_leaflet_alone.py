@@ -10,7 +10,7 @@ from cases.published.shapes import CaseDocument
 from cases.templatetags.record import plain
 from tests.first_case.reading import count, event, group, parts
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 LEAFLET_DAY = dt.date(2007, 7, 15)
 

@@ -19,7 +19,7 @@ from cases.published.models import Current, Publication
 from tests import factories
 from tests.conftest import FirstCase
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 
 def run(command: str, *arguments: str) -> str:

@@ -8,7 +8,7 @@ from cases.admin.citations import aspects
 from cases.models import Citation, Source
 from cases.published.shapes import CaseDocument
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 WORDS_WE_HAVE_SEEN = {
     "Dinincri",

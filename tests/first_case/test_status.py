@@ -11,7 +11,7 @@ from cases.published.shapes import CaseDocument
 from cases.status import Certainty, days_deprived, days_restricted, deprived, public_status, status
 from cases.vocabulary import PublicStatus
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("first_case")]
+pytestmark = pytest.mark.django_db
 
 
 def day(text: str) -> dt.date:

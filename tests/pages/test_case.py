@@ -95,6 +95,16 @@ def test_nobody_is_detained_by_a_doubtful_report_alone(reader: Client, publisher
     assert "March 2023" in text(reader.get(page_of(case)).content.decode())
 
 
+def test_the_days_since_a_death_are_not_counted(reader: Client, publisher: Any) -> None:
+    case = factories.held_case(end="2024-02-01", end_state="ended", ended_how="died", last_attested=None)
+    died = factories.period(case, status="died_in_custody", start="2024-02-01", last_attested=dt.date(2024, 2, 20))
+    for row in (died, factories.particular(case.person, kind="death", date="2024-02-01")):
+        factories.cite(row, factories.source("A report of the death", published="2024-03-01"))
+    factories.published(case, publisher)
+    page = reader.get(page_of(case)).content.decode()
+    assert "Died in custody –" in text(page[page.index('id="legal"') :])
+
+
 def test_on_the_day_after_his_release_he_was_free_on_conditions(reader: Client, first_case: FirstCase) -> None:
     shown = banner(reader, first_case.page(query="?on=2007-08-02"))
     assert "Released on conditions on 1 August 2007" in shown

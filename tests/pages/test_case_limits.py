@@ -63,6 +63,12 @@ def test_a_limit_that_certainly_passed_is_told_with_its_provision(reader: Client
     assert "What the law lets a court add to it is not counted." in shown
 
 
+def test_a_doubtful_limit_has_passed_for_nobody(reader: Client, case: Case, edwin: Any) -> None:
+    sourced(confidence="doubtful")
+    publish(case, edwin, factories.PUBLISHED_AT)
+    assert TOLD not in legal(reader, case)
+
+
 @pytest.mark.parametrize(("on", "is_told"), [("2007-06-22", False), ("2007-06-23", True)])
 def test_it_is_told_of_a_day_on_which_it_certainly_had_passed(
     reader: Client, case: Case, edwin: Any, on: str, is_told: bool
