@@ -95,6 +95,17 @@ def test_nobody_is_detained_by_a_doubtful_report_alone(reader: Client, publisher
     assert "March 2023" in text(reader.get(page_of(case)).content.decode())
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_page_reaches_a_phone_compressed_and_the_same_to_everybody(
+    reader: Client, first_case: FirstCase, lang: str
+) -> None:
+    answers = [reader.get(first_case.page(lang), headers={"accept-encoding": "gzip"}) for _each in range(2)]
+    assert [answer["Content-Encoding"] for answer in answers] == ["gzip", "gzip"]
+    assert answers[0].content == answers[1].content and len(answers[0].content) <= TEN_KILOBYTES
+    headers = {"accept-encoding": "gzip", "if-none-match": answers[0]["ETag"]}
+    assert reader.get(first_case.page(lang), headers=headers).status_code == 304
+
+
 def test_the_days_since_a_death_are_not_counted(reader: Client, publisher: Any) -> None:
     case = factories.held_case(end="2024-02-01", end_state="ended", ended_how="died", last_attested=None)
     died = factories.period(case, status="died_in_custody", start="2024-02-01", last_attested=dt.date(2024, 2, 20))
