@@ -30,6 +30,14 @@ class RowForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "error_class": Errors})
 
+    @property
+    def media(self) -> forms.Media:
+        """Put together once for all rows of a kind: a case has a hundred, and each asks every widget it has."""
+        kind = type(self)
+        if "shared_media" not in vars(kind):
+            kind.shared_media = super().media  # type: ignore[attr-defined]
+        return kind.shared_media  # type: ignore[attr-defined]
+
     def _get_validation_exclusions(self) -> set[str]:
         imprecise = getattr(self.instance, "imprecise", ())
         bounds = {f"{name}_{side}" for name in imprecise for side in ("earliest", "latest")}
