@@ -3,67 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from cases.pages import days, people
 from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
+from cases.pages.toll import KINDS, Statement, events, toll
 from cases.published import links, records
-from cases.published.figures import JAILED, is_countable
 from cases.published.records import Published
-from cases.published.shapes import DisputeDocument, Event, Link, Participant
+from cases.published.shapes import DisputeDocument, Event, Participant
 from cases.vocabulary import EventRole, EventType, PublicationKind
 
-# What counts as what in the toll: a role of its own, or being the subject of such an event.
-TOLL: tuple[tuple[str | Promise, frozenset[str], frozenset[str]], ...] = (
-    (pgettext_lazy("number of people", "Detained"), frozenset(), JAILED),
-    (
-        gettext_lazy("Deaths"),
-        frozenset({EventRole.KILLED, EventRole.DIED}),
-        frozenset({EventType.KILLING, EventType.DEATH}),
-    ),
-    (pgettext_lazy("number of people", "Injured"), frozenset({EventRole.INJURED}), frozenset({EventType.INJURY})),
-    (
-        gettext_lazy("Dismissals"),
-        frozenset({EventRole.DISMISSED}),
-        frozenset({EventType.DISMISSAL, EventType.MASS_DISMISSAL}),
-    ),
-    (pgettext_lazy("number of people", "Wanted"), frozenset({EventRole.WANTED}), frozenset({EventType.WARRANT_ISSUED})),
-)
 EMPLOYERS = (EventRole.EMPLOYER_PARTY, EventRole.USER_ENTERPRISE)
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What one row of the record says of somebody, and the event it says it of."""
-
-    part: Participant
-    event: Event
-
-    @property
-    def is_countable(self) -> bool:
-        """Whether a figure may rest on it."""
-        return is_countable(self.part, self.event)
-
-
-@dataclass(frozen=True)
-class Toll:
-    """One heading of the toll. ``largest`` is the highest number that one statement supports; nothing is added up.
-
-    Where no unnamed group is counted, the people ``named`` are. Doubtful statements are listed and make no figure.
-    """
-
-    label: str
-    largest: Participant | None
-    number_named: int
-    named: tuple[tuple[Link, Participant], ...]
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -72,37 +27,6 @@ class Party:
 
     part: Participant
     event: Event
-
-
-def events(document: DisputeDocument) -> Iterator[Event]:
-    """The dispute itself and everything that happened in it."""
-    yield document.event
-    for entry in document.timeline:
-        yield entry.event
-
-
-def toll(document: DisputeDocument) -> list[Toll]:
-    """What the dispute cost people, by what befell them; headings without any statement are left out."""
-    found = []
-    for label, roles, subject_of in TOLL:
-        named: dict[str, tuple[Link, Statement]] = {}
-        groups = []
-        for event in events(document):
-            for part in event.participants:
-                befell = part.role in roles or (part.role == EventRole.SUBJECT and event.type in subject_of)
-                if befell and part.person:
-                    known = named.get(part.person.id)
-                    if known is None or not known[1].is_countable:
-                        named[part.person.id] = (part.person, Statement(part, event))
-                elif befell and part.group:
-                    groups.append(Statement(part, event))
-        if named or groups:
-            groups.sort(key=lambda row: -max(row.part.count_min or 0, row.part.count_max or 0))
-            largest = next((row.part for row in groups if row.is_countable), None)
-            number = sum(row.is_countable for _person, row in named.values())
-            by_name = tuple((person, row.part) for person, row in named.values())
-            found.append(Toll(str(label), largest, number, by_name, tuple(groups)))
-    return found
 
 
 def parties(document: DisputeDocument, roles: Iterable[str] | None) -> list[Party]:
@@ -167,7 +91,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "complaints": complaints(document, asked.day),
         "asked": asked,
         "toll": costs,
-        "no_toll": [str(label) for label, _roles, _subject in TOLL if str(label) not in {cost.label for cost in costs}],
+        "no_toll": [str(kind.label) for kind in KINDS if str(kind.label) not in {cost.label for cost in costs}],
         "others": parties(document, None),
         "employers": parties(document, EMPLOYERS),
         "groups": [

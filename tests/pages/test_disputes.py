@@ -80,10 +80,26 @@ def test_the_toll_is_the_largest_number_of_one_statement_and_never_a_sum(
     crowd.public(strike, editor_account)
     html = page(reader, strike)
     toll = part(html, "h-toll")
-    assert "Detained 10 10, example strikers" in toll and "At least 9, example strikers" in toll
+    assert "Detained At least 10 10, example strikers" in toll and "At least 9, example strikers" in toll
     assert "19" not in toll
-    assert "Deaths 2 to 3" in toll and "(Police)" in toll and "(Bystanders)" in toll
-    assert "No statement on this record: Injured, Dismissals, Wanted. That is no evidence that there were none." in toll
+    assert "Deaths At least 2 By kind of person: Police: at least 1; Bystanders: at least 2" in toll
+    told = "No statement on this record: Disappeared, Wanted, Injured, Dismissals, Threatened."
+    assert f"{told} That is no evidence that there were none." in toll
+
+
+def test_the_parts_of_a_number_stand_under_it_with_their_own_sources(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    deaths, shot = happened(strike, "People die", EventType.DEATH), happened(strike, "One is shot", EventType.KILLING)
+    total = befell(deaths, EventRole.DIED, 5, 5, group_en="people", category=GroupCategory.MIXED)
+    factories.cite(total, factories.source(publisher="The Example Paper"), aspect="count_min", value_as_stated="cinco")
+    befell(shot, EventRole.KILLED, 1, 1, group_en="a miner", category=GroupCategory.WORKER, part_of=total)
+    befell(shot, EventRole.KILLED, 4, 4, group_en="others", category=GroupCategory.UNKNOWN, part_of=total)
+    crowd.public(strike, editor_account)
+    toll = part(page(reader, strike), "h-toll")
+    assert "Deaths 5 By kind of person: Workers: 1; Kind not known: 4 5, people" in toll
+    assert "The Example Paper says: cinco" in toll
+    assert "Counted within that number, not added to it: 4, others" in toll and "1, a miner (Workers)" in toll
 
 
 def test_a_doubtful_statement_is_listed_and_makes_no_figure(reader: Client, strike: Event, editor_account: Any) -> None:
@@ -109,7 +125,7 @@ def test_somebody_doubtfully_named_is_named_as_that_and_not_counted(
     factories.cite(factories.participant(arrest, person=doubtful.person, **unsure))
     crowd.public(strike, editor_account)
     html = page(reader, strike)
-    assert part(html, "h-toll").split("Detained ")[1].startswith("1 Named: Ada Ejemplo")
+    assert part(html, "h-toll").split("Detained ")[1].startswith("At least 1 Named: Ada Ejemplo")
     assert "Sam Muestra Arrest (doubtful)" in part(html, "h-people")
     assert "Ada Ejemplo Arrest Detained" in part(html, "h-people")
 
@@ -121,7 +137,7 @@ def test_named_people_are_counted_apart_from_the_unnamed(reader: Client, strike:
     factories.cite(factories.participant(arrest, person=case.person, role=EventRole.SUBJECT))
     befell(arrest, EventRole.SUBJECT, 9, None)
     crowd.public(strike, editor_account)
-    assert "Detained At least 9 Named, counted apart: Ada Ejemplo" in part(page(reader, strike), "h-toll")
+    assert "Detained At least 9 Named: Ada Ejemplo" in part(page(reader, strike), "h-toll")
 
 
 def test_somebody_who_is_not_published_is_not_named(reader: Client, strike: Event, editor_account: Any) -> None:
