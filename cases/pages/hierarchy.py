@@ -6,7 +6,7 @@ is told beside it. Nothing is above itself, whatever the records say: a chain th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -15,7 +15,7 @@ from cases import lasting
 from cases.pages.days import Days
 from cases.published import records
 from cases.published.figures import is_countable
-from cases.published.shapes import Link, OrganizationDocument, OrganizationLink, Words
+from cases.published.shapes import AnyDocument, Link, OrganizationDocument, OrganizationLink, Words
 from cases.reach import Certainty
 from cases.vocabulary import OrgLinkKind, PublicationKind
 
@@ -95,6 +95,20 @@ def _is_of_another_day(row: Tied) -> bool:
     return is_out and row.link.kind not in SIDEWAYS and is_countable(row.link)
 
 
+def above(public_ids: Iterable[str], asked: Days) -> dict[str, tuple[Tied, ...]]:
+    """What stood right above several organizations on the day, by public id. Two queries, six as known on a day."""
+    wanted = set(public_ids)
+    found = {}
+    for document in records.together(PublicationKind.ORGANIZATION, wanted, asked.known_on).values() if wanted else ():
+        if isinstance(document, OrganizationDocument):
+            found[document.id] = _Walk(document, asked)
+    others = {link.other.id for walk in found.values() for link in walk.links(walk.document, True)} - {""}
+    loaded = records.together(PublicationKind.ORGANIZATION, others, asked.known_on) if others else {}
+    for walk in found.values():
+        walk.take(loaded)
+    return {public_id: walk.rows_above() for public_id, walk in found.items()}
+
+
 class _Walk:
     """The organizations around one, level by level, as far as links lead that held on the day."""
 
@@ -108,24 +122,27 @@ class _Walk:
     def go_up(self) -> None:
         level: list[OrganizationDocument] = [self.document]
         for _level in range(HIGHEST):
-            level = self._load({link.other.id for one in level for link in self._links(one, True)})
+            level = self._load({link.other.id for one in level for link in self.links(one, True)})
 
     def go_down(self, linking: set[str]) -> None:
-        level = self._load({link.other.id for link in self._links(self.document, False)} | linking)
+        level = self._load({link.other.id for link in self.links(self.document, False)} | linking)
         self.linking = [one for public_id in linking if (one := self.documents.get(public_id))]
         for _level in range(HIGHEST - 1):
-            level = self._load({link.other.id for one in level for link in self._links(one, False)})
+            level = self._load({link.other.id for one in level for link in self.links(one, False)})
 
     def _load(self, wanted: set[str]) -> list[OrganizationDocument]:
         wanted = wanted - self.documents.keys() - {""}
         if not wanted or len(wanted) > WIDEST:
             return []
-        found = records.together(PublicationKind.ORGANIZATION, wanted, self.asked.known_on)
+        return self.take(records.together(PublicationKind.ORGANIZATION, wanted, self.asked.known_on))
+
+    def take(self, found: Mapping[str, AnyDocument | None]) -> list[OrganizationDocument]:
+        """Keep what was loaded, withdrawn ones too; returns those that can be read."""
         new = {key: one for key, one in found.items() if one is None or isinstance(one, OrganizationDocument)}
         self.documents |= new
         return [one for one in new.values() if one is not None]
 
-    def _links(self, document: OrganizationDocument, upward: bool) -> Iterator[OrganizationLink]:
+    def links(self, document: OrganizationDocument, upward: bool) -> Iterator[OrganizationLink]:
         """The links of a document that build the hierarchy on the day."""
         for link in document.links:
             builds = link.upward == upward and link.kind not in SIDEWAYS and is_countable(link)
@@ -148,15 +165,16 @@ class _Walk:
     def beyond(self, document: OrganizationDocument, upward: bool, path: tuple[str, ...]) -> tuple[Tied, ...]:
         """What is above a body, or below it, as far as it was looked for; never what the path came from."""
         is_own = document.id == self.document.id
-        links = list(self._links(document, upward))
+        links = list(self.links(document, upward))
         if is_own and not upward:
             unnoticed = list(self._unnoticed())
             links = [link for link in links if link.other.id or not any(_is_same(link, one) for one in unnoticed)]
             links += unnoticed
         found = []
         for link in links:
-            if link.other.id and link.other.id in path:
-                continue
+            is_unknown = not is_own and link.other.id and link.other.id not in self.documents
+            if is_unknown or (link.other.id and link.other.id in path):
+                continue  # what was not looked for may have been withdrawn since: it is not named
             self.placed += 1
             following = self.documents.get(link.other.id) if link.other.id else None
             is_opened = following is not None and len(path) < HIGHEST and self.placed < MOST
@@ -164,11 +182,18 @@ class _Walk:
             found.append(self.tied(link, is_own and link in document.links, further))
         return tuple(found)
 
+    def rows_above(self) -> tuple[Tied, ...]:
+        """The links right above the organization, seen from another page."""
+        links = self.links(self.document, True)
+        return tuple(
+            self.tied(link, is_own=False) for link in links if not link.other.id or link.other.id in self.documents
+        )
+
     def _unnoticed(self) -> Iterator[OrganizationLink]:
         """Links that organizations below have published since, turned round: this page was composed before."""
         known = {(link.kind, link.other.id) for link in self.document.links if not link.upward}
         for child in self.linking:
-            for link in self._links(child, True):
+            for link in self.links(child, True):
                 if link.other.id == self.document.id and (link.kind, child.id) not in known:
                     below = Link(kind=PublicationKind.ORGANIZATION, id=child.id, slug=child.slug, label=child.heading)
                     yield msgspec.structs.replace(link, other=below, upward=False)

@@ -8,6 +8,7 @@ counted within a number, by name or as a part of it, are not added to it. What i
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +33,11 @@ class Kind:
         return part.role in self.roles or (part.role == EventRole.SUBJECT and event.type in self.subject_of)
 
 
+DISMISSED = Kind(
+    gettext_lazy("Dismissals"),
+    frozenset({EventRole.DISMISSED}),
+    frozenset({EventType.DISMISSAL, EventType.MASS_DISMISSAL}),
+)
 KINDS = (
     Kind(
         gettext_lazy("Deaths"),
@@ -46,11 +52,7 @@ KINDS = (
         frozenset({EventType.WARRANT_ISSUED}),
     ),
     Kind(pgettext_lazy("number of people", "Injured"), frozenset({EventRole.INJURED}), frozenset({EventType.INJURY})),
-    Kind(
-        gettext_lazy("Dismissals"),
-        frozenset({EventRole.DISMISSED}),
-        frozenset({EventType.DISMISSAL, EventType.MASS_DISMISSAL}),
-    ),
+    DISMISSED,
     Kind(
         pgettext_lazy("number of people", "Threatened"),
         frozenset({EventRole.THREATENED}),
@@ -97,11 +99,11 @@ class Toll:
     categories: tuple[tuple[str, Range], ...]
 
 
-def events(document: DisputeDocument) -> Iterator[Event]:
-    """The dispute itself and everything that happened in it."""
-    yield document.event
-    for entry in document.timeline:
-        yield entry.event
+def events(document: DisputeDocument, by: dt.date | None = None) -> Iterator[Event]:
+    """The dispute itself and everything that happened in it; without what certainly came after the day ``by``."""
+    for event in (document.event, *(entry.event for entry in document.timeline)):
+        if by is None or event.started.earliest is None or event.started.earliest <= by:
+            yield event
 
 
 def toll(document: DisputeDocument) -> list[Toll]:

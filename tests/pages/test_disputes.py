@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from cases.models import Case, Event, Participant
+from cases.operations.withdraw import withdraw
 from cases.published.models import Current
 from cases.vocabulary import (
     CaseEventRelation,
@@ -19,9 +20,11 @@ from cases.vocabulary import (
     EventType,
     GroupCategory,
     LibertyStatus,
+    OrgLinkKind,
     OrgType,
     ReleaseType,
     Stance,
+    WithdrawalReason,
 )
 from tests import crowd, factories
 from tests.pages.reading import text
@@ -268,6 +271,44 @@ def test_the_timeline_is_in_order_and_says_how_exact_its_dates_are(
     assert "Early June 2007 day not known" in line and "11 July 2007 A later thing" in line
     assert "Date not known Some day" in line
     assert 'datetime="2007-06"' in html and 'datetime="2007-06-01"' not in html
+
+
+def test_whoever_is_counted_among_the_dismissed_is_told_as_that_from_that_day_on(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    case = crowd.stale("Ada Ejemplo")
+    crowd.public(case, editor_account)
+    ten = befell(happened(strike, "Ten are dismissed", EventType.MASS_DISMISSAL), EventRole.DISMISSED, 10, 10)
+    ten.named_members.add(case.person)
+    befell(happened(strike, "Two leave prison", EventType.RELEASE, "2007-08-03"), EventRole.SUBJECT, 2, 2)
+    crowd.public(strike, editor_account)
+    people, others = part(page(reader, strike), "h-people").split("Others, not named")
+    assert "Ada Ejemplo Dismissed" in people and "After the dismissal: Not known" in people
+    assert "Charges: Not known" in people
+    assert "3 August 2007 – 2, example strikers" in others and "Two leave prison" in others
+    before = part(page(reader, strike, "?on=2007-06-20"), "h-people")
+    assert "Dismissed" not in before and "After the dismissal" not in before and "Others, not named" not in before
+
+
+def test_what_stood_above_an_employer_on_the_day_stands_with_it(
+    reader: Client, strike: Event, editor_account: Any, django_assert_num_queries: Any
+) -> None:
+    mine, owner, gone = (factories.organization(name) for name in ("Example Mine", "Example Owner", "Gone Owner"))
+    owned = {"kind": OrgLinkKind.SUBSIDIARY_OF, "last_attested": dt.date(2007, 7, 15)}
+    for organization in (mine, owner, gone):
+        factories.cite(organization)
+    factories.cite(factories.org_link(mine, owner, **owned))
+    factories.cite(factories.org_link(mine, gone, **owned))
+    factories.cite(factories.participant(strike, organization=mine, role=EventRole.USER_ENTERPRISE))
+    for root in (owner, gone, mine, strike):
+        crowd.public(root, editor_account)
+    withdraw(gone, editor_account, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
+    row = Current.objects.get(key=f"dispute:{strike.public_id}")
+    with django_assert_num_queries(3 + 2):  # nobody is named in it
+        html = reader.get(f"/en/disputes/{row.public_id}/{row.slug}/").content.decode()
+    facts = part(html, "h-facts")
+    assert "Subsidiary of Example Owner . Last known 15 July 2007." in facts
+    assert "Gone Owner" not in html
 
 
 @pytest.mark.parametrize("number", [1, 4])
