@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import RestrictedError
 
 from cases.models import Event, Participant
 from cases.operations.checks import missing
@@ -96,3 +97,27 @@ def test_a_number_that_is_not_told_is_not_named_by_its_parts(strike, hidden):
     of = total if hidden == "total" else deaths
     type(of).objects.filter(pk=of.pk).update(sensitivity=Sensitivity.INTERNAL)
     assert parts() == [""]
+
+
+def test_the_desk_offers_the_groups_of_the_same_dispute_and_no_other(researcher, strike):
+    deaths, elsewhere = part_of(strike), factories.event("Elsewhere", is_dispute=True)
+    within(strike, 3, group_en="strikers")
+    within(deaths, 5, group_en="the dead")
+    within(elsewhere, 7, group_en="strangers")
+    form = researcher.get(f"/admin/cases/event/{deaths.pk}/change/").content.decode()
+    offered = form[form.index('name="participants-0-part_of"') :].split("</select>")[0]
+    assert "strikers" in offered and "the dead" in offered and "strangers" not in offered
+    new = researcher.get("/admin/cases/event/add/").content.decode()
+    assert "strikers" not in new[new.index("-part_of") :].split("</select>")[0]
+
+
+def test_a_number_that_holds_others_does_not_leave_without_them(strike):
+    deaths = part_of(strike)
+    total = within(deaths, 5)
+    within(deaths, 1, total)
+    other = within(part_of(strike), 1, total)
+    with pytest.raises(RestrictedError):
+        total.delete()
+    other.delete()
+    deaths.delete()
+    assert not Participant.objects.exists()

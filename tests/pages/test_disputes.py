@@ -307,7 +307,7 @@ def test_what_stood_above_an_employer_on_the_day_stands_with_it(
     with django_assert_num_queries(3 + 2):  # nobody is named in it
         html = reader.get(f"/en/disputes/{row.public_id}/{row.slug}/").content.decode()
     facts = part(html, "h-facts")
-    assert "Subsidiary of Example Owner . Last known 15 July 2007." in facts
+    assert "Subsidiary of Example Owner. Last known 15 July 2007." in facts
     assert "Gone Owner" not in html
 
 
