@@ -133,7 +133,8 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     """What the template of the page needs of one version for one day."""
     document = published.document
     assert isinstance(document, DisputeDocument)
-    roles, costs, lost_job = roles_of_people(document, asked.day), toll(document), dismissed(document, asked.day)
+    roles, lost_job = roles_of_people(document, asked.day), dismissed(document, asked.day)
+    costs = toll(document, by=asked.day)
     in_dispute = parties(document, asked)
     related = links.linking(PublicationKind.DISPUTE, document.id)
     cases = {row.id: "disputes" in row.roles for row in related if row.kind == PublicationKind.CASE}

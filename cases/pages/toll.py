@@ -106,9 +106,12 @@ def events(document: DisputeDocument, by: dt.date | None = None) -> Iterator[Eve
             yield event
 
 
-def toll(document: DisputeDocument) -> list[Toll]:
-    """What the dispute cost people, by what befell them; headings without any statement are left out."""
-    rows = [Statement(part, event) for event in events(document) for part in event.participants]
+def toll(document: DisputeDocument, by: dt.date | None = None) -> list[Toll]:
+    """What the dispute cost people, by what befell them; headings without any statement are left out.
+
+    With ``by``, what certainly came after that day is left out.
+    """
+    rows = [Statement(part, event) for event in events(document, by) for part in event.participants]
     found = []
     for kind in KINDS:
         befell = [row for row in rows if kind.befell(row.part, row.event)]

@@ -286,7 +286,10 @@ def test_whoever_is_counted_among_the_dismissed_is_told_as_that_from_that_day_on
     assert "Ada Ejemplo Dismissed" in people and "After the dismissal: Not known" in people
     assert "Charges: Not known" in people
     assert "3 August 2007 – 2, example strikers" in others and "Two leave prison" in others
-    before = part(page(reader, strike, "?on=2007-06-20"), "h-people")
+    html = page(reader, strike, "?on=2007-06-20")
+    toll = part(html, "h-toll")
+    assert "Without what came after 20 June 2007." in toll and "10" not in toll
+    before = part(html, "h-people")
     assert "Dismissed" not in before and "After the dismissal" not in before and "Others, not named" not in before
 
 
