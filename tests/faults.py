@@ -364,4 +364,32 @@ FAULTS = [
         GATE,
         is_race=True,
     ),
+    Fault(
+        "a doubtful count makes a figure",
+        "cases/pages/toll.py",
+        "        return is_countable(self.part, self.event)\n",
+        "        return True\n",
+        "tests/pages/test_toll.py",
+    ),
+    Fault(
+        "a total and its parts are told as numbers of their own",
+        "cases/pages/toll.py",
+        'return part.part_of_key if is_sound and part.part_of_key in by_key else ""',
+        'return ""',
+        "tests/pages/test_toll.py",
+    ),
+    Fault(
+        "a link that had ended still builds the hierarchy",
+        "cases/pages/hierarchy.py",
+        "if builds and self._standing(link).certainty != Certainty.NO:",
+        "if builds:",
+        "tests/pages/test_hierarchy.py",
+    ),
+    Fault(
+        "a group of an unpublished dispute is named by its parts",
+        "cases/operations/composition.py",
+        "if total and total.event_id in self._told and is_shown(total) else None",
+        "if total else None",
+        "tests/operations/test_counted_within.py",
+    ),
 ]

@@ -26,11 +26,21 @@ class ParticipantInline(FactInline):
         "category",
         ("count_min", "count_max", "count_basis"),
         "named_members",
+        "part_of",
         "confidence",
         "sensitivity",
         "worked_out_en",
         "worked_out_es",
     )
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        self.event = obj
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "part_of":
+            kwargs["queryset"] = Participant.objects.countable_within(self.event)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class DemandInline(FactInline):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, EdtfField, Fact, Interval, Root, bilingual, bound, ordered
-from cases.vocabulary import OrgLinkKind, OrgType, RegistrationState, Sector
+from cases.vocabulary import EndState, OrgLinkKind, OrgType, RegistrationState, Sector
 
 
 class Organization(Root, Fact):
@@ -89,14 +91,27 @@ class OrgLink(Interval):
     def __str__(self) -> str:
         return f"{self.child} – {OrgLinkKind(self.kind).label} – {self.parent}"
 
+    @property
+    def sure_span(self) -> tuple[dt.date, dt.date]:
+        """From which day, up to which, it held as far as the dates leave no choice; open where nobody gives one."""
+        end = self.end_earliest or (self.last_attested if self.end_state == EndState.ENDED else None)
+        return self.start_latest or dt.date.min, end or dt.date.max
+
     def would_circle(self) -> bool:
-        """Whether this link would make an organization its own ancestor of the same kind."""
-        seen: set[int] = set()
-        waiting = {self.parent_id}
+        """Whether on some day this link would make an organization its own ancestor of the same kind.
+
+        Links that may have held one after the other make no circle, though their dates are not exact.
+        """
+        waiting = [(self.parent_id, self.sure_span)]
+        seen = set(waiting)
         while waiting:
-            if self.child_id in waiting:
+            above, span = waiting.pop()
+            if above == self.child_id:
                 return True
-            seen |= waiting
-            links = OrgLink.objects.filter(kind=self.kind, child__in=waiting).exclude(pk=self.pk)
-            waiting = set(links.values_list("parent_id", flat=True)) - seen
+            for link in OrgLink.objects.filter(kind=self.kind, child=above).exclude(pk=self.pk):
+                shared = max(span[0], link.sure_span[0]), min(span[1], link.sure_span[1])
+                following = (link.parent_id, shared)
+                if shared[0] < shared[1] and following not in seen:
+                    seen.add(following)
+                    waiting.append(following)
         return False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +13,29 @@ from cases.models.base import CodeField, Fact, bilingual
 from cases.models.event import Event
 from cases.models.organization import Organization
 from cases.models.person import Person
-from cases.vocabulary import CountBasis, EventRole, GroupCategory
+from cases.vocabulary import Confidence, CountBasis, EventRole, GroupCategory
+
+UNCOUNTED = [code.value for code in Confidence if not code.is_countable]
+"""What no figure rests on cannot be too many."""
+
+
+class ParticipantQuerySet(models.QuerySet["Participant"]):
+    """Participants, and which of them others can be counted within."""
+
+    def countable_within(self, event: Event | None) -> ParticipantQuerySet:
+        """The groups of an event and of the dispute it is or belongs to; none of an event that is not stored."""
+        if event is None or event.pk is None:
+            return self.none()
+        family = [pk for pk in (event.pk, event.parent_id) if pk]
+        groups = self.exclude(group_en="", group_es="")
+        return groups.filter(Q(event__in=family) | Q(event__parent__in=family)).order_by("event", "pk")
 
 
 class Participant(Fact):
     """One person, one organization, or one unnamed group with a range for its number.
 
-    ``named_members`` are people whom a source asserts to be among the counted: they are not counted again.
+    ``named_members`` are people whom a source asserts to be among the counted: they are not counted again. Nor is a
+    group that is ``part_of`` another: the parts of one count are different people, and all of them within it.
     """
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="participants", verbose_name=_("event"))
@@ -57,12 +76,36 @@ class Participant(Fact):
         verbose_name=_("named among them"),
         help_text=_("Only people whom a source places among those counted."),
     )
+    part_of = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.RESTRICT,
+        related_name="parts",
+        verbose_name=_("counted within"),
+        help_text=_(
+            "The group whose number already holds these people. Rule: it is of this event or of the same dispute, and "
+            "the parts of one number are different people. Example: one worker shot, within five people who died."
+        ),
+    )
+
+    objects = ParticipantQuerySet.as_manager()
 
     class Meta:
         ordering = ["role", "pk"]
         verbose_name = _("participant")
         verbose_name_plural = _("participants")
         constraints = [
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | Q(person__isnull=True, organization__isnull=True),
+                name="cases_participant_part_is_a_group",
+                violation_error_message=_("Only a group is counted within another."),
+            ),
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | ~Q(part_of=F("id")),
+                name="cases_participant_not_within_itself",
+                violation_error_message=_("A group is not counted within itself."),
+            ),
             models.CheckConstraint(
                 condition=Q(person__isnull=False, organization__isnull=True, group_en="", group_es="")
                 | Q(person__isnull=True, organization__isnull=False, group_en="", group_es="")
@@ -106,3 +149,43 @@ class Participant(Fact):
     def __str__(self) -> str:
         who = self.person or self.organization or bilingual(self, "group")
         return f"{EventRole(self.role).label}: {who}"
+
+    def clean(self) -> None:
+        """Whether the count it is within can hold it, as far as the rows on record say.
+
+        Raises ``ValidationError`` for ``part_of``.
+        """
+        super().clean()
+        if self.part_of is None:
+            return
+        problem = self.part_problem()
+        if problem:
+            raise ValidationError({"part_of": problem})
+
+    def part_problem(self) -> Any:
+        """Why it cannot be counted within what it is said to be, in words; empty if it can, or is not."""
+        total = self.part_of
+        if total is None:
+            return ""
+        if not (total.group_en or total.group_es):
+            return _("Only a group has people counted within it.")
+        if not Participant.objects.countable_within(self.event).filter(pk=total.pk).exists():
+            return _("It can be counted within a group of this event, or of the same dispute.")
+        if self._would_circle():
+            return _("This would count a group within itself.")
+        others = total.parts.exclude(pk=self.pk).exclude(confidence__in=UNCOUNTED)
+        least = (self.count_min or 0) + sum(part.count_min or 0 for part in others)
+        if self.confidence not in UNCOUNTED and total.count_max is not None and least > total.count_max:
+            return _("The parts are more people than the number they are counted within.")
+        return ""
+
+    def _would_circle(self) -> bool:
+        """Whether it would be counted within itself through others."""
+        seen: set[int] = set()
+        within = self.part_of
+        while within is not None and within.pk not in seen:
+            if within.pk == self.pk:
+                return True
+            seen.add(within.pk)
+            within = within.part_of
+        return within is not None

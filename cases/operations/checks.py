@@ -132,6 +132,8 @@ def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
         yield from _attested(row, supporting, where, on)
     if isinstance(row, Participant) and row.count_max is not None and row.named_members.count() > row.count_max:
         yield Lack("named_members", _("More people are named among them than there were."), where, row)
+    if isinstance(row, Participant) and (problem := row.part_problem()):
+        yield Lack("part_of", problem, where, row)
 
 
 def _confirms(supporting: list[Any], composition: Composition) -> bool:

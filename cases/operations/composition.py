@@ -95,6 +95,8 @@ class Composition:
         self._own = "" if isinstance(root, Event) and not root.is_dispute else f"{kind_of(root)}:{root.public_id}"
         self._roots: dict[int, frozenset[int]] = {}
         self._root_numbers: dict[int, int] = {}
+        self._counts: dict[int, str] = {}
+        self._told: set[int] = set()
 
     # Citations and confidence
 
@@ -209,6 +211,10 @@ class Composition:
 
     # Parts
 
+    def tells(self, events: Iterable[Event]) -> None:
+        """Say of which events the document tells: a group of any other is not named in it."""
+        self._told = {event.pk for event in events if event == self.root or self.may_tell(event)}
+
     def names(self, rows: Iterable[Name]) -> tuple[shapes.Name, ...]:
         return tuple(
             shapes.Name(**self.fact(row), text=row.text, kind=row.kind, lang=row.lang, script=row.script)
@@ -264,6 +270,7 @@ class Composition:
         if person is None and organization is None and not group:
             return None
         members = (self.person(member) for member in row.named_members.all())
+        total = self._total(row)
         return shapes.Participant(
             **self.fact(row),
             role=row.role,
@@ -275,7 +282,19 @@ class Composition:
             count_max=row.count_max,
             count_basis=row.count_basis,
             named_members=tuple(member for member in members if member),
+            key=self._count_key(row) if group else "",
+            part_of=words(total, "group") if total else Words(),
+            part_of_key=self._count_key(total) if total else "",
         )
+
+    def _total(self, row: Participant) -> Participant | None:
+        """The group a row is counted within, if this document tells of it."""
+        total = row.part_of
+        return total if total and total.event_id in self._told and is_shown(total) else None
+
+    def _count_key(self, row: Participant) -> str:
+        """A number of this document alone for a group that is counted."""
+        return self._counts.setdefault(row.pk, str(len(self._counts) + 1))
 
     def participants(self, row: Event) -> tuple[shapes.Participant, ...]:
         found = (self.participant(part) for part in row.participants.all() if is_shown(part))

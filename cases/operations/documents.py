@@ -38,7 +38,7 @@ def with_citations(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 def _events(rows: QuerySet[Event]) -> QuerySet[Event]:
     return with_citations(rows).prefetch_related(
-        "case_events__case__person", "participants__citations", "participants__named_members"
+        "case_events__case__person", "participants__citations", "participants__named_members", "participants__part_of"
     )
 
 
@@ -54,6 +54,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
     # Events of one day stand in the order in which the case lists them.
     linked = {link.event_id: link.relation for link in case.case_events.order_by("pk")}
     events = sorted(_events(Event.objects.filter(pk__in=linked)), key=lambda event: list(linked).index(event.pk))
+    composition.tells(events)
     return shapes.CaseDocument(
         id=case.public_id,
         slug=slug_of(person.display_name),
@@ -143,7 +144,8 @@ def organization_document(organization: Organization) -> shapes.OrganizationDocu
 def dispute_document(event: Event) -> shapes.DisputeDocument:
     """What the public would read of a dispute now."""
     composition = Composition(event)
-    children = _events(event.children.all()).order_by("pk")
+    children = list(_events(event.children.all()).order_by("pk"))
+    composition.tells([event, *children])
     return shapes.DisputeDocument(
         id=event.public_id,
         slug=slug_of(event.title_en or event.title_es),

@@ -2,136 +2,113 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from cases.pages import days, people
 from cases.pages.communications import complaints
+from cases.pages.hierarchy import Tied, above
 from cases.pages.lookup import record_page
+from cases.pages.outcomes import outcomes
+from cases.pages.toll import DISMISSED, KINDS, Statement, events, toll
 from cases.published import links, records
-from cases.published.figures import JAILED, is_countable
+from cases.published.figures import is_countable
 from cases.published.records import Published
 from cases.published.shapes import DisputeDocument, Event, Link, Participant
-from cases.vocabulary import EventRole, EventType, PublicationKind
+from cases.vocabulary import EventRole, EventType, PublicationKind, PublicStatus
 
-# What counts as what in the toll: a role of its own, or being the subject of such an event.
-TOLL: tuple[tuple[str | Promise, frozenset[str], frozenset[str]], ...] = (
-    (pgettext_lazy("number of people", "Detained"), frozenset(), JAILED),
-    (
-        gettext_lazy("Deaths"),
-        frozenset({EventRole.KILLED, EventRole.DIED}),
-        frozenset({EventType.KILLING, EventType.DEATH}),
-    ),
-    (pgettext_lazy("number of people", "Injured"), frozenset({EventRole.INJURED}), frozenset({EventType.INJURY})),
-    (
-        gettext_lazy("Dismissals"),
-        frozenset({EventRole.DISMISSED}),
-        frozenset({EventType.DISMISSAL, EventType.MASS_DISMISSAL}),
-    ),
-    (pgettext_lazy("number of people", "Wanted"), frozenset({EventRole.WANTED}), frozenset({EventType.WARRANT_ISSUED})),
-)
 EMPLOYERS = (EventRole.EMPLOYER_PARTY, EventRole.USER_ENTERPRISE)
+TAKING_PART = (EventRole.PARTICIPANT, EventRole.CALLED_BY)
 
 
-@dataclass(frozen=True)
-class Statement:
-    """What one row of the record says of somebody, and the event it says it of."""
-
-    part: Participant
-    event: Event
-
-    @property
-    def is_countable(self) -> bool:
-        """Whether a figure may rest on it."""
-        return is_countable(self.part, self.event)
-
-
-@dataclass(frozen=True)
-class Toll:
-    """One heading of the toll. ``largest`` is the highest number that one statement supports; nothing is added up.
-
-    Where no unnamed group is counted, the people ``named`` are. Doubtful statements are listed and make no figure.
-    """
-
-    label: str
-    largest: Participant | None
-    number_named: int
-    named: tuple[tuple[Link, Participant], ...]
-    statements: tuple[Statement, ...]
+DEPRIVED = (PublicStatus.HELD, PublicStatus.STALE, PublicStatus.LOST, PublicStatus.NONSTATE)
+"""The statuses with which no detention is told to be over."""
 
 
 @dataclass(frozen=True)
 class Party:
-    """An organization in the dispute, and the statement that puts it there."""
+    """An organization in the dispute, the statement that puts it there, and what stood right above it on the day."""
 
     part: Participant
     event: Event
+    above: tuple[Tied, ...]
 
 
-def events(document: DisputeDocument) -> Iterator[Event]:
-    """The dispute itself and everything that happened in it."""
-    yield document.event
-    for entry in document.timeline:
-        yield entry.event
+def parties(document: DisputeDocument, asked: days.Days) -> list[Party]:
+    """The organizations in the dispute, each once a role, with what stood above them: their owners, their federations.
 
-
-def toll(document: DisputeDocument) -> list[Toll]:
-    """What the dispute cost people, by what befell them; headings without any statement are left out."""
-    found = []
-    for label, roles, subject_of in TOLL:
-        named: dict[str, tuple[Link, Statement]] = {}
-        groups = []
-        for event in events(document):
-            for part in event.participants:
-                befell = part.role in roles or (part.role == EventRole.SUBJECT and event.type in subject_of)
-                if befell and part.person:
-                    known = named.get(part.person.id)
-                    if known is None or not known[1].is_countable:
-                        named[part.person.id] = (part.person, Statement(part, event))
-                elif befell and part.group:
-                    groups.append(Statement(part, event))
-        if named or groups:
-            groups.sort(key=lambda row: -max(row.part.count_min or 0, row.part.count_max or 0))
-            largest = next((row.part for row in groups if row.is_countable), None)
-            number = sum(row.is_countable for _person, row in named.values())
-            by_name = tuple((person, row.part) for person, row in named.values())
-            found.append(Toll(str(label), largest, number, by_name, tuple(groups)))
-    return found
-
-
-def parties(document: DisputeDocument, roles: Iterable[str] | None) -> list[Party]:
-    """The organizations in the given roles, each once a role; without ``roles`` those in any other role."""
-    found: dict[tuple[str, str], Party] = {}
+    Two queries, if any of them has a page.
+    """
+    found: dict[tuple[str, str], tuple[Participant, Event]] = {}
     for event in events(document):
         for part in event.participants:
-            wanted = part.role in roles if roles else part.role not in EMPLOYERS
-            if part.organization and wanted:
+            if part.organization:
                 name = part.organization.id or part.organization.label.en or part.organization.label.es
-                found.setdefault((part.role, name), Party(part, event))
-    return list(found.values())
+                found.setdefault((part.role, name), (part, event))
+    ids = {part.organization.id for part, _event in found.values() if part.organization} - {""}
+    higher = above(ids, asked)
+    return [
+        Party(part, event, higher.get(part.organization.id, ()) if part.organization else ())
+        for part, event in found.values()
+    ]
 
 
-def roles_of_people(document: DisputeDocument) -> dict[str, list[str]]:
-    """What each published person was in the dispute, in words, by public id."""
-    roles: dict[str, list[str]] = defaultdict(list)
-    for event in events(document):
+def named(part: Participant) -> tuple[Link, ...]:
+    """The published people whom a row names, or places among those it counts."""
+    people_ = (part.person,) if part.person else part.named_members
+    return tuple(link for link in people_ if link and link.id)
+
+
+def roles_of_people(document: DisputeDocument, on: dt.date) -> dict[str, list[str]]:
+    """What each published person had been in the dispute by a day, in words, by public id; nothing for the others."""
+    people_ = {link.id for event in events(document) for link in event.about}
+    people_ |= {link.id for event in events(document) for part in event.participants for link in named(part)}
+    roles: dict[str, list[str]] = {public_id: [] for public_id in sorted(people_)}
+    for event in events(document, by=on):
         for part in event.participants:
-            if part.person and part.person.id:
+            for link in named(part):
                 words = str(EventType(event.type).label)
                 if part.role != EventRole.SUBJECT:
                     words = str(EventRole(part.role).label)
                 words = people.doubted(words, part, event)
-                if words not in roles[part.person.id]:
-                    roles[part.person.id].append(words)
-        for link in event.about:
-            roles.setdefault(link.id, [])
+                if words not in roles[link.id]:
+                    roles[link.id].append(words)
     return roles
+
+
+def dismissed(document: DisputeDocument, on: dt.date) -> set[str]:
+    """The published people of whom the dispute tells that they had lost the job by a day."""
+    return {
+        link.id
+        for event in events(document, by=on)
+        for part in event.participants
+        if DISMISSED.befell(part, event) and is_countable(part, event)
+        for link in named(part)
+    }
+
+
+def with_outcomes(line: people.Line, asked: days.Days, dismissed: set[str]) -> people.Line:
+    """A person with what had become of them by the day."""
+    row = line.row
+    is_released = line.since is not None and row.status not in DEPRIVED
+    found = outcomes(row.document, asked.day, settings.FRESHNESS_MONTHS, is_released, row.id in dismissed)
+    return replace(line, outcomes=found)
+
+
+def unnamed(document: DisputeDocument, on: dt.date) -> list[Statement]:
+    """The groups of whom something else is told than the toll and the facts do: what became of them by the day."""
+    return [
+        Statement(part, event)
+        for event in events(document, by=on)
+        for part in event.participants
+        if part.group
+        and not any(kind.befell(part, event) for kind in KINDS)
+        and not (event is document.event and part.role in TAKING_PART)
+    ]
 
 
 def disputes(request: HttpRequest, lang: str) -> HttpResponse:
@@ -141,7 +118,7 @@ def disputes(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def dispute(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
-    """One dispute. Eight queries, however many people are in it."""
+    """One dispute. Eight queries, however many people are in it, and two if an organization in it has a page."""
     asked = days.asked(request)
     found = days.record(PublicationKind.DISPUTE, public_id, asked)
     context = contents(found, asked) if isinstance(found, Published) else {}
@@ -156,7 +133,9 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     """What the template of the page needs of one version for one day."""
     document = published.document
     assert isinstance(document, DisputeDocument)
-    roles, costs = roles_of_people(document), toll(document)
+    roles, lost_job = roles_of_people(document, asked.day), dismissed(document, asked.day)
+    costs = toll(document, by=asked.day)
+    in_dispute = parties(document, asked)
     related = links.linking(PublicationKind.DISPUTE, document.id)
     cases = {row.id: "disputes" in row.roles for row in related if row.kind == PublicationKind.CASE}
     found = people.lines(cases.keys() | roles.keys(), asked.day, asked.known_on, roles)
@@ -167,15 +146,16 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "complaints": complaints(document, asked.day),
         "asked": asked,
         "toll": costs,
-        "no_toll": [str(label) for label, _roles, _subject in TOLL if str(label) not in {cost.label for cost in costs}],
-        "others": parties(document, None),
-        "employers": parties(document, EMPLOYERS),
+        "no_toll": [str(kind.label) for kind in KINDS if str(kind.label) not in {cost.label for cost in costs}],
+        "others": [party for party in in_dispute if party.part.role not in EMPLOYERS],
+        "employers": [party for party in in_dispute if party.part.role in EMPLOYERS],
         "groups": [
             Statement(part, document.event)
             for part in document.event.participants
-            if part.group and part.role in (EventRole.PARTICIPANT, EventRole.CALLED_BY)
+            if part.group and part.role in TAKING_PART
         ],
-        "lines": [line for line in found if line.row.id in in_it],
+        "unnamed": unnamed(document, asked.day),
+        "lines": [with_outcomes(line, asked, lost_job) for line in found if line.row.id in in_it],
         "background": [line for line in found if line.row.id not in in_it],
         "related": [row for row in related if row.kind == PublicationKind.DISPUTE],
     }

@@ -13,40 +13,13 @@ from django.utils.translation import gettext as _
 
 from cases.pages import days, people
 from cases.pages.communications import complaints
+from cases.pages.hierarchy import hierarchy
 from cases.pages.lookup import record_page
 from cases.published import links, records
 from cases.published.figures import is_countable
 from cases.published.records import Published
-from cases.published.shapes import Affiliation, CaseDocument, Fact, Link, OrganizationDocument, OrganizationLink
+from cases.published.shapes import Affiliation, CaseDocument, Fact, Link, OrganizationDocument
 from cases.vocabulary import AffiliationKind, AffiliationRole, CaseEventRelation, OrgType, PublicationKind, PublicStatus
-
-HIGHEST = 4
-"""How many levels above an organization its page looks for."""
-
-
-@dataclass(frozen=True)
-class Above:
-    """A body above: its name, the link that puts it there, its type if it has a page, and what is above it.
-
-    The link of a body above another one above is a fact of that one's page, whose sources have other numbers.
-    """
-
-    link: OrganizationLink
-    type: str
-    above: tuple[Above, ...]
-
-
-@dataclass(frozen=True)
-class Step:
-    """A body in a chain from the top down to the organization, with the link to the one before it in the chain.
-
-    ``other`` is None for the organization itself; ``is_own``: the sources of the link are those of this page.
-    """
-
-    other: Link | None
-    type: str
-    link: OrganizationLink | None
-    is_own: bool
 
 
 @dataclass(frozen=True)
@@ -69,7 +42,10 @@ def organizations(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def organization(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
-    """One organization. Eight queries and two for each body above it, however many people it has."""
+    """One organization. Eight queries and one for each level above and below it that is published, at most sixteen.
+
+    They do not grow with its people, nor with the bodies of a level. As known on a day: thirteen, and three a level.
+    """
     asked = days.asked(request)
     found = days.record(PublicationKind.ORGANIZATION, public_id, asked)
     context = contents(found, asked) if isinstance(found, Published) else {}
@@ -96,8 +72,9 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "complaints": complaints(document, asked.day),
         "host": host(document.website),
         "asked": asked,
-        "chains": list(chains(above(document, asked, {document.id}))),
-        "below": [link for link in document.links if not link.upward],
+        "hierarchy": hierarchy(
+            document, asked, [row.id for row in related if row.kind == PublicationKind.ORGANIZATION]
+        ),
         "lines": lines,
         "background": [line for line in found if not tied[line.row.id]],
         "people": len(counted),
@@ -114,38 +91,6 @@ def host(address: str) -> str:
     except ValueError:
         return ""
     return parts.hostname or "" if parts.scheme in ("http", "https") else ""
-
-
-def above(document: OrganizationDocument, asked: days.Days, seen: set[str], level: int = 1) -> tuple[Above, ...]:
-    """The bodies above an organization as the published records say, up to :data:`HIGHEST` levels, none twice."""
-    found = []
-    for link in document.links:
-        if not link.upward or link.other.id in seen:
-            continue
-        parent = None
-        if link.other.id:
-            seen.add(link.other.id)
-            parent = days.record(PublicationKind.ORGANIZATION, link.other.id, asked)
-        if isinstance(parent, Published) and isinstance(parent.document, OrganizationDocument):
-            higher = above(parent.document, asked, seen, level + 1) if level < HIGHEST else ()
-            found.append(Above(link, parent.document.type, higher))
-        else:
-            found.append(Above(link, "", ()))
-    return tuple(found)
-
-
-def chains(bodies: tuple[Above, ...], below: tuple[Above, ...] = ()) -> Iterator[tuple[Step, ...]]:
-    """Every way from a body at the top down to the organization; the organization alone if nothing is above it."""
-    if not bodies:
-        yield (Step(None, "", None, True),)
-    for body in bodies:
-        path = (body, *below)
-        if body.above:
-            yield from chains(body.above, path)
-        else:
-            links_up = (None, *(one.link for one in path))
-            steps = [Step(one.link.other, one.type, link, False) for one, link in zip(path, links_up, strict=False)]
-            yield (*steps, Step(None, "", links_up[-1], True))
 
 
 def roles(ties: Iterable[Tie]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases import dates, status
 from cases.pages.lengths import length
+from cases.pages.outcomes import Outcome
 from cases.published import records
 from cases.published.figures import is_countable
 from cases.published.records import CaseRow
@@ -22,6 +23,7 @@ from cases.vocabulary import PublicStatus
 class Line:
     """One person of a list. ``since`` begins the latest detention by the day; ``length`` is in words.
 
+    ``outcomes``: what became of what befell the person, where the page asks for it.
     ``is_told_later``: the status is certain without a confirmation by the day, from what sources say of days after it.
     """
 
@@ -30,6 +32,7 @@ class Line:
     length: str
     roles: tuple[str, ...] = ()
     is_told_later: bool = False
+    outcomes: tuple[Outcome, ...] = ()
 
     @property
     def last_confirmed(self) -> dates.ImpreciseDate | None:

@@ -67,7 +67,7 @@ SECTIONS: dict[str, str | Promise] = {
 }
 
 # Bookkeeping of the document, and what is told as one: how sure we are, from whom, and a count of both.
-UNTOLD = {"schema", "id", "slug", "key", "number", "root_numbers", "confidence", "roots", "references"}
+UNTOLD = {"schema", "id", "slug", "key", "part_of_key", "number", "root_numbers", "confidence", "roots", "references"}
 TECHNICAL = {"lang", "provision_lang", "script", "title_lang"}
 
 # By what rows are recognised in the other version: the first match of each wins, then the next is tried.

@@ -95,6 +95,7 @@ LABELS: dict[str, str | Promise] = {
     "other": _("Organization"),
     "outcome": _("Outcome"),
     "outcome_knowledge": _("Outcome of the proceedings"),
+    "part_of": _("Counted within"),
     "participants": _("Who took part"),
     "particulars": _("Person"),
     "person": _("Person"),

@@ -181,6 +181,29 @@ def as_known(kind: str, public_id: str, known_on: dt.date) -> Published | Tombst
     return version(kind, public_id, entry.version) if entry else None
 
 
+def together(
+    kind: str, public_ids: Iterable[str], known_on: dt.date | None = None
+) -> dict[str, shapes.AnyDocument | None]:
+    """Several records by public id as they stand now, or stood at the end of a day (UTC); None for a withdrawn one.
+
+    What was not published is left out. What they name is called as it was when they were published. One query; three
+    as of a day.
+    """
+    rows = Current.objects.filter(key__in=[f"{kind}:{public_id}" for public_id in public_ids])
+    if known_on is None:
+        return {row.public_id: None if row.withdrawn_at else shapes.decode(row.body) for row in rows}
+    found: dict[str, shapes.AnyDocument | None] = {}
+    withdrawn = dict(rows.values_list("public_id", "withdrawn_at"))
+    entries = Publication.objects.filter(kind=kind, public_id__in=withdrawn, at__lt=_after(known_on))
+    entries = entries.exclude(action=PublicationAction.WITHDRAWN).order_by("version")
+    latest_then = dict(entries.values_list("public_id", "document_digest"))
+    bodies = dict(Document.objects.filter(digest__in=latest_then.values()).values_list("digest", "body"))
+    for public_id, digest in latest_then.items():
+        if withdrawn[public_id] or digest in bodies:
+            found[public_id] = None if withdrawn[public_id] else shapes.decode(bodies[digest])
+    return found
+
+
 def _after(day: dt.date) -> dt.datetime:
     """The first moment (UTC) after a calendar day; the last moment there is for the last day there is."""
     if day == dt.date.max:

@@ -315,6 +315,13 @@ def agreeing(fact: Fact) -> tuple[Reference, ...]:
 
 
 @register.filter
+def told(fact: Fact) -> list[Reference]:
+    """What each source says of a fact or contradicts in it, side by side: those that support it first."""
+    rows = (*fact.supporting, *fact.rivals, *(row for row in fact.references if row.stance == Stance.MENTIONS))
+    return [row for row in rows if stated(row) or row.stance == Stance.CONTRADICTS]
+
+
+@register.filter
 def stated(reference: Reference) -> SafeString:
     """The value a source gives: in its own words, in quotation marks, or else in ours, and marked as ours.
 

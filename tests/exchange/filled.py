@@ -64,7 +64,10 @@ def _rows() -> Case:
     )
     leaflet.derived_from.add(factories.source("An earlier statement"))
     counted = {"count_basis": CountBasis.RANGE, "count_min": 3, "count_max": 2_147_483_647}
+    first = factories.participant(strike, count_basis=CountBasis.EXACT, count_min=1, count_max=1)
     group = factories.participant(strike, **counted)
+    first.part_of = group  # entered before the number it is counted within
+    first.save()
     group.named_members.add(person, factories.person("Bea Ejemplo"))
     charge, proceeding = factories.charge(case, alleged_by=federation), factories.proceeding(case, court=federation)
     proceeding.charges.add(charge)
@@ -102,6 +105,7 @@ def _rows() -> Case:
             end="[2007-06-05..2007-06-07]",
             ended_how=ReleaseType.CHANGE_OF_STATUS,
         ),
+        first,
         group,
         case,
         strike,

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from cases.pages.toll import Range, toll
 from cases.published.shapes import CaseDocument
 from tests.first_case.reading import count, event, group, named, told
 
@@ -253,3 +254,22 @@ def test_the_marcona_dispute_is_the_hub_of_all_in_it() -> None:
         "Rony Cueto leaves prison, under conditions",
         "Two more leaders of the union leave prison",
     }
+
+
+def test_the_toll_of_each_dispute_is_as_wide_as_its_sources_leave_it() -> None:
+    """The five dead at Casapalca are not ten with those who are told one by one, and the doubtful nine are nobody."""
+    casapalca = named("dispute", "Contract miners’ strike at Casapalca, 2007")
+    deaths, dismissals = toll(casapalca)
+    assert (deaths.label, deaths.figure) == ("Deaths", Range(5, None, "at_least"))
+    assert deaths.categories == tuple(
+        (kind, Range(least, None)) for kind, least in (("worker", 2), ("police", 1), ("bystander", 1), ("child", 1))
+    )
+    (total,) = deaths.statements
+    assert [row.part.part_of for row in total.parts] == [total.part.group] * 5
+    assert (dismissals.label, dismissals.figure) == ("Dismissals", Range(106, 800, "range"))
+    marcona = toll(named("dispute", "Contract miners’ strike at Marcona, 2007"))
+    assert [(row.label, row.figure) for row in marcona] == [
+        ("Detained", Range(1, None)),
+        ("Wanted", Range(47, 47, "exact")),
+        ("Dismissals", Range(10, 10, "exact")),
+    ]

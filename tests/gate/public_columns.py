@@ -119,6 +119,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     Participant: FACT | both("group", "an unnamed group") | {
         "event": WHO, "person": WHO, "organization": WHO, "role": WHAT, "category": WHAT,
         "count_min": "how many", "count_max": "how many", "count_basis": "how the number is meant",
+        "part_of": "in which number they are counted already",
     },
     Demand: FACT | both("text") | {"dispute": WHO, "made_by": WHO, "outcome": "what became of it"},
     Organization: ADDRESS | FACT | both("name") | both("description") | {

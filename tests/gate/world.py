@@ -160,6 +160,8 @@ class World:
             event, category=GroupCategory.WORKER, count_min=8, count_max=9, count_basis=CountBasis.RANGE
         )
         self.cited(standing, group)
+        part = factories.participant(event, count_min=1, count_max=1, count_basis=CountBasis.EXACT, part_of=group)
+        self.cited(standing, part)
         shown = self.named_only if hasattr(self, "named_only") else self.union
         self.cited(standing, factories.participant(event, organization=shown))
         for level in HIDDEN:

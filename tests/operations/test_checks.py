@@ -388,6 +388,18 @@ def test_a_union_does_not_become_its_own_ancestor(edwin):
     assert missing(Organization.objects.get(pk=union.pk), TODAY) == ()
 
 
+def test_two_that_changed_places_stand_above_each_other_on_no_day():
+    one, other = (factories.organization(name) for name in ("One", "Other"))
+    factories.cite(one)
+    first = factories.org_link(one, other, start="1990", end="2000", end_state=EndState.ENDED)
+    later = factories.org_link(other, one, start="2000")
+    factories.cite(first)
+    factories.cite(later)
+    assert missing(one, TODAY) == ()
+    update(later, start="1999-01-01", start_earliest=dt.date(1999, 1, 1), start_latest=dt.date(1999, 1, 1))
+    assert {lack.code for lack in missing(one, TODAY)} == {"circle"}
+
+
 def test_a_source_does_not_repeat_itself_through_others():
     first, second = factories.source("First"), factories.source("Second")
     first.derived_from.add(second)

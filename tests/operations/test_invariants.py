@@ -64,6 +64,8 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "at least nine, at most ten": lambda: group(count_min=9, count_max=10, count_basis="at_least"),
     "an exact count of two numbers": lambda: group(count_min=9, count_max=10, count_basis="exact"),
     "a number nobody says how to read": lambda: group(count_min=9),
+    "a person counted within a number": lambda: group(person=factories.person(), part_of=group()),
+    "an organization counted within a number": lambda: group(organization=factories.organization(), part_of=group()),
     "a number below nothing": lambda: group(count_min=-1, count_basis="at_least"),
     "a birth in words": lambda: factories.particular(factories.person(), value="male"),
     "a gender with a date": lambda: factories.particular(factories.person(), kind=ParticularKind.GENDER, value="male"),

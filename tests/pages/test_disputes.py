@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from cases.models import Case, Event, Participant
+from cases.operations.withdraw import withdraw
 from cases.published.models import Current
 from cases.vocabulary import (
     CaseEventRelation,
@@ -19,9 +20,11 @@ from cases.vocabulary import (
     EventType,
     GroupCategory,
     LibertyStatus,
+    OrgLinkKind,
     OrgType,
     ReleaseType,
     Stance,
+    WithdrawalReason,
 )
 from tests import crowd, factories
 from tests.pages.reading import text
@@ -80,10 +83,26 @@ def test_the_toll_is_the_largest_number_of_one_statement_and_never_a_sum(
     crowd.public(strike, editor_account)
     html = page(reader, strike)
     toll = part(html, "h-toll")
-    assert "Detained 10 10, example strikers" in toll and "At least 9, example strikers" in toll
+    assert "Detained At least 10 10, example strikers" in toll and "At least 9, example strikers" in toll
     assert "19" not in toll
-    assert "Deaths 2 to 3" in toll and "(Police)" in toll and "(Bystanders)" in toll
-    assert "No statement on this record: Injured, Dismissals, Wanted. That is no evidence that there were none." in toll
+    assert "Deaths At least 2 By kind of person: Police: at least 1; Bystanders: at least 2" in toll
+    told = "No statement on this record: Disappeared, Wanted, Injured, Dismissals, Threatened."
+    assert f"{told} That is no evidence that there were none." in toll
+
+
+def test_the_parts_of_a_number_stand_under_it_with_their_own_sources(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    deaths, shot = happened(strike, "People die", EventType.DEATH), happened(strike, "One is shot", EventType.KILLING)
+    total = befell(deaths, EventRole.DIED, 5, 5, group_en="people", category=GroupCategory.MIXED)
+    factories.cite(total, factories.source(publisher="The Example Paper"), aspect="count_min", value_as_stated="cinco")
+    befell(shot, EventRole.KILLED, 1, 1, group_en="a miner", category=GroupCategory.WORKER, part_of=total)
+    befell(shot, EventRole.KILLED, 4, 4, group_en="others", category=GroupCategory.UNKNOWN, part_of=total)
+    crowd.public(strike, editor_account)
+    toll = part(page(reader, strike), "h-toll")
+    assert "Deaths 5 By kind of person: Workers: 1; Kind not known: 4 5, people" in toll
+    assert "The Example Paper says: cinco" in toll
+    assert "Counted within that number, not added to it: 4, others" in toll and "1, a miner (Workers)" in toll
 
 
 def test_a_doubtful_statement_is_listed_and_makes_no_figure(reader: Client, strike: Event, editor_account: Any) -> None:
@@ -109,7 +128,7 @@ def test_somebody_doubtfully_named_is_named_as_that_and_not_counted(
     factories.cite(factories.participant(arrest, person=doubtful.person, **unsure))
     crowd.public(strike, editor_account)
     html = page(reader, strike)
-    assert part(html, "h-toll").split("Detained ")[1].startswith("1 Named: Ada Ejemplo")
+    assert part(html, "h-toll").split("Detained ")[1].startswith("At least 1 Named: Ada Ejemplo")
     assert "Sam Muestra Arrest (doubtful)" in part(html, "h-people")
     assert "Ada Ejemplo Arrest Detained" in part(html, "h-people")
 
@@ -121,7 +140,7 @@ def test_named_people_are_counted_apart_from_the_unnamed(reader: Client, strike:
     factories.cite(factories.participant(arrest, person=case.person, role=EventRole.SUBJECT))
     befell(arrest, EventRole.SUBJECT, 9, None)
     crowd.public(strike, editor_account)
-    assert "Detained At least 9 Named, counted apart: Ada Ejemplo" in part(page(reader, strike), "h-toll")
+    assert "Detained At least 9 Named: Ada Ejemplo" in part(page(reader, strike), "h-toll")
 
 
 def test_somebody_who_is_not_published_is_not_named(reader: Client, strike: Event, editor_account: Any) -> None:
@@ -252,6 +271,47 @@ def test_the_timeline_is_in_order_and_says_how_exact_its_dates_are(
     assert "Early June 2007 day not known" in line and "11 July 2007 A later thing" in line
     assert "Date not known Some day" in line
     assert 'datetime="2007-06"' in html and 'datetime="2007-06-01"' not in html
+
+
+def test_whoever_is_counted_among_the_dismissed_is_told_as_that_from_that_day_on(
+    reader: Client, strike: Event, editor_account: Any
+) -> None:
+    case = crowd.stale("Ada Ejemplo")
+    crowd.public(case, editor_account)
+    ten = befell(happened(strike, "Ten are dismissed", EventType.MASS_DISMISSAL), EventRole.DISMISSED, 10, 10)
+    ten.named_members.add(case.person)
+    befell(happened(strike, "Two leave prison", EventType.RELEASE, "2007-08-03"), EventRole.SUBJECT, 2, 2)
+    crowd.public(strike, editor_account)
+    people, others = part(page(reader, strike), "h-people").split("Others, not named")
+    assert "Ada Ejemplo Dismissed" in people and "After the dismissal: Not known" in people
+    assert "Charges: Not known" in people
+    assert "3 August 2007 – 2, example strikers" in others and "Two leave prison" in others
+    html = page(reader, strike, "?on=2007-06-20")
+    toll = part(html, "h-toll")
+    assert "Without what came after 20 June 2007." in toll and "10" not in toll
+    before = part(html, "h-people")
+    assert "Dismissed" not in before and "After the dismissal" not in before and "Others, not named" not in before
+
+
+def test_what_stood_above_an_employer_on_the_day_stands_with_it(
+    reader: Client, strike: Event, editor_account: Any, django_assert_num_queries: Any
+) -> None:
+    mine, owner, gone = (factories.organization(name) for name in ("Example Mine", "Example Owner", "Gone Owner"))
+    owned = {"kind": OrgLinkKind.SUBSIDIARY_OF, "last_attested": dt.date(2007, 7, 15)}
+    for organization in (mine, owner, gone):
+        factories.cite(organization)
+    factories.cite(factories.org_link(mine, owner, **owned))
+    factories.cite(factories.org_link(mine, gone, **owned))
+    factories.cite(factories.participant(strike, organization=mine, role=EventRole.USER_ENTERPRISE))
+    for root in (owner, gone, mine, strike):
+        crowd.public(root, editor_account)
+    withdraw(gone, editor_account, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
+    row = Current.objects.get(key=f"dispute:{strike.public_id}")
+    with django_assert_num_queries(3 + 2):  # nobody is named in it
+        html = reader.get(f"/en/disputes/{row.public_id}/{row.slug}/").content.decode()
+    facts = part(html, "h-facts")
+    assert "Subsidiary of Example Owner. Last known 15 July 2007." in facts
+    assert "Gone Owner" not in html
 
 
 @pytest.mark.parametrize("number", [1, 4])

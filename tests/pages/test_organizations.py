@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from cases import dates
 from cases.models import Case, Organization
 from cases.operations.withdraw import withdraw
 from cases.published.models import Current
@@ -18,6 +19,7 @@ from cases.vocabulary import (
     AffiliationRole,
     CaseEventRelation,
     Confidence,
+    EndState,
     EventRole,
     OrgType,
     Stance,
@@ -28,6 +30,8 @@ from tests.conftest import standing
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
+
+TODAY = dates.exact(dt.datetime.now(dt.UTC).date()).words("en")
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +101,8 @@ def test_the_sources_of_a_link_further_up_are_on_the_page_it_is_of(
 def test_what_stands_below_is_listed_below(reader: Client, hierarchy: dict[str, Organization]) -> None:
     place = part(page(reader, hierarchy["centre"]), "h-tree")
     assert place.index("Example Centre") < place.index("Example Federation")
-    assert "Nothing is known of what stands above it." in place
+    assert f"Nothing is known of what stood above it on {TODAY}." in place
+    assert place.index("Example Federation") < place.index("Example Union")  # published after the centre
 
 
 def test_a_body_above_that_was_withdrawn_is_not_named_any_more(
@@ -204,14 +209,14 @@ def test_the_list_has_every_public_organization_by_type_with_its_people(
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_eight_queries_and_two_for_each_body_above_however_many_people(
+def test_eight_queries_and_one_for_each_level_however_many_people(
     reader: Client, hierarchy: dict[str, Organization], editor_account: Any, django_assert_num_queries: Any, number: int
 ) -> None:
     for case in (crowd.stale(f"Person {position}") for position in range(number)):
         factories.cite(factories.affiliation(case.person, hierarchy["union"]))
         crowd.public(case, editor_account)
     own_page = address(hierarchy["union"])
-    with django_assert_num_queries(8 + 2 * 2):
+    with django_assert_num_queries(8 + 2):
         response = reader.get(own_page)
     assert response.content.decode().count("General secretary") == number
 
@@ -223,7 +228,55 @@ def test_on_a_day_the_people_are_as_they_were_and_as_known_then_the_page_too(
     factories.cite(factories.affiliation(case.person, union))
     crowd.public(case, editor_account)
     on = text(reader.get(address(union) + "?on=2007-07-10").content.decode())
-    assert "Statuses are those of 10 July 2007." in on and "General secretary Detained Detention began" in on
+    assert (
+        "As it stood on 10 July 2007" in on
+        and "Statuses are those of 10 July 2007." in on
+        and "General secretary Detained Detention began" in on
+    )
     assert reader.get(address(union) + f"?known_on={crowd.TODAY - dt.timedelta(days=1)}").status_code == 404
     told = text(reader.get(address(union) + "?on=yesterday").content.decode())
     assert "on: This is not a date like 2007-06-05." in told
+
+
+def test_the_links_are_those_of_the_day_and_the_others_stand_apart(reader: Client, editor_account: Any) -> None:
+    """Nothing "is" so without a day: what is only last known says up to when."""
+    union, old, new, doubted = (sourced(f"Example {name}") for name in ("Union", "Old", "New", "Doubted"))
+    ended = {"start": "1990", "end": "2000-05-01", "end_state": EndState.ENDED}
+    factories.cite(factories.org_link(union, old, **ended))
+    factories.cite(factories.org_link(union, new, start="2000-05-01", last_attested=dt.date(2007, 7, 15)))
+    factories.cite(factories.org_link(union, doubted, confidence=Confidence.DOUBTFUL))
+    for organization in (old, new, doubted, union):
+        crowd.public(organization, editor_account)
+
+    def told(query: str) -> tuple[str, str, str]:
+        html = part(reader.get(address(union) + query).content.decode(), "h-tree")
+        tree, rest = html.split("Before that day, or after it")
+        return tree, *rest.split("Said, and in doubt")
+
+    tree, another_day, doubt = told("")
+    assert "Example New" in tree and "from 1 May 2000. Last known 15 July 2007." in tree
+    assert "Example Old" in another_day and f"It did not hold on {TODAY}." in another_day
+    assert "Example Doubted" in doubt and "Example Doubted" not in tree
+    tree, another_day, _doubt = told("?on=1995-01-01")
+    assert "Example Old" in tree and "It held on 1 January 1995." in tree and "Example New" in another_day
+
+
+def test_an_address_with_a_day_names_the_one_without_as_its_own(
+    reader: Client, hierarchy: dict[str, Organization]
+) -> None:
+    html = reader.get(address(hierarchy["union"], "es") + "?on=2007-07-10").content.decode()
+    assert re.search(f'rel="canonical" href="[^"]*{address(hierarchy["union"], "es")}"', html)
+
+
+def test_as_known_then_the_bodies_above_are_as_they_were_published_then(
+    reader: Client, hierarchy: dict[str, Organization], editor_account: Any, django_assert_max_num_queries: Any
+) -> None:
+    centre = hierarchy["centre"]
+    centre.name_en = "Example Renamed"
+    centre.save()
+    crowd.public(centre, editor_account)
+    own = address(hierarchy["union"])
+    assert "Example Renamed" in text(reader.get(own).content.decode())
+    with django_assert_max_num_queries(13 + 2 * 3):
+        then = text(reader.get(f"{own}?known_on={crowd.TODAY}").content.decode())
+    assert "Union federation – Affiliated to Example Centre" in then

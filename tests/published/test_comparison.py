@@ -18,7 +18,7 @@ from cases.published.shapes import Fact, Link, Reference, Shape, Words
 from tests.published.samples import BOTH, CASE, DOCUMENTS, LASTED, PLACE, SOURCE, SURE
 
 # No reader reads these: the bookkeeping of a document, and how the address of a link is decorated.
-SILENT = {"schema", "id", "slug", "key", "number", "root_numbers", "label", "kind of link"}
+SILENT = {"schema", "id", "slug", "key", "part_of_key", "number", "root_numbers", "label", "kind of link"}
 
 
 def other(shape: Shape, name: str, value: Any) -> Any:

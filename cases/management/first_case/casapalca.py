@@ -87,6 +87,12 @@ DEAD = (
 )
 
 
+AMONG_THE_FIVE = (
+    "counted among the five by us: no source says who the five were",
+    "la cuenta entre las cinco es nuestra: ninguna fuente dice quiénes eran",
+)
+
+
 def from_the_leaflet(desk: Desk) -> None:
     """The strike, its demands, deaths of which nobody says whose, and dismissals that are not counted."""
     strike = happened(
@@ -241,6 +247,7 @@ def _who_died(desk: Desk) -> None:
         start="2007",
         confidence=Confidence.CONTESTED,
     )
+    total = Participant.objects.get(event=desk.events["deaths"])
     for dead in DEAD:
         group(
             desk,
@@ -250,6 +257,9 @@ def _who_died(desk: Desk) -> None:
             dead.category,
             says(dead.source, ours=dead.words),
             confidence=Confidence.CONTESTED,
+            part_of=total,
+            worked_out_en=AMONG_THE_FIVE[0],
+            worked_out_es=AMONG_THE_FIVE[1],
             **exactly(1),
         )
 

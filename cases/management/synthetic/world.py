@@ -62,8 +62,12 @@ def make(hand: Hand, cases: int) -> World:
     hand.store.flush()
     for number in range(2 * len(SCRIPTS)):
         _limit(hand, number, *_local(number, sources))
-    for number in range(len(DISPUTES) + cases // 25):
-        _dispute(hand, world, number, *_local(number, sources))
+    strikers = [
+        _dispute(hand, world, number, *_local(number, sources)) for number in range(len(DISPUTES) + cases // 25)
+    ]
+    hand.store.flush()
+    for number, group in enumerate(strikers):
+        _leader(hand, group, *_local(number, sources))
     hand.store.flush()
     return world
 
@@ -134,7 +138,7 @@ def _limit(hand: Hand, number: int, script: Script, said: Said) -> None:
     hand.fact(hand.identified(row), said, script, is_key=True)
 
 
-def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
+def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) -> Participant:
     chance = hand.chance
     begun = chance.day(hand.on - dt.timedelta(days=6000), hand.on - dt.timedelta(days=100))
     is_over = chance.happens(0.6)
@@ -157,7 +161,18 @@ def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) 
         hand.fact(demand, said, script)
     caller = Participant(event=row, role=EventRole.CALLED_BY, organization=chance.pick(world.organizations))
     hand.fact(caller, said, script)
-    hand.fact(counted(hand, row, EventRole.PARTICIPANT), said, script, rival=f"{chance.number(5001, 9999)} people")
+    strikers = counted(hand, row, EventRole.PARTICIPANT)
+    hand.fact(strikers, said, script, rival=f"{chance.number(5001, 9999)} people")
+    return strikers
+
+
+def _leader(hand: Hand, strikers: Participant, script: Script, said: Said) -> None:
+    """Somebody who is counted among the strikers already."""
+    leader = Participant(
+        event=strikers.event, role=strikers.role, category=GroupCategory.UNION_LEADER, part_of=strikers, count_min=1,
+        count_max=1, count_basis=CountBasis.EXACT, **told("group", "one of the example strikers, who led them"),
+    )  # fmt: skip
+    hand.fact(leader, said, script)
 
 
 def counted(hand: Hand, event: Event, role: EventRole) -> Participant:

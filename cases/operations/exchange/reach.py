@@ -75,7 +75,17 @@ class Reach:
         return found
 
     def inside(self, row: models.Model, part: Part) -> list[models.Model]:
-        return self.inner.get((key(row), part.name), [])
+        """The rows inside another, in the order in which they were entered, each after those of its table it names."""
+        return sorted(self.inner.get((key(row), part.name), []), key=self._depth)
+
+    def _depth(self, row: models.Model) -> int:
+        """How many rows of its own table are to be stored before it, one naming the other."""
+        own = [each for each in extent.keys(type(row)) if each.related_model is type(row)]
+        seen, waiting = {key(row)}, [row]
+        while waiting := [other for one in waiting for each in own if (other := self.named(one, each))]:
+            waiting = [other for other in waiting if key(other) not in seen]
+            seen |= {key(other) for other in waiting}
+        return len(seen) - 1
 
     def named(self, row: models.Model, each: models.ForeignKey) -> models.Model | None:
         """The row that a key of ``row`` names; ``None`` if none, or if it is left out."""

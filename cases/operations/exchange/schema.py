@@ -79,7 +79,6 @@ def row_schema(model: Model) -> Schema:
         properties[link.name] = {"type": "array", "items": _name_of_row(link.related_model), "uniqueItems": True}
     if model in extent.keyed():
         properties["key"] = KEY
-        required.append("key")
     for part in extent.parts(model):
         many = {"type": "array", "items": _ref(part.model)}
         properties[part.name] = _ref(part.model) if part.is_single else many

@@ -72,7 +72,10 @@ class Paragraph(Fact, frozen=True, kw_only=True):
 
 
 class Participant(Fact, frozen=True, kw_only=True):
-    """A person, an organization, or an unnamed group with a range for its number (null = no bound)."""
+    """A person, an organization, or an unnamed group with a range for its number (null = no bound).
+
+    A group that is ``part_of`` another is counted in the number of the one whose ``key`` is ``part_of_key``.
+    """
 
     role: str
     person: Link | None = None
@@ -83,6 +86,9 @@ class Participant(Fact, frozen=True, kw_only=True):
     count_max: int | None = None
     count_basis: str = ""
     named_members: tuple[Link, ...] = ()
+    key: str = ""
+    part_of: Words = Words()
+    part_of_key: str = ""
 
 
 class Event(Interval, frozen=True, kw_only=True):
