@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from cases import status
+from cases.contradictions import impossible
 from cases.models import (
     Case,
     Event,
@@ -214,7 +215,7 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
         "change_of_status": _("“Change of status” is said only where another detention follows."),
         "reversed": _("It cannot have ended before it began."),
     }
-    for problem in status.impossible([row.as_period() for row in rows.values()]):
+    for problem in impossible([row.as_period() for row in rows.values()]):
         first = rows[problem.first.key]
         yield Lack(problem.code, words[problem.code], label(first), first)
     for row in rows.values():
