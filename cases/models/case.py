@@ -48,6 +48,15 @@ class Case(Root, Fact):
         blank=True,
         help_text=_("What we know of how the proceedings ended."),
     )
+    aftermath_knowledge = CodeField(
+        _("work after release"),
+        vocabulary=Knowledge,
+        blank=True,
+        help_text=_(
+            "What we know of the job, of blacklisting and of compensation after a release; each that is known is an event "
+            "of the case. Empty: not yet looked for. Example: Known, with an event “Reinstated”."
+        ),
+    )
     stated_reason_en = models.TextField(
         _("reason stated by the authorities (English)"),
         blank=True,

@@ -137,7 +137,7 @@ class Life:
         case = Case(
             person=self.person, country=self.script.country, **told("summary", f"Made-up case {self.number}, for tests."),
             charge_knowledge=Knowledge.KNOWN if self.is_charged else chance.code(Knowledge, Knowledge.KNOWN), counsel_knowledge=chance.code(Knowledge),
-            outcome_knowledge=chance.code(Knowledge), verified_on=self.last,
+            outcome_knowledge=chance.code(Knowledge), aftermath_knowledge=chance.code(Knowledge), verified_on=self.last,
             review_due_on=self.hand.on + dt.timedelta(days=180),
             **told("stated_reason", "A made-up prosecutor alleges a made-up disturbance."),
         )  # fmt: skip
