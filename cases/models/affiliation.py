@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, Interval
@@ -73,6 +73,11 @@ class Affiliation(Interval):
                 condition=Q(user_enterprise__isnull=True) | Q(kind=AffiliationKind.EMPLOYMENT),
                 name="cases_affiliation_user_enterprise",
                 violation_error_message=_("Only an employment has a user enterprise."),
+            ),
+            models.CheckConstraint(
+                condition=Q(user_enterprise__isnull=True) | ~Q(user_enterprise=F("organization")),
+                name="cases_affiliation_contractor",
+                violation_error_message=_("Who uses the work of a contractor is not the contractor: leave it empty."),
             ),
         ]
 

@@ -106,6 +106,9 @@ class Source(Root):
             models.CheckConstraint(
                 condition=~Q(title=""), name="cases_source_titled", violation_error_message=_("Give a title.")
             ),
+            models.CheckConstraint(
+                condition=~Q(type=""), name="cases_source_typed", violation_error_message=_("Say what kind of source it is.")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -190,6 +193,8 @@ class SourceFile(Record):
 
     def clean(self) -> None:
         super().clean()
+        if self.is_before_issue():
+            raise ValidationError({"captured_on": _("A copy cannot be older than the source.")})
         if not self.is_here and not self.sha256:
             raise ValidationError({"file": _("Choose a file.")})
 
@@ -197,6 +202,11 @@ class SourceFile(Record):
     def is_here(self) -> bool:
         """Whether we hold the content, and not only its fingerprint."""
         return bool(self.file)
+
+    def is_before_issue(self) -> bool:
+        """Whether the copy would have been made before the source can have been issued."""
+        issued = self.source.published_earliest if self.source_id else None
+        return self.captured_on is not None and issued is not None and self.captured_on < issued
 
     def fingerprint(self) -> tuple[str, int]:
         """SHA-256 (hex) and length in bytes of the content as it stands now. An upload stays open to be stored."""
