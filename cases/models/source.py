@@ -107,7 +107,9 @@ class Source(Root):
                 condition=~Q(title=""), name="cases_source_titled", violation_error_message=_("Give a title.")
             ),
             models.CheckConstraint(
-                condition=~Q(type=""), name="cases_source_typed", violation_error_message=_("Say what kind of source it is.")
+                condition=~Q(type=""),
+                name="cases_source_typed",
+                violation_error_message=_("Say what kind of source it is."),
             ),
         ]
 

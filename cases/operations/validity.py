@@ -46,7 +46,9 @@ def source(root: Source, on: dt.date) -> Iterator[Lack]:
         yield Lack("original", words, where)
     for file in root.files.all():
         if file.is_before_issue():
-            yield Lack("captured_early", _("A copy cannot be older than the source: correct one of the two dates."), where)
+            yield Lack(
+                "captured_early", _("A copy cannot be older than the source: correct one of the two dates."), where
+            )
         if file.is_here and not _is_intact(file):
             yield Lack("altered", _("A stored copy is no longer what arrived: do not rely on it."), where)
 

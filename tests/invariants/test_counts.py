@@ -18,7 +18,12 @@ from tests.pages.reading import text
 pytestmark = pytest.mark.django_db
 
 DOORS = pytest.mark.parametrize("door", [DESK, OPERATION, STORAGE])
-GROUP = {"role": EventRole.PARTICIPANT.value, "group_en": "strikers", "group_es": "huelguistas", "confidence": "possible"}
+GROUP = {
+    "role": EventRole.PARTICIPANT.value,
+    "group_en": "strikers",
+    "group_es": "huelguistas",
+    "confidence": "possible",
+}
 
 
 # 19: one person, one organization or one group; only a group has a number, and a number says how it is meant

@@ -88,7 +88,9 @@ def test_an_operation_takes_no_end_before_its_start(desk: Desk) -> None:
 @invariant(2, STORAGE)
 def test_the_database_takes_no_end_before_its_start_not_even_in_bulk(desk: Desk) -> None:
     not_stored(lambda: factories.period(desk.case, **BACKWARDS))
-    not_stored(lambda: factories.affiliation(desk.case.person, factories.organization(), last_attested=None, **BACKWARDS))
+    not_stored(
+        lambda: factories.affiliation(desk.case.person, factories.organization(), last_attested=None, **BACKWARDS)
+    )
     not_stored(lambda: factories.organization(founded="2001", dissolved="1999"))
     bounds = {"start_earliest": dt.date(2007, 6, 1), "end_latest": dt.date(2007, 5, 31)}
     not_stored(lambda: StatusPeriod.objects.bulk_create([a_period(desk, **BACKWARDS, **bounds)]))

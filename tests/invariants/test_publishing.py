@@ -95,9 +95,9 @@ def test_what_is_hidden_is_read_nowhere(desk: Desk, door: str, level: str, reade
     publish(ada(desk), desk.edwin, PUBLISHED_AT)
     word = SECRET.split()[0]
     for page in (address(desk), reverse("pages:cases", args=["en"]) + f"?q={word}", "/sitemap.xml"):
-        assert word not in reader.get(page).content.decode().replace(f"q={word}", "").replace(f'value="{word}"', "").replace(
-            f"“{word}”", ""
-        ).replace(f"Search: {word}", "")
+        assert word not in reader.get(page).content.decode().replace(f"q={word}", "").replace(
+            f'value="{word}"', ""
+        ).replace(f"“{word}”", "").replace(f"Search: {word}", "")
 
 
 @invariant(25, STORAGE)

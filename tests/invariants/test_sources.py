@@ -28,7 +28,8 @@ def a_paragraph(desk: Desk, door: str, *said: dict[str, Any], **fields: Any) -> 
     """A paragraph of Ada's case with what its sources say, through one of the doors."""
     given = {"text_en": "More happened.", "text_es": "Algo más ocurrió.", "confidence": "possible", **fields}
     if door == DESK:
-        cited = {f"cited-{at}-{name}": getattr(value, "pk", value) for at, one in enumerate(said) for name, value in one.items()}
+        rows = enumerate({"stance": Stance.SUPPORTS.value} | one for one in said)
+        cited = {f"cited-{at}-{name}": getattr(value, "pk", value) for at, one in rows for name, value in one.items()}
         desk.takes(desk.case, "paragraphs", given | cited | {"cited-TOTAL_FORMS": str(len(said))})
         return
     row = Paragraph(case=desk.case, **given)
@@ -146,7 +147,9 @@ def test_the_desk_has_no_field_for_a_stored_copy(desk: Desk, file: SourceFile) -
 def test_no_operation_changes_a_stored_copy(desk: Desk, file: SourceFile) -> None:
     file.mime = "text/plain"
     desk.keeps_not("A stored file never changes.", file)
-    desk.keeps_not("names the evidentiary copy", SourceFile(source=desk.source, sha256="0" * 64, size=1, copy=FileCopy.REDACTED))
+    desk.keeps_not(
+        "names the evidentiary copy", SourceFile(source=desk.source, sha256="0" * 64, size=1, copy=FileCopy.REDACTED)
+    )
 
 
 @invariant(17, STORAGE)

@@ -148,13 +148,21 @@ def test_the_arrest_of_others_or_on_other_days_begins_no_detention(desk: Desk, d
 @invariant(11, DESK, OPERATION, STORAGE)
 @DOORS
 def test_whoever_entered_it_a_detention_goes_stale(desk: Desk, door: str, reader: Client) -> None:
-    """The case has a leaflet of 15 July 2007: nothing makes it news of today."""
-    enter(desk, door, "2007-06-20")
+    """The leaflet is of 15 July 2007, and vouches for the 10th: nothing makes it news of today."""
+    row, attested = desk.case.periods.get(), dt.date(2007, 7, 10)
+    match door:
+        case "desk":
+            desk.takes(desk.case, **{"periods-0-last_attested": "2007-07-10"})
+        case "operation":
+            row.last_attested = attested
+            keep(row, desk.rita)
+        case _:
+            desk.case.periods.update(last_attested=attested)
     factories.published(Case.objects.get(pk=desk.case.pk), desk.edwin)
     assert "Detained when last reported" in banner(reader, page_of(desk))
-    now = banner(reader, page_of(desk) + "?on=2008-07-15")
-    assert "Last confirmed 15 July 2007" in now and "when last reported" not in now
-    assert "Detained when last reported" in banner(reader, page_of(desk) + "?on=2008-07-16")
+    then = banner(reader, page_of(desk) + "?on=2008-07-10")
+    assert "Last confirmed 10 July 2007" in then and "when last reported" not in then
+    assert "Detained when last reported" in banner(reader, page_of(desk) + "?on=2008-07-11")
 
 
 # 12: an appeal for a release is no call to act once nobody is known to be held
