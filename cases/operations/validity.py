@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
+from django.db.models import Field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases.models import Record, Root, Source, SourceFile
+from cases.models.base import EdtfField
 from cases.operations.lacks import Lack
 from cases.operations.roots import rows_of
 from cases.vocabulary import SourceType
@@ -26,16 +28,21 @@ def stored(root: Root) -> Iterator[Lack]:
 
 
 def _wrong(row: Record) -> str:
-    columns = [field.attname for field in row._meta.concrete_fields]
-    kept = {name: getattr(row, name) for name in columns}
+    asked = {field.name for field in row._meta.concrete_fields if _is_worked_with(field)}
+    bounds = [f"{name}_{side}" for name in row.imprecise for side in ("earliest", "latest")]
+    kept = [getattr(row, name) for name in bounds]
     try:
-        row.clean_fields(exclude={field.name for field in row._meta.concrete_fields if field.is_relation})
+        row.clean_fields(exclude={field.name for field in row._meta.concrete_fields} - asked)
     except ValidationError as error:
         return " ".join(error.messages)
-    bounds = [f"{name}_{side}" for name in row.imprecise for side in ("earliest", "latest")]
-    if any(getattr(row, name) != kept[name] for name in bounds):
+    if [getattr(row, name) for name in bounds] != kept:
         return _("Its first and last possible day do not follow from its date: save it again.")
     return ""
+
+
+def _is_worked_with(field: Field) -> bool:
+    """Whether something is worked out from a field: a date, or a code of a vocabulary."""
+    return isinstance(field, EdtfField) or getattr(field, "vocabulary", None) is not None
 
 
 def source(root: Source, on: dt.date) -> Iterator[Lack]:
