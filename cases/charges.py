@@ -26,7 +26,7 @@ STAGES = (
     {ChargeStatus.PENDING},
     {ChargeStatus.DROPPED, ChargeStatus.CONVICTED, ChargeStatus.ACQUITTED},
     {ChargeStatus.UNDER_APPEAL},
-    {ChargeStatus.QUASHED},
+    {ChargeStatus.QUASHED, ChargeStatus.EXTINGUISHED},
 )
 """In which order the steps of one and the same day are taken."""
 

@@ -23,24 +23,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise, zip_longest
+from itertools import pairwise
 
 from cases.dates import Days, ImpreciseDate
-from cases.reach import ALWAYS, NEVER, Certainty, Period, Reach, fresh_until, order, reach, reaches
+from cases.reach import ALWAYS, NEVER, Certainty, Period, Reach, fresh_until, order, reaches
 from cases.vocabulary import LibertyStatus, PublicStatus, ReleaseType
 
 __all__ = [
     "SURE",
     "Certainty",
     "Period",
-    "Problem",
     "Span",
     "Spell",
     "Status",
     "days_deprived",
     "days_restricted",
     "deprived",
-    "impossible",
     "last_confirmed",
     "public_status",
     "spells",
@@ -97,15 +95,6 @@ class Span:
     first_day: dt.date
     next_day: dt.date | None
     status: Status
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something that cannot be true of one period, or of two; for its ``code`` see :func:`impossible`."""
-
-    code: str
-    first: Period
-    second: Period | None = None
 
 
 # Questions
@@ -191,32 +180,6 @@ def public_status(found: Status) -> PublicStatus:
     if found.period and _is_over(found.period):
         return PublicStatus.UNK
     return PublicStatus.STALE if word == PublicStatus.HELD else word
-
-
-def impossible(periods: Iterable[Period]) -> tuple[Problem, ...]:
-    """What cannot be true (domain notes, section 4: invariants 2, 7, 8 and 9), in order of time.
-
-    ``reversed``: ended before it began. ``overlap``: two detentions that certainly overlap. ``after_terminal``: a
-    period after a final status, which is ``first``. ``ended_how``: a detention followed by another status does not
-    say how it ended. ``change_of_status``: said of a detention that no other detention follows.
-    """
-    given = sorted(periods, key=lambda period: period.key)
-    found = [Problem("reversed", period) for period in given if reach(period, FRESHNESS_MONTHS) is None]
-    alone = [one for period in given if (one := reach(period, FRESHNESS_MONTHS))]
-    for one, other in combinations(sorted(alone, key=order), 2):
-        final, row = (one, other) if one.kind == "T" else (other, one)
-        if final.kind == "T" and row.word > final.start_latest:
-            found.append(Problem("after_terminal", final.period, row.period))
-        both_began = max(one.start_latest, other.start_latest)
-        if one.kind == other.kind == "D" and both_began < min(one.word, other.word):
-            found.append(Problem("overlap", one.period, other.period))
-    rows = [row.period for row in reaches(given, FRESHNESS_MONTHS) if row.start_earliest or row.start_latest < NEVER]
-    for first, second in zip_longest(rows, rows[1:]):
-        if first.kind == "D" and second and second.kind in ("R", "L", "T") and not first.ended_how:
-            found.append(Problem("ended_how", first, second))
-        if first.ended_how == ReleaseType.CHANGE_OF_STATUS and not (second and second.kind == "D"):
-            found.append(Problem("change_of_status", first, second))
-    return tuple(found)
 
 
 # The whole record

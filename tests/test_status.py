@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from cases import dates, status
+from cases.contradictions import impossible
 from cases.dates import Days
 from cases.status import Certainty, Period, Status, public_status
 from cases.vocabulary import EndState, LibertyStatus, PublicStatus, ReleaseType
@@ -133,7 +134,7 @@ def test_the_cells_and_the_prison_are_one_detention() -> None:
 
 
 def test_his_record_is_possible() -> None:
-    assert status.impossible(LEAFLET) == status.impossible(ALL_SOURCES) == ()
+    assert impossible(LEAFLET) == impossible(ALL_SOURCES) == ()
 
 
 def test_the_spans_of_his_life_leave_no_day_out() -> None:
@@ -506,7 +507,7 @@ def test_every_status_has_a_word_now_and_a_word_when_it_is_old(code: LibertyStat
 def problems(*periods: Period) -> list[tuple[str, str, str]]:
     return [
         (problem.code, problem.first.status, problem.second.status if problem.second else "")
-        for problem in status.impossible(periods)
+        for problem in impossible(periods)
     ]
 
 

@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cases import dates, status
+from cases.contradictions import impossible
 from cases.dates import ImpreciseDate
 from cases.status import Certainty, Period, Status, public_status
 from cases.vocabulary import EndState, LibertyStatus, PublicStatus, ReleaseType
@@ -235,7 +236,7 @@ def test_the_order_of_the_rows_does_not_matter(record: tuple[Period, ...], on: d
     assert status.days_deprived(rows, on) == status.days_deprived(record, on)
     assert status.days_restricted(rows, on) == status.days_restricted(record, on)
     assert status.timeline(rows) == status.timeline(record)
-    assert set(status.impossible(rows)) == set(status.impossible(record))
+    assert set(impossible(rows)) == set(impossible(record))
 
 
 def moved(date: ImpreciseDate, by: dt.timedelta) -> ImpreciseDate:
@@ -270,7 +271,7 @@ def answers(record: tuple[Period, ...], on: dt.date, by: dt.timedelta, limit: in
         status.days_deprived(record, on + by, limit),
         status.days_restricted(record, on + by, limit),
         contents(status.spells(record)),
-        {(problem.code, problem.first.key) for problem in status.impossible(record)},
+        {(problem.code, problem.first.key) for problem in impossible(record)},
     )
 
 
@@ -373,7 +374,7 @@ def test_somebody_said_to_be_detained_is_surely_deprived_of_liberty(record: tupl
 @given(any_record)
 def test_every_detention_period_is_in_one_detention(record: tuple[Period, ...]) -> None:
     inside = [period.key for spell in status.spells(record) for period in spell.periods]
-    reversed_ = {problem.first.key for problem in status.impossible(record) if problem.code == "reversed"}
+    reversed_ = {problem.first.key for problem in impossible(record) if problem.code == "reversed"}
     deprived = [
         period.key
         for period in record
@@ -385,5 +386,5 @@ def test_every_detention_period_is_in_one_detention(record: tuple[Period, ...]) 
 @given(lives_and_records())
 def test_what_was_true_is_never_impossible(drawn: tuple[list[Chapter], tuple[Period, ...]]) -> None:
     _, record = drawn
-    found = {problem.code for problem in status.impossible(record)}
+    found = {problem.code for problem in impossible(record)}
     assert not found & {"overlap", "after_terminal", "reversed"}

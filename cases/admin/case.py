@@ -233,7 +233,8 @@ class CaseAdmin(RootAdmin):
             _("Proceedings and the reason stated by the authorities"),
             {
                 "fields": (
-                    ("charge_knowledge", "counsel_knowledge", "outcome_knowledge"),
+                    ("charge_knowledge", "counsel_knowledge"),
+                    ("outcome_knowledge", "aftermath_knowledge"),
                     "stated_reason_en",
                     "stated_reason_es",
                     ("confidence", "sensitivity"),

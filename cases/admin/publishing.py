@@ -27,6 +27,7 @@ from cases import dates, status
 from cases.admin.site import desk
 from cases.models import Case, Root, Source
 from cases.operations import publish as operation
+from cases.operations.after_release import is_released
 from cases.operations.checks import Lack, missing
 from cases.operations.documents import Unassessed
 from cases.operations.resting import Rest, resting_on
@@ -91,7 +92,7 @@ def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
         public_words=public_words(current, at.date()),
         done=tuple(str(words) for against, words in owed.values() if not codes.intersection(against)),
         lacks=lacks,
-        unknowns=tuple(unknowns(root)) if isinstance(root, Case) else (),
+        unknowns=tuple(unknowns(root, at.date())) if isinstance(root, Case) else (),
         may_publish=user.has_perm("cases.publish_record"),
         may_withdraw=user.has_perm("cases.withdraw_record") and current is not None,
     )
@@ -126,10 +127,11 @@ def in_words(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return tuple(replace(change, old=text(change.old), new=text(change.new)) for change in changes)
 
 
-def unknowns(case: Case) -> list[str]:
-    """What nobody has found out yet."""
+def unknowns(case: Case, on: dt.date) -> list[str]:
+    """What nobody has found out by a day."""
     found = []
-    for field in ("charge_knowledge", "counsel_knowledge", "outcome_knowledge"):
+    asked = ("charge_knowledge", "counsel_knowledge", "outcome_knowledge")
+    for field in (*asked, "aftermath_knowledge") if is_released(case, on) else asked:
         if getattr(case, field) in ("", Knowledge.UNKNOWN):
             found.append(str(case._meta.get_field(field).verbose_name))
     for period in case.periods.all():

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from cases import status
+from cases.contradictions import impossible
 from cases.models import (
     Case,
     Event,
@@ -28,7 +29,7 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations import court_checks
+from cases.operations import after_release, court_checks, validity
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
@@ -59,6 +60,8 @@ DISPUTED = {Confidence.CONTESTED, Confidence.DOUBTFUL}
 
 def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]:
     """Everything that stands between ``root`` and its publication by ``by`` on the day ``on``."""
+    if unreadable := tuple(validity.stored(root)):
+        return unreadable
     lacks = [lack for check in _checks(root) for lack in check(root, on)]
     if by is not None and by.pk in authors_since_publication(root):
         lacks.append(Lack("own_work", _("You changed this record yourself. Somebody else must publish it."), str(root)))
@@ -70,11 +73,11 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     match root:
         case Case():
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
-            yield from (court_checks.charges, court_checks.hearings, court_checks.sentences)
+            yield from (court_checks.charges, court_checks.hearings, court_checks.sentences, after_release.unanswered)
         case Organization():
             yield _links
         case Source():
-            yield _derivation
+            yield from (_derivation, validity.source)
 
 
 # The record itself
@@ -216,7 +219,7 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
         "change_of_status": _("“Change of status” is said only where another detention follows."),
         "reversed": _("It cannot have ended before it began."),
     }
-    for problem in status.impossible([row.as_period() for row in rows.values()]):
+    for problem in impossible([row.as_period() for row in rows.values()]):
         first = rows[problem.first.key]
         yield Lack(problem.code, words[problem.code], label(first), first)
     for row in rows.values():

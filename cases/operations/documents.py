@@ -85,6 +85,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         charge_knowledge=case.charge_knowledge,
         counsel_knowledge=case.counsel_knowledge,
         outcome_knowledge=case.outcome_knowledge,
+        aftermath_knowledge=case.aftermath_knowledge,
         sources=composition.sources(),
     )
 

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from cases.pages import days
 from cases.pages.case_appeals import calls
 from cases.pages.case_assessments import judgements
-from cases.pages.case_charges import accusations
+from cases.pages.case_charges import accusations, is_ruled_on, outcome
 from cases.pages.case_court import processes, rulings
 from cases.pages.case_facts import facts, knowledge
 from cases.pages.case_limits import overstays
@@ -20,7 +20,7 @@ from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
 from cases.published.records import Published
 from cases.published.shapes import CaseDocument
-from cases.vocabulary import EventType, PublicationKind
+from cases.vocabulary import EventType, Knowledge, PublicationKind
 
 COURT = (
     EventType.WARRANT_ISSUED,
@@ -31,6 +31,7 @@ COURT = (
     EventType.SENTENCE,
     EventType.APPEAL_RULING,
     EventType.HABEAS_CORPUS,
+    EventType.CLEMENCY,
 )
 
 
@@ -53,23 +54,25 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     limit = settings.FRESHNESS_MONTHS
     shown = banner(document, asked.day, limit)
     moments = timeline(document, shown, limit)
+    came_of_it = outcome(document, asked.day, limit) if document.outcome_knowledge == Knowledge.KNOWN else ""
     return {
         "published": published,
         "document": document,
         "complaints": complaints(document, asked.day),
         "asked": asked,
         "banner": shown,
-        "rows": facts(document),
+        "rows": facts(document, came_of_it),
         "moments": moments,
         "stays": stays(document),
         "accusations": accusations(document, asked.day, limit),
         "processes": processes(document, asked.day),
         "overstays": overstays(document, asked.day),
         "rulings": rulings(document),
+        "is_ruled_on": is_ruled_on(document),
         "court": [moment for moment in moments if moment.is_own and moment.event.type in COURT],
         "charge": knowledge(document.charge_knowledge),
         "lawyer": knowledge(document.counsel_knowledge),
-        "outcome": knowledge(document.outcome_knowledge),
+        "outcome": came_of_it or knowledge(document.outcome_knowledge),
         "companies": others(document),
         "judgements": judgements(document, asked.day),
         "calls": calls(document, shown, limit),

@@ -10,13 +10,16 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from cases.charges import State, state
+from cases.charges import WAITING, State, state
 from cases.published.shapes import CaseDocument, Charge
 from cases.reach import Certainty
 from cases.templatetags.record import active, coded, date_inline, link
 from cases.vocabulary import ChargeStatus, Side
 
 Text = SafeString | str
+RULINGS = (ChargeStatus.CONVICTED, ChargeStatus.ACQUITTED, ChargeStatus.UNDER_APPEAL, ChargeStatus.QUASHED)
+"""What only a court makes of a charge."""
+SETTLED = tuple(code for code in ChargeStatus if code not in WAITING and code != ChargeStatus.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,25 @@ def accusations(document: CaseDocument, on: dt.date, freshness_months: int) -> l
             )
         )
     return found
+
+
+def is_ruled_on(document: CaseDocument) -> bool:
+    """Whether a step of a charge tells of a court."""
+    return any(step.status in RULINGS for charge in document.charges for step in charge.updates)
+
+
+def outcome(document: CaseDocument, on: dt.date, freshness_months: int) -> str:
+    """What had become of each charge by a day, as far as a court or a law has settled it; empty if of none."""
+    found = [(charge, state(charge.steps(), on, freshness_months)) for charge in document.charges]
+    settled = [(row, now.updates[-1].status) for row, now in found if now.certainty == Certainty.CERTAIN]
+    ended = [(row, status) for row, status in settled if status in SETTLED]
+    if len(document.charges) == 1:
+        return "; ".join(coded(status, "ChargeStatus") for _row, status in ended)
+    words = (
+        "{}: {}".format(coded(row.charge_category, "ChargeCategory"), coded(code, "ChargeStatus"))
+        for row, code in ended
+    )
+    return "; ".join(words)
 
 
 def accuser(charge: Charge) -> Text:

@@ -32,11 +32,23 @@ from cases.published.shapes import (
 )
 from cases.status import Spell, spells
 from cases.templatetags.record import coded, country_name, date, date_inline, date_note, link, when, worded
-from cases.vocabulary import AffiliationKind, EndState, ParticularKind, ReleaseType
+from cases.vocabulary import (
+    AffiliationKind,
+    CaseEventRelation,
+    EndState,
+    EventType,
+    LibertyStatus,
+    ParticularKind,
+    ReleaseType,
+)
 
 NOT_ASKED = ""
 EMPLOYER = ("organization", "user_enterprise", "worksite")
 RELEASE = ("end", "ended_how")
+NO_RELEASE = ("", ReleaseType.CHANGE_OF_STATUS, ReleaseType.DIED, ReleaseType.ESCAPED)
+"""How a detention ends, or is not said to, without anybody letting the person go."""
+AFTERMATH = (EventType.REINSTATED, EventType.BLACKLISTING, EventType.COMPENSATED)
+"""What is asked of the work of everybody who was released (domain notes, 2.5)."""
 Text = SafeString | str
 
 
@@ -97,8 +109,11 @@ class Row:
     missing: str = ""
 
 
-def facts(document: CaseDocument) -> list[Row]:
-    """The facts in reading order. No row is left out because it is empty."""
+def facts(document: CaseDocument, came_of_it: str = "") -> list[Row]:
+    """The facts in reading order. No row is left out because it is empty.
+
+    ``came_of_it``: what the proceedings came to, in words, as far as that is known.
+    """
     offices = [row for row in document.affiliations if row.kind != AffiliationKind.EMPLOYMENT]
     jobs = [row for row in document.affiliations if row.kind == AffiliationKind.EMPLOYMENT]
     held = [period for period in document.periods if is_deprivation(period)]
@@ -116,12 +131,17 @@ def facts(document: CaseDocument) -> list[Row]:
             pgettext("beginning", "Detained"), (_begun(document, spell) for spell in spells(document.status_periods()))
         ),
         _row(_("Held in"), (_held_in(period, begun) for period in held)),
-        _row(_("Released"), (_released(period) for period in held if _is_release(period)), _("Not known")),
+        _row(_("Released"), (_released(period) for period in held if _is_release(period)), _never_released(held)),
         _row(_("Reason given by the authorities"), [Entry(worded(reason.text), reason)] if reason else []),
         _row(_("Charge"), map(_charge, document.charges), knowledge(document.charge_knowledge)),
         *([_row(_("Sentence"), map(_sentence, document.sentences))] if document.sentences else []),
         Row(_("Lawyer"), (), knowledge(document.counsel_knowledge)),
-        Row(_("Outcome of the proceedings"), (), knowledge(document.outcome_knowledge)),
+        _row(
+            _("Outcome of the proceedings"),
+            [Entry(came_of_it)] if came_of_it else [],
+            knowledge(document.outcome_knowledge),
+        ),
+        *([_work_after_release(document)] if _is_released(document) else []),
         _row(
             _("Nationality"),
             (Entry(country_name(row.value), row) for row in _particulars(document, ParticularKind.NATIONALITY)),
@@ -246,6 +266,29 @@ def _released(period: StatusPeriod) -> Entry:
     return Entry(date(period.ended), period, (how,), only=RELEASE, is_worked_out=False)
 
 
+def _is_released(document: CaseDocument) -> bool:
+    """Whether the person was out of detention again: then the question arises what became of the job."""
+    was_held = False
+    for period in document.periods:
+        if is_deprivation(period):
+            was_held = True
+        elif was_held and LibertyStatus(period.status).is_release:
+            return True
+    return False
+
+
+def _work_after_release(document: CaseDocument) -> Row:
+    """The job, blacklisting and compensation: what is told, and of what nothing is."""
+    events = [entry.event for entry in document.timeline if entry.relation != CaseEventRelation.CONTEXT]
+    told = [event for event in events if event.type in AFTERMATH]
+    entries = [Entry(worded(event.title), event, (date(event.start),)) for event in told]
+    untold = [coded(code, "EventType") for code in AFTERMATH if code not in {event.type for event in told}]
+    if told and untold:
+        words = _("Nothing told of: %(what)s") % {"what": ", ".join(untold).lower()}
+        entries.append(Entry(format_html('<span class="unknown">{}</span>', words)))
+    return _row(_("Work after release"), entries, knowledge(document.aftermath_knowledge))
+
+
 def _charge(row: Charge) -> Entry:
     alleged = format_html(_("An accusation, made by: {}"), accuser(row))
     return Entry(coded(row.charge_category, "ChargeCategory"), row, (alleged,))
@@ -258,4 +301,13 @@ def _sentence(row: Sentence) -> Entry:
 
 
 def _is_release(period: StatusPeriod) -> bool:
-    return period.end_state == EndState.ENDED and period.ended_how not in ("", ReleaseType.CHANGE_OF_STATUS)
+    return period.end_state == EndState.ENDED and period.ended_how not in NO_RELEASE
+
+
+def _never_released(held: list[StatusPeriod]) -> str:
+    """Why no release is told: the person died in detention or escaped from it, or nobody knows."""
+    how = next(
+        (period.ended_how for period in reversed(held) if period.ended_how in (ReleaseType.DIED, ReleaseType.ESCAPED)),
+        "",
+    )
+    return _("No release: %(how)s") % {"how": coded(how, "ReleaseType").lower()} if how else _("Not known")

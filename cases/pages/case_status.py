@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from cases import dates
 from cases.dates import Days, ImpreciseDate
 from cases.pages.drawing import Line, Tally, detention_line, tally
 from cases.pages.lengths import length
-from cases.published.shapes import CaseDocument, StatusPeriod
+from cases.published.shapes import CaseDocument, StatusPeriod, TimelineEntry
 from cases.status import (
     Certainty,
     Spell,
@@ -25,7 +25,7 @@ from cases.status import (
     status,
 )
 from cases.templatetags.record import date_words, day_count, when_words
-from cases.vocabulary import Confidence, EndState, LibertyStatus, PublicStatus
+from cases.vocabulary import CaseEventRelation, Confidence, EndState, LibertyStatus, PublicStatus, ReleaseType
 
 SURE = (Certainty.CERTAIN, Certainty.PRESUMED)
 
@@ -37,7 +37,7 @@ class Banner:
     ``code`` is a public status. ``period`` is the row it rests on, ``spell`` the last detention that may have begun.
     ``days`` counts the present detention of someone held, else all of them; ``restricted`` the days at liberty under
     restrictions; ``reported`` is the last day anything is known of. ``is_doubted``: a detention that may have begun is
-    told as doubtful.
+    told as doubtful. ``is_silent``: nothing that happened to the person after the last report is told.
     """
 
     on: dt.date
@@ -53,6 +53,7 @@ class Banner:
     line: Line | None
     tally: Tally | None
     is_doubted: bool
+    is_silent: bool
 
     @property
     def length(self) -> str:
@@ -66,6 +67,12 @@ class Banner:
         return day_count(self.restricted) if self.restricted.most != 0 else ""
 
     @property
+    def restricted_to(self) -> dt.date | None:
+        """The day the time under restrictions is counted up to, where that is not its end but the last report."""
+        is_restricted = self.period is not None and LibertyStatus(self.period.status).deprivation_class == "R"
+        return self.reported if self.is_last_known and is_restricted else None
+
+    @property
     def is_last_known(self) -> bool:
         return self.status.certainty == Certainty.LAST_KNOWN
 
@@ -75,9 +82,24 @@ class Banner:
         return self.deprived == Certainty.POSSIBLE
 
     @property
+    def has_surely_begun(self) -> bool:
+        """Whether the detention had begun by the day, so that what is not certain is whether it was over."""
+        return bool(self.spell and self.spell.start.latest and self.spell.start.latest <= self.on)
+
+    @property
     def is_detained(self) -> bool:
         """Whether the page may say so without a reservation."""
         return self.code == PublicStatus.HELD and self.deprived in SURE
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether the person is deprived of liberty on the day, by whomever: the detention has no end to tell of."""
+        return bool(self.spell) and self.deprived in SURE
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether the person was deprived of liberty when last reported, and nobody says that it ended."""
+        return bool(self.spell) and self.deprived == Certainty.LAST_KNOWN
 
     @property
     def is_over(self) -> bool:
@@ -109,6 +131,18 @@ class Banner:
         return ", ".join(words)
 
     @property
+    def ended_in(self) -> str:
+        """What stands under the end of the line: a death or an escape is no release, nor is what nobody calls one."""
+        match self.spell.periods[-1].ended_how if self.spell else "":
+            case ReleaseType.DIED:
+                return pgettext("under a line", "died")
+            case ReleaseType.ESCAPED:
+                return pgettext("under a line", "escaped")
+            case "" | ReleaseType.UNKNOWN:
+                return pgettext("under a line", "ended")
+        return pgettext("under a line", "released")
+
+    @property
     def tally_words(self) -> str:
         """What the strokes count, for those who do not see them."""
         if self.tally is None:
@@ -126,7 +160,8 @@ def banner(document: CaseDocument, on: dt.date, freshness_months: int) -> Banner
     found = status(periods, on, freshness_months)
     begun = [spell for spell in spells(periods) if not _is_after(spell.start, on)]
     code = public_status(found)
-    counted = begun[-1].periods if begun and code == PublicStatus.HELD else periods
+    held = deprived(periods, on, freshness_months)
+    counted = begun[-1].periods if begun and held in SURE else periods
     days = days_deprived(counted, on, freshness_months)
     return Banner(
         on=on,
@@ -135,12 +170,13 @@ def banner(document: CaseDocument, on: dt.date, freshness_months: int) -> Banner
         period=next((row for row in document.periods if found.period and row.key == found.period.key), None),
         spell=begun[-1] if begun else None,
         spells=len(begun),
-        deprived=deprived(periods, on, freshness_months),
+        deprived=held,
         days=days,
         restricted=days_restricted(periods, on, freshness_months),
         reported=found.as_of,
         line=detention_line(periods, on, freshness_months),
         tally=tally(days_deprived(periods, on, freshness_months)),
+        is_silent=not any(_is_news(entry, found.as_of, on) for entry in document.timeline),
         is_doubted=any(_is_doubted(row) and not _is_after(row.started, on) for row in document.periods),
     )
 
@@ -148,6 +184,12 @@ def banner(document: CaseDocument, on: dt.date, freshness_months: int) -> Banner
 def _is_doubted(period: StatusPeriod) -> bool:
     """Whether somebody says that the person was detained, and better sources contradict it."""
     return is_deprivation(period) and period.confidence == Confidence.DOUBTFUL
+
+
+def _is_news(entry: TimelineEntry, reported: dt.date | None, on: dt.date) -> bool:
+    """Whether something that happened to the person after the last report of the status is told by a day."""
+    day = entry.event.started.earliest
+    return entry.relation != CaseEventRelation.CONTEXT and day is not None and (reported or on) < day <= on
 
 
 def _is_after(date: ImpreciseDate, on: dt.date) -> bool:

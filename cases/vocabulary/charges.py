@@ -122,6 +122,13 @@ class ChargeStatus(Vocabulary):
         "A higher court set the verdict aside.",
         "Un tribunal superior anuló la sentencia.",
         "PFT (appeal)")
+    EXTINGUISHED = "extinguished", Term(
+        "Extinguished", "Extinguido",
+        "An amnesty, a pardon or the passing of time put an end to the charge or to the conviction; no court found the "
+        "person not guilty.",
+        "Una amnistía, un indulto o el paso del tiempo puso fin al cargo o a la condena; ningún tribunal declaró la "
+        "inocencia de la persona.",
+        "WGAD category I (amnesty); Dui Hua (clemency)")
     UNKNOWN = "unknown", Term(
         "Not known", "Se desconoce",
         "What became of the charge was looked for and not found.",

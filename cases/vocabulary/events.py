@@ -77,6 +77,12 @@ class EventType(Vocabulary):
         "A court is asked, or decides, whether the detention itself is lawful.",
         "Se pide a un tribunal que decida si la detención misma es legal, o este lo decide.",
         "", JUDICIAL)
+    CLEMENCY = "clemency", Term(
+        "Amnesty, pardon or reduction of a sentence", "Amnistía, indulto o reducción de pena",
+        "A law or an act of grace ends or shortens a prosecution or a sentence, of one person or of a class of people.",
+        "Una ley o una medida de gracia pone fin a un proceso o a una pena, o la acorta, para una persona o una clase "
+        "de personas.",
+        "Dui Hua (acts of clemency); WGAD category I", JUDICIAL)
     KILLING = "killing", Term(
         "Killing", "Homicidio",
         "Somebody is killed by another.",

@@ -112,6 +112,11 @@ class LibertyStatus(Vocabulary):
         """D = deprived of liberty, R = restricted, L = at liberty, T = final; empty = not known."""
         return self.term.group
 
+    @property
+    def is_release(self) -> bool:
+        """Whether somebody who was held and then is in this status has been let go: at liberty, or under restrictions."""
+        return self.deprivation_class in (R, L) and self != LibertyStatus.WANTED
+
 
 class ReleaseType(Vocabulary):
     """How a period of detention ended."""

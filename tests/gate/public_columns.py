@@ -67,6 +67,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "charge_knowledge": "what is known of charges, unknown included",
         "counsel_knowledge": "whether there is a lawyer; never who",
         "outcome_knowledge": "what is known of the outcome",
+        "aftermath_knowledge": "what is known of the job after a release",
         "verified_on": "when the file was last checked",
     },
     Particular: FACT | {"person": WHO, "kind": WHAT, "date": "birth or death", "value": "gender or nationality"},

@@ -20,7 +20,7 @@ FLOORS = [
     {"admin", "pages"},
     {"operations", "templatetags"},
     {"models", "published"},
-    {"charges", "lasting", "limits", "status"},
+    {"charges", "contradictions", "lasting", "limits", "status"},
     {"reach"},
     {"vocabulary", "dates"},
     {"wording"},

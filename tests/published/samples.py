@@ -195,6 +195,7 @@ CASE = shapes.CaseDocument(
     charge_knowledge="unknown",
     counsel_knowledge="none",
     outcome_knowledge="withheld",
+    aftermath_knowledge="unknown",
     sources=(SOURCE,),
 )
 ORGANIZATION = shapes.OrganizationDocument(

@@ -181,6 +181,7 @@ FIELDS = {
     "CaseDocument.charge_knowledge": "What we know of charges.",
     "CaseDocument.counsel_knowledge": "What we know of a lawyer for the person.",
     "CaseDocument.outcome_knowledge": "What we know of how the proceedings ended.",
+    "CaseDocument.aftermath_knowledge": "What we know of the job, blacklisting and compensation after a release.",
     "CaseDocument.particulars": "Birth, death, gender and nationality.",
     "CaseDocument.verified_on": "When somebody last checked the whole file.",
     "OrganizationDocument.links": "How it belongs to other organizations.",

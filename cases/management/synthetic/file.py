@@ -137,7 +137,7 @@ class Life:
         case = Case(
             person=self.person, country=self.script.country, **told("summary", f"Made-up case {self.number}, for tests."),
             charge_knowledge=Knowledge.KNOWN if self.is_charged else chance.code(Knowledge, Knowledge.KNOWN), counsel_knowledge=chance.code(Knowledge),
-            outcome_knowledge=chance.code(Knowledge), verified_on=self.last,
+            outcome_knowledge=chance.code(Knowledge), aftermath_knowledge=chance.code(Knowledge), verified_on=self.last,
             review_due_on=self.hand.on + dt.timedelta(days=180),
             **told("stated_reason", "A made-up prosecutor alleges a made-up disturbance."),
         )  # fmt: skip
@@ -177,7 +177,9 @@ class Life:
                 end_state=EndState.ONGOING, last_attested=self.first,
             )  # fmt: skip
             if kind == AffiliationKind.EMPLOYMENT:
-                row.user_enterprise = chance.pick(self.world.organizations)
+                row.user_enterprise = chance.pick(
+                    [one for one in self.world.organizations if one is not row.organization]
+                )
                 row.worksite, row.contract = chance.pick(self.world.places), chance.code(Contract)
                 row.occupation, row.duration_as_stated = "8111", f"{chance.number(1, 30)} years"
             self.fact(row, rival=f"{chance.number(31, 40)} years")

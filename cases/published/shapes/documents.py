@@ -79,6 +79,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     charge_knowledge: str = ""
     counsel_knowledge: str = ""
     outcome_knowledge: str = ""
+    aftermath_knowledge: str = ""
 
     @property
     def heading(self) -> Words:
