@@ -25,11 +25,13 @@ from django_countries import countries
 from cases.admin.citations import FactForm
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.forms import RowForm, RowFormSet
-from cases.admin.history import history_of
+from cases.admin.history import may_see, page_number
+from cases.admin.history import page as history_page
 from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
 from cases.models import Fact, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
+from cases.operations.past import parts_of
 from cases.operations.review import ask_for_review
 from cases.operations.roots import kind_of
 from cases.operations.state import last_publication
@@ -273,19 +275,21 @@ class RootAdmin(SafeModelAdmin):
         return super().response_change(request, obj)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """Who changed which row when, and from what to what. Nothing can be reverted from here."""
+        """Who changed which row when, and from what to what."""
         root = self.get_object(request, object_id)
         if root is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, root):
             raise PermissionDenied
+        number = page_number(request)
+        histories = [part.states for part in parts_of(root) if may_see(request, part.model)]
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("History"),
             "subtitle": str(root),
             "original": root,
             "opts": self.opts,
-            "changes": history_of(root),
+            "page": history_page(request, self.admin_site, histories, number),
         }
         return TemplateResponse(request, "admin/cases/history.html", context)
 

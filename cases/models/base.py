@@ -127,6 +127,8 @@ class Record(models.Model):
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True, editable=False)
     history = HistoricalRecords(inherit=True)
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ()
+    """The lists of other rows whose changes are kept too: every one that has no rows of its own."""
 
     imprecise: ClassVar[tuple[str, ...]] = ()
     foreseen: ClassVar[tuple[str, ...]] = ()

@@ -58,6 +58,8 @@ class Participant(Fact):
         help_text=_("Only people whom a source places among those counted."),
     )
 
+    _history_m2m_fields = ("named_members",)
+
     class Meta:
         ordering = ["role", "pk"]
         verbose_name = _("participant")
