@@ -15,10 +15,10 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases.admin.values import Key, Names, column, listed, named
+from cases.admin.values import Names, column, listed, named
 from cases.models import Case, Person, Record, Root
 from cases.operations.exchange import extent
-from cases.operations.past import State, entered, kept, states
+from cases.operations.past import Key, State, entered, kept, states
 
 PAGE = 50
 LAST = 2000

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django_countries import countries
 
 from cases import dates
-from cases.models import Record
 from cases.models.base import CodesField, EdtfField
 from cases.operations.exchange import extent
-from cases.operations.past import State, entered
+from cases.operations.past import Key, State, entered, former_name
 from cases.published.labels import LABELS
-
-Key = tuple[type[models.Model], int]
 
 
 class Names:
@@ -36,14 +32,7 @@ class Names:
         for model, keys in by_model.items():
             rows = model._default_manager.in_bulk(keys)
             for pk in keys:
-                self._found[model, pk] = str(rows[pk]) if pk in rows else self._former(model, pk)
-
-    def _former(self, model: type[models.Model], pk: int) -> str:
-        last = model.history.filter(id=pk).first() if issubclass(model, Record) else None
-        try:
-            return str(last.instance) if last else f"#{pk}"
-        except ObjectDoesNotExist:  # its name is made of that of another row, which is gone too
-            return f"#{pk}"
+                self._found[model, pk] = str(rows[pk]) if pk in rows else former_name(model, pk)
 
     def of(self, model: type[models.Model], pk: int) -> str:
         self.look_up([(model, pk)])

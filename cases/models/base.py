@@ -123,6 +123,7 @@ class Record(models.Model):
     """A row of the working record: who changed it when is kept by its history."""
 
     _history_user: User | None  # who the history names; without it the account of the request
+    _change_reason: str  # what the history says of why, if anybody said so
 
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True, editable=False)

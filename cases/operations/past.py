@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.db.models.fields.files import FieldFile
 
 from cases.models import Case, CaseEvent, Event, Record, Root
 from cases.operations.exchange import extent
+
+Key = tuple[type[models.Model], int]
+"""A row: its table and its key."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,15 @@ def present(model: type[Record], rows: Iterable[Record]) -> list[State]:
         )
         for row in rows
     ]
+
+
+def former_name(model: type[models.Model], pk: int) -> str:
+    """What a row that was removed was called when it stood."""
+    last = model.history.filter(id=pk).first() if issubclass(model, Record) else None
+    try:
+        return str(last.instance) if last else f"#{pk}"
+    except ObjectDoesNotExist:  # its name is made of that of another row, which is gone too
+        return f"#{pk}"
 
 
 def _values(model: type[Record], row: Any) -> dict[str, Any]:
