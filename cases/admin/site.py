@@ -23,7 +23,7 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin import changes, publishing, review
+        from cases.admin import changes, publishing, review, versions
         from cases.admin.dates import date_reading
 
         own = [
@@ -37,6 +37,12 @@ class Desk(admin.AdminSite):
                 "<slug:kind>/<slug:public_id>/withdraw/",
                 self.admin_view(publishing.withdraw),
                 name="withdraw",
+            ),
+            path("<slug:kind>/<slug:public_id>/versions/", self.admin_view(versions.versions), name="versions"),
+            path(
+                "<slug:kind>/<slug:public_id>/versions/<int:number>/take-down/",
+                self.admin_view(versions.take_down_page),
+                name="take_down",
             ),
             path("<slug:kind>/<slug:public_id>/ask/", self.admin_view(publishing.ask), name="ask"),
         ]

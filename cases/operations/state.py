@@ -10,7 +10,7 @@ from cases.operations.roots import histories_of, kind_of
 from cases.published import log, shapes
 from cases.published.links import refreshed
 from cases.published.models import Current, Publication
-from cases.vocabulary import EditorialState
+from cases.vocabulary import EditorialState, PublicationAction
 
 
 def last_publication(root: Root) -> Publication | None:
@@ -50,9 +50,11 @@ def editorial_state(root: Root) -> EditorialState:
 def authors_since_publication(root: Root) -> set[int]:
     """The accounts that changed the record since its last log entry, or a row or citation reviewed with it.
 
-    Removing a row is a change too, and so is what was recorded of consent and risk.
+    Removing a row is a change too, and so is what was recorded of consent and risk. That an earlier version was taken
+    down makes nobody a second person.
     """
-    last = last_publication(root)
+    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
+    last = entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
     since = last.at if last else dt.datetime.min.replace(tzinfo=dt.UTC)
     authors: set[int] = set()
     for history in histories_of(root):
