@@ -27,6 +27,8 @@ VERSIONS = "tests/admin/test_versions.py"
 WITHDRAW = "tests/operations/test_withdraw.py"
 ORACLE = "tests/gate/test_oracle.py"
 TOGETHER = "tests/operations/test_together.py"
+TAKEDOWN = "tests/operations/test_takedown.py"
+RESTORE = "tests/operations/test_restore.py"
 LEAVING = "tests/exchange/test_round_trip.py"
 TAKING = "tests/exchange/test_taking.py"
 
@@ -331,6 +333,41 @@ FAULTS = [
         "if ours == theirs:",
         "if True:",
         TAKING,
+    ),
+    Fault(
+        "a version that was taken down stays in the lists of its days",
+        "cases/published/projection.py",
+        'version=texts.earliest("seq").version).delete()',
+        'version=texts.earliest("seq").version)',
+        TAKEDOWN,
+    ),
+    Fault(
+        "a missing text needs no takedown",
+        "cases/published/log.py",
+        'return "" if is_erasable else "its document is missing"',
+        'return ""',
+        TAKEDOWN,
+    ),
+    Fault(
+        "a takedown makes its author a second person",
+        "cases/operations/state.py",
+        "entries.exclude(action=PublicationAction.TAKEN_DOWN)",
+        "entries",
+        TAKEDOWN,
+    ),
+    Fault(
+        "a withdrawn consent comes back with an older state",
+        "cases/operations/restore.py",
+        "            if inner in UNTOUCHED:\n                continue\n",
+        "",
+        RESTORE,
+    ),
+    Fault(
+        "a former state is written over what was saved meanwhile",
+        "cases/operations/restore.py",
+        "    claim(root, seen)\n",
+        "",
+        RESTORE,
     ),
     Fault(
         "consent is recorded while the case goes out",

@@ -27,6 +27,7 @@ for model in (User, Group):
 class AccountAdmin(SafeModelAdmin, UserAdmin):
     """Accounts are closed, not deleted: the history of every record names them."""
 
+    change_form_template = "admin/cases/account.html"
     list_display = ("username", "first_name", "last_name", "is_active")
     list_filter = ("is_active",)
     filter_horizontal = ()

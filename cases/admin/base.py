@@ -16,6 +16,7 @@ from django.db import DataError, models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext
@@ -25,14 +26,16 @@ from django_countries import countries
 from cases.admin.citations import FactForm
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.forms import RowForm, RowFormSet
-from cases.admin.history import history_of
+from cases.admin.history import may_see, page_number
+from cases.admin.history import page as history_page
+from cases.admin.restoring import restore_page
 from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
 from cases.models import Fact, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
+from cases.operations.past import parts_of
 from cases.operations.review import ask_for_review
-from cases.operations.roots import kind_of
-from cases.operations.state import last_publication
+from cases.operations.state import is_publishable, was_public
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
 NEVER_SHOWN_TWICE = {"seen_version", "DELETE"}
@@ -41,14 +44,6 @@ NEVER_SHOWN_TWICE = {"seen_version", "DELETE"}
 def fold(text: str) -> str:
     """Text in plain small Latin letters, whatever script and accents it was written with."""
     return anyascii(text).casefold()
-
-
-def is_publishable(root: Root) -> bool:
-    """Whether a record has a public page of its own."""
-    try:
-        return bool(kind_of(root))
-    except ValueError:
-        return False
 
 
 class SafeFields:
@@ -272,28 +267,43 @@ class RootAdmin(SafeModelAdmin):
             return HttpResponseRedirect(request.path)
         return super().response_change(request, obj)
 
+    def get_urls(self) -> list[Any]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
+        view = self.admin_site.admin_view(self.restore_view)
+        return [path("<path:object_id>/restore/", view, name=name), *super().get_urls()]
+
+    def restore_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """What the record said at an earlier moment, as a new draft."""
+        root = super().get_object(request, object_id)
+        if root is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_change_permission(request, root):
+            raise PermissionDenied
+        return restore_page(request, self.admin_site, root)
+
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """Who changed which row when, and from what to what. Nothing can be reverted from here."""
+        """Who changed which row when, and from what to what."""
         root = self.get_object(request, object_id)
         if root is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, root):
             raise PermissionDenied
+        number = page_number(request)
+        histories = [part.states for part in parts_of(root) if may_see(request, part.model)]
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("History"),
             "subtitle": str(root),
             "original": root,
             "opts": self.opts,
-            "changes": history_of(root),
+            "page": history_page(request, self.admin_site, histories, number),
+            "may_restore": self.has_change_permission(request, root),
         }
         return TemplateResponse(request, "admin/cases/history.html", context)
 
     def has_delete_permission(self, request: HttpRequest, obj: Root | None = None) -> bool:
         """Only a draft that was never public is deleted, by an administrator; the rest is withdrawn."""
-        if not super().has_delete_permission(request, obj) or obj is None:
-            return False
-        return not is_publishable(obj) or last_publication(obj) is None
+        return obj is not None and super().has_delete_permission(request, obj) and not was_public(obj)
 
 
 def shown(field: forms.BoundField, value: Any) -> str:

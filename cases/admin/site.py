@@ -23,11 +23,12 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin import publishing, review
+        from cases.admin import changes, publishing, review, versions
         from cases.admin.dates import date_reading
 
         own = [
             path("dates/reading/", self.admin_view(date_reading), name="date_reading"),
+            path("changes/", self.admin_view(changes.changes), name="changes"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
             path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),
@@ -36,6 +37,12 @@ class Desk(admin.AdminSite):
                 "<slug:kind>/<slug:public_id>/withdraw/",
                 self.admin_view(publishing.withdraw),
                 name="withdraw",
+            ),
+            path("<slug:kind>/<slug:public_id>/versions/", self.admin_view(versions.versions), name="versions"),
+            path(
+                "<slug:kind>/<slug:public_id>/versions/<int:number>/take-down/",
+                self.admin_view(versions.take_down_page),
+                name="take_down",
             ),
             path("<slug:kind>/<slug:public_id>/ask/", self.admin_view(publishing.ask), name="ask"),
         ]

@@ -123,10 +123,13 @@ class Record(models.Model):
     """A row of the working record: who changed it when is kept by its history."""
 
     _history_user: User | None  # who the history names; without it the account of the request
+    _change_reason: str  # what the history says of why, if anybody said so
 
     created_at = models.DateTimeField(auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(auto_now=True, editable=False)
     history = HistoricalRecords(inherit=True)
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ()
+    """The lists of other rows whose changes are kept too: every one that has no rows of its own."""
 
     imprecise: ClassVar[tuple[str, ...]] = ()
     foreseen: ClassVar[tuple[str, ...]] = ()

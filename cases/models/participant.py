@@ -107,6 +107,8 @@ class Participant(Fact):
 
     objects = ParticipantQuerySet.as_manager()
 
+    _history_m2m_fields = ("named_members",)
+
     class Meta:
         ordering = ["role", "pk"]
         verbose_name = _("participant")

@@ -45,6 +45,8 @@ class Proceeding(Interval):
         help_text=_("The charges it deals with, if a source says so."),
     )
 
+    _history_m2m_fields = ("charges",)
+
     class Meta(Interval.Meta):
         ordering = ["start_earliest", "start_latest", "pk"]
         verbose_name = _("proceeding")

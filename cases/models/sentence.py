@@ -89,6 +89,7 @@ class Sentence(Fact):
     translation_es = models.TextField(_("our translation (Spanish)"), blank=True)
 
     imprecise = ("date",)
+    _history_m2m_fields = ("charges",)
 
     class Meta:
         ordering = ["date_earliest", "date_latest", "pk"]

@@ -125,6 +125,7 @@ class Source(Root):
 
     objects = SourceQuerySet.as_manager()
     imprecise = ("published",)
+    _history_m2m_fields = ("derived_from",)
 
     class Meta:
         ordering = ["published_earliest", "title", "pk"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from cases.models import ChargeUpdate, Fact, Hearing
+from cases.models import ChargeUpdate, Fact, Hearing, Record
 from cases.operations.composition import SHOWN
 from cases.vocabulary import Confidence
 
@@ -22,7 +22,7 @@ class Lack:
     blocking: bool = True
 
 
-def label(row: Fact) -> str:
+def label(row: Record) -> str:
     """The row as a person at the desk calls it: its kind and its words."""
     return f"{capfirst(str(row._meta.verbose_name))}: {row}"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cases.models import Review, Root
+from cases.models import Case, Event, LegalLimit, Person, Review, Root
 from cases.operations.documents import Unassessed, compose
 from cases.operations.roots import histories_of, kind_of
 from cases.published import log, shapes
 from cases.published.links import refreshed
 from cases.published.models import Current, Publication
-from cases.vocabulary import EditorialState
+from cases.vocabulary import EditorialState, PublicationAction
 
 
 def last_publication(root: Root) -> Publication | None:
@@ -50,12 +50,39 @@ def editorial_state(root: Root) -> EditorialState:
 def authors_since_publication(root: Root) -> set[int]:
     """The accounts that changed the record since its last log entry, or a row or citation reviewed with it.
 
-    Removing a row is a change too, and so is what was recorded of consent and risk.
+    Removing a row is a change too, and so is what was recorded of consent and risk. That an earlier version was taken
+    down makes nobody a second person.
     """
-    last = last_publication(root)
+    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
+    last = entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
     since = last.at if last else dt.datetime.min.replace(tzinfo=dt.UTC)
     authors: set[int] = set()
     for history in histories_of(root):
         changes = history.filter(history_date__gt=since, history_user__isnull=False)
         authors.update(changes.values_list("history_user_id", flat=True))
     return authors
+
+
+def was_public(root: Root) -> bool:
+    """Whether readers were ever told of a record: on a page of its own, or on that of another that it is told with."""
+    whole: list[Root]
+    match root:
+        case Person():
+            whole = list(Case.objects.filter(person=root))
+        case LegalLimit():
+            whole = list(Case.objects.filter(country=root.country))
+        case Event() if not is_publishable(root):
+            cases = Case.objects.filter(case_events__event=root)
+            disputes = Event.objects.filter(children=root)
+            whole = [*cases, *(event for event in disputes if is_publishable(event))]
+        case _:
+            whole = [root]
+    return any(last_publication(each) is not None for each in whole)
+
+
+def is_publishable(root: Root) -> bool:
+    """Whether a record has a public page of its own."""
+    try:
+        return bool(kind_of(root))
+    except ValueError:
+        return False

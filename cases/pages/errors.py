@@ -34,10 +34,11 @@ def elsewhere(request: HttpRequest, **address: object) -> HttpResponse:
 
 
 def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
-    """410: that a record was withdrawn, when, and the coded reason; nothing of what it said."""
+    """410: that a record was withdrawn, or a version taken down, when, and the coded reason; nothing of what it said."""
     reason = tombstone.reason
     words = WithdrawalReason(reason).label if reason in WithdrawalReason.values else ""
-    return _page(request, "cases/gone.html", 410, withdrawn_on=tombstone.withdrawn_at.date(), reason=words)
+    context = {"withdrawn_on": tombstone.withdrawn_at.date(), "reason": words, "version": tombstone.version}
+    return _page(request, "cases/gone.html", 410, **context)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -100,7 +100,7 @@ def query(data: QueryDict) -> str:
 
 
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
-    """Every case, or those the address asks for. Six queries at most, however long the record is."""
+    """Every case, or those the address asks for. Seven queries at most, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()
     filters = CaseFilter(request.GET, today)
     counts = facets.counts(filters, lang)
@@ -134,6 +134,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "next_query": query(_at(data, number + 1)) if number < pages else "",
         "day": filters.day,
         "known_on": filters.known_day,
+        "taken_down": records.taken_down_since(filters.known_day) if filters.known_day else 0,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
     }

@@ -134,6 +134,8 @@ def append(
 ) -> Publication:
     """Write the next entry of the log, and its document unless it is a withdrawal (``body`` None).
 
+    A version is taken down with ``take_down``.
+
     ``at`` is the moment of publication and must be aware; it is kept in UTC. Whoever holds a lock on the
     record takes it before calling this. Raises ``TransactionManagementError`` outside a transaction,
     ``ValueError`` for an entry that makes no sense, ``IntegrityError`` for a version that is already in the
@@ -144,28 +146,59 @@ def append(
     action = PublicationAction(action).value
     if (action == PublicationAction.WITHDRAWN) != (body is None):
         raise ValueError("A withdrawal has no document; everything else has one.")
+    if action == PublicationAction.TAKEN_DOWN:
+        raise ValueError("A version is taken down with ``take_down``, which erases its document.")
+    document = None if body is None else _document(PublicationKind(kind).value, public_id, canonical(body))
+    entry = _continue(
+        Publication(
+            kind=PublicationKind(kind).value,
+            public_id=public_id,
+            version=version,
+            action=action,
+            document_digest=document.digest if document else "",
+            note_en=note_en,
+            note_es=note_es,
+            reason=str(reason),
+            review=review,
+        ),
+        at,
+    )
+    if document:
+        document.save(force_insert=True)
+    return entry
+
+
+def take_down(of: Publication, version: int, at: dt.datetime, reason: str) -> Publication:
+    """Erase the document of one entry, and write the entry that says so, under the next ``version`` of the record.
+
+    Raises ``TransactionManagementError`` outside a transaction, ``ValueError`` if there is no document to erase.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("The log is written inside a transaction.")
+    erased, _by_model = Document.objects.filter(digest=of.document_digest).delete()
+    if not erased:
+        raise ValueError("There is no text to take down.")
+    return _continue(
+        Publication(
+            kind=of.kind,
+            public_id=of.public_id,
+            version=version,
+            action=PublicationAction.TAKEN_DOWN.value,
+            document_digest=of.document_digest,
+            reason=str(reason),
+        ),
+        at,
+    )
+
+
+def _continue(entry: Publication, at: dt.datetime) -> Publication:
+    """Write ``entry`` as the next of the log."""
     if at.tzinfo is None:
         raise ValueError("The moment of publication needs a time zone.")
     head = _locked_head()
-    document = None if body is None else _document(PublicationKind(kind).value, public_id, canonical(body))
-    entry = Publication(
-        seq=head.seq + 1,
-        kind=PublicationKind(kind).value,
-        public_id=public_id,
-        version=version,
-        action=action,
-        document_digest=document.digest if document else "",
-        at=at.astimezone(dt.UTC),
-        note_en=note_en,
-        note_es=note_es,
-        reason=str(reason),
-        review=review,
-        previous=head.digest,
-    )
+    entry.seq, entry.previous, entry.at = head.seq + 1, head.digest, at.astimezone(dt.UTC)
     entry.digest = entry_digest(entry)
     entry.save(force_insert=True)
-    if document:
-        document.save(force_insert=True)
     return entry
 
 
@@ -227,11 +260,13 @@ def after_withdrawal() -> None:
 def verify(checkpoint: Checkpoint | None = None) -> Fault | None:
     """Recompute every digest and the chain; the first entry that does not hold, or None.
 
-    A missing document is a fault unless the record was withdrawn later. With a ``checkpoint`` written
-    earlier, a log that was cut off or rewritten from some entry on is a fault too.
+    A missing document is a fault unless the record was withdrawn later, or this version of it taken down; one
+    that was taken down and is still there is a fault as well. With a ``checkpoint`` written earlier, a log that
+    was cut off or rewritten from some entry on is a fault too.
     """
     previous, seq = GENESIS, 0
-    withdrawn = _last_withdrawals()
+    withdrawn, taken_down = _last_withdrawals(), _takedowns()
+    published: set[tuple[str, str, str]] = set()
     for entries in _batches():
         digests = [entry.document_digest for entry in entries if entry.document_digest]
         documents = Document.objects.in_bulk(digests)
@@ -245,8 +280,16 @@ def verify(checkpoint: Checkpoint | None = None) -> Fault | None:
                 return Fault(seq, "differs from its digest")
             if checkpoint and checkpoint.seq == seq and checkpoint.digest != entry.digest:
                 return Fault(seq, "differs from the checkpoint")
-            is_erasable = withdrawn.get((entry.kind, entry.public_id), 0) > seq
-            problem = _document_problem(entry, documents.get(entry.document_digest), is_erasable)
+            text = (entry.kind, entry.public_id, entry.document_digest)
+            document = documents.get(entry.document_digest)
+            if entry.action == PublicationAction.TAKEN_DOWN:
+                problem = "" if text in published else "takes down what was not published"
+            elif text in taken_down:
+                published.add(text)
+                problem = "its document was taken down and is still there" if document else ""
+            else:
+                is_erasable = withdrawn.get((entry.kind, entry.public_id), 0) > seq
+                problem = _document_problem(entry, document, is_erasable)
             if problem:
                 return Fault(seq, problem)
             previous = entry.digest
@@ -265,6 +308,11 @@ def _last_withdrawals() -> dict[tuple[str, str], int]:
     entries = Publication.objects.filter(action=PublicationAction.WITHDRAWN.value)
     rows = entries.values_list("kind", "public_id").annotate(last=Max("seq"))
     return {(kind, public_id): last for kind, public_id, last in rows}
+
+
+def _takedowns() -> set[tuple[str, str, str]]:
+    entries = Publication.objects.filter(action=PublicationAction.TAKEN_DOWN.value)
+    return set(entries.values_list("kind", "public_id", "document_digest"))
 
 
 def _document_problem(entry: Publication, document: Document | None, is_erasable: bool) -> str:

@@ -16,11 +16,12 @@ DIGEST_LENGTH = 64
 
 
 class Publication(models.Model):
-    """One entry of the log: a version of a record was published, corrected or withdrawn. Never changed.
+    """One entry of the log: a version was published, corrected or taken down, or a record withdrawn. Never changed.
 
     ``previous`` is the digest of the entry before (64 zeros for the first), so that the log cannot fork.
     ``document_digest`` stays when the document is erased; it is empty for a withdrawal, which has no
-    document. ``review`` says how many people agreed ("two", "single"); who they were stays with the working
+    document. An entry that takes a version down has the digest of the document that it erased, and so names
+    that version; it takes the next number itself, as every entry of a record does. ``review`` says how many people agreed ("two", "single"); who they were stays with the working
     record.
     """
 

@@ -27,6 +27,9 @@ from cases.vocabulary import AffiliationKind, Confidence, PublicationAction, Pub
 RECORD_FACETS = ("union", "employer", "dispute")
 """The facets whose values are other records."""
 
+NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
+"""What is projected without a document."""
+
 TABLES = (SearchText, RecordLink, CaseSpan, CaseTerm, CaseVersion, Current)
 
 
@@ -34,6 +37,9 @@ def project(entry: Publication) -> None:
     """Bring every table up to date with one new log entry. Runs in the transaction that wrote it."""
     if entry.action == PublicationAction.WITHDRAWN:
         _withdraw(entry)
+        return
+    if entry.action == PublicationAction.TAKEN_DOWN:
+        _take_down(entry)
         return
     document = shapes.decode(Document.objects.get(digest=entry.document_digest).body)
     _current(entry, document)
@@ -67,6 +73,16 @@ def _withdraw(entry: Publication) -> None:
         CaseVersion.objects.filter(public_id=entry.public_id).delete()
     CaseTerm.objects.filter(facet__in=RECORD_FACETS, value=entry.public_id).delete()
     _forget_in_search(key(entry))
+
+
+def _take_down(entry: Publication) -> None:
+    """One earlier version is no longer among what was known, and no list of an earlier day has a name from it."""
+    texts = Publication.objects.filter(document_digest=entry.document_digest, public_id=entry.public_id)
+    if entry.kind == PublicationKind.CASE:
+        CaseVersion.objects.filter(public_id=entry.public_id, version=texts.earliest("seq").version).delete()
+    now = Current.objects.get(key=key(entry))
+    named = CaseTerm.objects.filter(facet__in=RECORD_FACETS, value=entry.public_id)
+    named.update(label_en=now.title_en, label_es=now.title_es)
 
 
 def _forget_in_search(withdrawn: str) -> None:
@@ -237,7 +253,7 @@ def rebuild() -> None:
         for table in TABLES:
             table.objects.all().delete()
         for entry in Publication.objects.order_by("seq"):
-            if entry.action == PublicationAction.WITHDRAWN or _is_readable(entry):
+            if entry.action in NO_TEXT or _is_readable(entry):
                 project(entry)
             else:
                 _erased(entry)
@@ -248,7 +264,10 @@ def _is_readable(entry: Publication) -> bool:
 
 
 def _erased(entry: Publication) -> None:
-    """A version whose text was erased leaves only that the record existed, for its tombstone."""
+    """A version whose text was erased leaves that the record existed, for its tombstone, and ends the one before it."""
+    if entry.kind == PublicationKind.CASE:
+        earlier = CaseVersion.objects.filter(public_id=entry.public_id, known_until=None)
+        earlier.update(known_until=entry.at.date())
     first = Current.objects.filter(key=key(entry)).values_list("first_published_at", flat=True).first()
     Current.objects.update_or_create(
         key=key(entry),

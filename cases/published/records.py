@@ -13,7 +13,7 @@ from cases import dates, status
 from cases.published import shapes
 from cases.published.links import refresh, refreshed, targets
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Current, Document, Publication, RecordLink
-from cases.published.projection import RECORD_FACETS
+from cases.published.projection import NO_TEXT, RECORD_FACETS
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationAction, PublicationKind, PublicStatus
 
@@ -40,30 +40,33 @@ class Published:
     @property
     def successor(self) -> Version | None:
         """The entry that took the place of this version."""
-        return next((entry for entry in reversed(self.history) if entry.version > self.version), None)
+        later = (entry for entry in reversed(self.history) if entry.version > self.version)
+        return next((entry for entry in later if entry.action != PublicationAction.TAKEN_DOWN), None)
 
     @property
     def predecessor(self) -> Version | None:
         """The version before this one that had a text; whether it can still be read is another matter."""
         earlier = (entry for entry in self.history if entry.version < self.version)
-        return next((entry for entry in earlier if entry.action != PublicationAction.WITHDRAWN), None)
+        return next((entry for entry in earlier if entry.action not in NO_TEXT), None)
 
 
 @dataclass(frozen=True)
 class Tombstone:
-    """A record that was withdrawn: when (UTC) and the coded reason, nothing else."""
+    """A record that was withdrawn, or one ``version`` of it that was taken down: when (UTC) and the coded reason."""
 
     kind: str
     public_id: str
     withdrawn_at: dt.datetime
     reason: str
+    version: int | None = None
 
 
 @dataclass(frozen=True)
 class Version:
     """One line of a record's version list. ``is_erased``: its text can no longer be read, or it never had one.
 
-    ``digest`` is that of the entry in the log, ``document_digest`` the salted one of its text.
+    ``digest`` is that of the entry in the log, ``document_digest`` the salted one of its text. ``taken_down`` says when
+    and why that text was taken down. An entry that takes one down has ``of_version``, the number of that version.
     """
 
     version: int
@@ -74,6 +77,9 @@ class Version:
     digest: str
     document_digest: str
     is_erased: bool
+    reason: str
+    taken_down: Tombstone | None = None
+    of_version: int | None = None
 
 
 @dataclass(frozen=True)
@@ -170,14 +176,17 @@ def version(kind: str, public_id: str, number: int) -> Published | Tombstone | N
     entry = next((entry for entry in history if entry.version == number), None)
     text = Document.objects.filter(digest=entry.document_digest).first() if entry else None
     if entry is None or text is None:
-        return None
+        return entry.taken_down if entry else None
     return _published(row, number, refreshed(shapes.decode(text.body), rename=False), history)
 
 
 def as_known(kind: str, public_id: str, known_on: dt.date) -> Published | Tombstone | None:
-    """The version that stood at the end of that day (UTC), or none if nothing was published by then."""
+    """The version that stood at the end of that day (UTC), or none if nothing was published by then.
+
+    One that was taken down since is never answered with another.
+    """
     entries = Publication.objects.filter(kind=kind, public_id=public_id, at__lt=_after(known_on))
-    entry = entries.exclude(action=PublicationAction.WITHDRAWN).order_by("-version").first()
+    entry = entries.exclude(action__in=NO_TEXT).order_by("-version").first()
     return version(kind, public_id, entry.version) if entry else None
 
 
@@ -213,7 +222,16 @@ def _after(day: dt.date) -> dt.datetime:
 
 def versions(kind: str, public_id: str) -> tuple[Version, ...]:
     """Every version of a record, newest first. One query."""
-    entries = Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version")
+    entries = list(
+        Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version").annotate(is_readable=READABLE)
+    )
+    takedowns = {entry.document_digest: entry for entry in entries if entry.action == PublicationAction.TAKEN_DOWN}
+    numbers = {entry.document_digest: entry.version for entry in entries if entry.action not in NO_TEXT}
+
+    def taken_down(entry: Publication) -> Tombstone | None:
+        by = takedowns.get(entry.document_digest)
+        return Tombstone(kind, public_id, by.at, by.reason, entry.version) if by and by is not entry else None
+
     return tuple(
         Version(
             version=entry.version,
@@ -224,8 +242,11 @@ def versions(kind: str, public_id: str) -> tuple[Version, ...]:
             digest=entry.digest,
             document_digest=entry.document_digest,
             is_erased=not entry.is_readable,
+            reason=entry.reason,
+            taken_down=taken_down(entry),
+            of_version=numbers.get(entry.document_digest) if entry.action == PublicationAction.TAKEN_DOWN else None,
         )
-        for entry in entries.annotate(is_readable=READABLE)
+        for entry in entries
     )
 
 
@@ -270,6 +291,20 @@ def standing(known_on: dt.date | None = None) -> QuerySet[CaseVersion]:
     return CaseVersion.objects.filter(known_from__lte=known_on).filter(
         Q(known_until=None) | Q(known_until__gt=known_on)
     )
+
+
+def taken_down_since(known_on: dt.date) -> int:
+    """Of how many cases that stand the version of a day was taken down: no list of that day has them. One query."""
+    taken = Publication.objects.filter(kind=PublicationKind.CASE, action=PublicationAction.TAKEN_DOWN)
+    standing = Current.objects.filter(kind=PublicationKind.CASE, withdrawn_at=None).values("public_id")
+    entries = Publication.objects.filter(
+        kind=PublicationKind.CASE, public_id__in=taken.values("public_id"), at__lt=_after(known_on)
+    ).filter(public_id__in=standing)
+    last: dict[str, bool] = {}
+    erased = Exists(taken.filter(document_digest=OuterRef("document_digest")))
+    for entry in entries.exclude(action__in=NO_TEXT).order_by("version").annotate(is_taken_down=erased):
+        last[entry.public_id] = entry.is_taken_down
+    return sum(last.values())
 
 
 def cases(keys: Iterable[str], on: dt.date, freshness_months: int) -> list[CaseRow]:
@@ -326,7 +361,8 @@ def latest(limit: int) -> tuple[Update, ...]:
     """The newest log entries of records that still stand, sources left out, newest first. Two queries."""
     standing_rows = Current.objects.filter(withdrawn_at=None).exclude(kind=PublicationKind.SOURCE)
     titles = {row.key: row for row in standing_rows.only("key", "kind", "public_id", "slug", "title_en", "title_es")}
-    entries = Publication.objects.exclude(kind=PublicationKind.SOURCE).order_by("-seq").annotate(is_readable=READABLE)
+    entries = Publication.objects.exclude(kind=PublicationKind.SOURCE).exclude(action__in=NO_TEXT)
+    entries = entries.order_by("-seq").annotate(is_readable=READABLE)
     found: list[Update] = []
     for entry in entries.iterator():
         row = titles.get(f"{entry.kind}:{entry.public_id}")

@@ -49,10 +49,14 @@ class PublicationAction(Vocabulary):
         "Withdrawn", "Retiro",
         "The record was taken off the public pages.",
         "La ficha se retiró de las páginas públicas.")
+    TAKEN_DOWN = "taken_down", Term(
+        "Taken down", "Supresión de una versión",
+        "The text of one earlier version was erased; the record stands.",
+        "Se borró el texto de una versión anterior; la ficha sigue en pie.")
 
 
 class WithdrawalReason(Vocabulary):
-    """Why a record was taken off the public pages; the tombstone shows it."""
+    """Why a record, or one version of it, was taken off the public pages; the tombstone shows it."""
 
     CONSENT_WITHDRAWN = "consent_withdrawn", Term(
         "Consent was withdrawn", "Se retiró el consentimiento",

@@ -210,6 +210,27 @@ def test_a_published_case_is_withdrawn_not_deleted(administrator: Client, editor
     assert Case.objects.exists()
 
 
+def test_what_a_published_case_tells_is_not_deleted_from_any_page(administrator: Client, editor: Client) -> None:
+    case, arrest = factories.publishable_case(), factories.event("An arrest")
+    factories.case_event(case, arrest)
+    factories.cite(arrest)
+    limit, elsewhere = factories.legal_limit(), factories.legal_limit(country="BO")
+    factories.cite(limit)
+    factories.published(case, editor.user)
+    for root in (case, case.person, arrest, limit):
+        name = root._meta.model_name
+        page = reverse(f"admin:cases_{name}_delete", args=[root.pk])
+        assert administrator.post(page, {"post": "yes"}).status_code == 403
+        assert administrator.post(
+            reverse(f"admin:cases_{name}_changelist"),
+            {"action": "delete_selected", "_selected_action": [root.pk], "post": "yes"},
+        ).status_code in (200, 302)
+        assert type(root)._default_manager.filter(pk=root.pk).exists()
+    page = reverse("admin:cases_legallimit_delete", args=[elsewhere.pk])
+    assert administrator.post(page, {"post": "yes"}).status_code == 302
+    assert elsewhere.history.first().history_user == administrator.user
+
+
 def test_an_administrator_deletes_a_draft(administrator: Client) -> None:
     case = factories.case()
     assert administrator.post(address("delete", case), {"post": "yes"}).status_code == 302

@@ -11,7 +11,9 @@ from django.apps import apps
 from django.db import connection
 
 from cases.models import Case
-from cases.operations.publish import publish
+from cases.operations.publish import correct, publish
+from cases.operations.takedown import standing_version as current_version
+from cases.operations.takedown import take_down
 from cases.operations.withdraw import withdraw
 from cases.published.shapes import Words
 from tests.operations.cast import Cast
@@ -19,8 +21,19 @@ from tests.operations.cast import Cast
 LATER = dt.datetime(2024, 4, 1, 12, tzinfo=dt.UTC)
 
 
+def withdrawn(case: Case, cast: Cast) -> None:
+    withdraw(case, cast.edwin, LATER, "consent_withdrawn")
+
+
+def corrected_and_taken_down(case: Case, cast: Cast) -> None:
+    wrong = current_version(case)
+    correct(case, cast.edwin, LATER, Words(en="A word was wrong."))
+    take_down(case, [wrong], cast.edwin, LATER, "legal")
+
+
+@pytest.mark.parametrize("act", [withdrawn, corrected_and_taken_down])
 @pytest.mark.django_db(transaction=True)
-def test_a_withdrawn_word_is_in_no_file_of_the_database():
+def test_a_withdrawn_word_is_in_no_file_of_the_database(act):
     """The desk has changed its own rows by then: what is looked for is what only the published record held."""
     cast = Cast()
     secret = "zqzqonlyhere"
@@ -29,7 +42,7 @@ def test_a_withdrawn_word_is_in_no_file_of_the_database():
     publish(case, cast.edwin, LATER, Words(en="An ordinary note."))
     cast.ada.paragraphs.update(text_en="He said nothing.")
     assert holders(secret)
-    withdraw(case, cast.edwin, LATER, "consent_withdrawn")
+    act(case, cast)
     assert holders(secret) == []
     if connection.vendor == "sqlite":
         name = str(connection.settings_dict["NAME"])

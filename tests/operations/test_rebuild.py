@@ -15,6 +15,7 @@ from cases.models import Case, Event, Organization, Place, Root
 from cases.operations.publish import correct, publish
 from cases.operations.roots import kind_of
 from cases.operations.state import current_document
+from cases.operations.takedown import readable_versions, standing_version, take_down
 from cases.operations.withdraw import withdraw
 from cases.published import log, projection
 from cases.published.models import CaseTerm, Current, Publication
@@ -52,9 +53,13 @@ class Years:
         root: Root = self.chance.choice([self.union, self.prison, self.strike, *self.people])
         root = type(root)._default_manager.get(pk=root.pk)
         self.at += dt.timedelta(hours=self.chance.choice([0, 1, 30]))
-        deed = self.chance.choice(["publish", "publish", "correct", "withdraw", "rename"])
+        deed = self.chance.choice(["publish", "publish", "correct", "withdraw", "take down", "rename"])
         if deed == "rename":
             self.rename(root)
+        elif deed == "take down":
+            earlier = [number for number in readable_versions(root) if number != standing_version(root)]
+            if earlier:
+                take_down(root, [self.chance.choice(earlier)], self.edwin, self.at, "legal")
         elif deed == "publish":
             publish(root, self.edwin, self.at)
         elif current_document(root) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
 from simple_history.utils import bulk_create_with_history
@@ -60,8 +60,26 @@ class Store:
             near, far = field.m2m_field_name(), field.m2m_reverse_field_name()
             ties = [{f"{near}_id": row.pk, f"{far}_id": other.pk} for row, other in pairs]
             tie = extent.through(field)
-            tie._base_manager.bulk_create([tie(**values) for values in ties], batch_size=BATCH)
+            stored = tie._base_manager.bulk_create([tie(**values) for values in ties], batch_size=BATCH)
+            _keep_lists(field, stored)
         self._lists.clear()
+
+
+def _keep_lists(field: models.ManyToManyField, ties: list[models.Model]) -> None:
+    """The history of the rows, which were stored just now, has their lists too."""
+    model: Any = field.model
+    states = model.history.model
+    near, far = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
+    rows = {getattr(tie, near) for tie in ties}
+    newest = dict(states.objects.filter(id__in=rows).order_by("history_id").values_list("id", "history_id"))
+    kept = getattr(states, field.name).model
+    kept.objects.bulk_create(
+        (
+            kept(id=tie.pk, history_id=newest[getattr(tie, near)], **{name: getattr(tie, name) for name in (near, far)})
+            for tie in ties
+        ),
+        batch_size=BATCH,
+    )
 
 
 def _keys(table: type[models.Model]) -> tuple[models.ForeignKey, ...]:
