@@ -32,7 +32,7 @@ from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.review import ask_for_review
 from cases.operations.roots import kind_of
-from cases.operations.state import last_publication
+from cases.operations.state import was_published
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
 NEVER_SHOWN_TWICE = {"seen_version", "DELETE"}
@@ -293,7 +293,7 @@ class RootAdmin(SafeModelAdmin):
         """Only a draft that was never public is deleted, by an administrator; the rest is withdrawn."""
         if not super().has_delete_permission(request, obj) or obj is None:
             return False
-        return not is_publishable(obj) or last_publication(obj) is None
+        return not is_publishable(obj) or not was_published(obj)
 
 
 def shown(field: forms.BoundField, value: Any) -> str:

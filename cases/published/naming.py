@@ -50,6 +50,13 @@ def naming(names: Iterable[str], besides: str) -> tuple[Link, ...]:
     return tuple(found)
 
 
+def is_named_in(names: Iterable[str], document: shapes.AnyDocument) -> bool:
+    """Whether a document that is about to be published holds one of these names whole, in any spelling or script."""
+    wholes = [f" {whole} " for name in names if (whole := folded(name).strip())]
+    told = folded("\n".join(_texts(document, set())))
+    return any(whole in told for whole in wholes)
+
+
 @dataclass(frozen=True)
 class _Called:
     """What somebody is called: words and rows of words, and whole names written as one word, all folded."""
