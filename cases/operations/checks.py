@@ -178,10 +178,10 @@ def _attested(row: Interval, supporting: list[Any], where: str, on: dt.date) -> 
 def _safety(case: Case, on: dt.date) -> Iterator[Lack]:
     where = _("Safety")
     consent = getattr(case, "consent", None)
-    if consent is not None and Consent(consent.consent).is_publishable and not consent.allows(case.published_as):
-        yield Lack("consent", _("The consent is to a page without the name: withhold it."), where)
-    elif consent is None or not consent.allows(case.published_as):
-        if is_public_without_consent(case):
+    if consent is None or not consent.allows(case.published_as):
+        if consent is not None and Consent(consent.consent).is_publishable:
+            words = _("The consent is to a page without the name: withhold it.")
+        elif is_public_without_consent(case):
             words = _("The case is public without a consent that allows it: record one, or withdraw the case.")
         else:
             words = _("Record a consent that allows publication.")

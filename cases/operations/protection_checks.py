@@ -22,7 +22,7 @@ from cases.operations.roots import CASES, kind_of
 from cases.operations.withdraw import still_named
 from cases.published import shapes
 from cases.published.models import CaseTerm, CaseVersion, Publication
-from cases.published.naming import is_named_in
+from cases.published.naming import named_in
 from cases.vocabulary import PublicationAction, PublicationKind, PublicStatus, PublishedAs, Sector
 
 
@@ -98,9 +98,9 @@ def names_withheld(root: Root, on: dt.date) -> Iterator[Lack]:
     The case of a namesake may say its own name.
     """
     own = root.person if isinstance(root, Case) else None
-    withheld = Case.objects.filter(published_as=PublishedAs.PROTECTED).select_related("person")
-    others = {case.person: _called(case.person) for case in withheld if case.person != own}
-    if not others:
+    withheld = Case.objects.filter(published_as=PublishedAs.PROTECTED).exclude(person=own)
+    people = [case.person for case in withheld.select_related("person").prefetch_related("person__names")]
+    if not people:
         return
     try:
         document = compose(root)
@@ -108,13 +108,12 @@ def names_withheld(root: Root, on: dt.date) -> Iterator[Lack]:
         return
     assert isinstance(document, shapes.AnyDocument)
     said = _called(own) if own else set()
-    for person, names in others.items():
-        if is_named_in(names - said, document):
-            words = _("It would name %(person)s, whose name is withheld: take the name out of its words.")
-            yield Lack("names_withheld", words % {"person": person.display_name}, str(root))
+    for person in named_in(document, {person: _called(person) - said for person in people}):
+        words = _("It would name %(person)s, whose name is withheld: take the name out of its words.")
+        yield Lack("names_withheld", words % {"person": person.display_name}, str(root))
 
 
 def _called(person: Person) -> set[str]:
     """What somebody is called in whole; of other names those of several words, for one word stands in many texts."""
-    others = person.names.values_list("text", flat=True)
+    others = (name.text for name in person.names.all())
     return {person.display_name, person.sort_name, *(name for name in others if len(name.split()) > 1)}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from anyascii import anyascii
 
@@ -19,6 +20,8 @@ from cases.published.models import Current
 from cases.published.search import UNSPACED
 from cases.published.shapes import Link, Words
 from cases.vocabulary import PublicationKind
+
+PersonT = TypeVar("PersonT")
 
 # Words that stand in the names of many, and in many texts that name nobody.
 PARTICLES = {"abu", "bin", "bint", "das", "del", "den", "der", "des", "dos", "ibn", "las", "los", "san", "van", "von"}
@@ -50,11 +53,11 @@ def naming(names: Iterable[str], besides: str) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def is_named_in(names: Iterable[str], document: shapes.AnyDocument) -> bool:
-    """Whether a document that is about to be published holds one of these names whole, in any spelling or script."""
-    wholes = [f" {whole} " for name in names if (whole := folded(name).strip())]
+def named_in(document: shapes.AnyDocument, people: Mapping[PersonT, Iterable[str]]) -> list[PersonT]:
+    """Whom a document that is about to be published calls by one of their names, whole, in any spelling or script."""
     told = folded("\n".join(_texts(document, set())))
-    return any(whole in told for whole in wholes)
+    wholes = {person: [folded(name) for name in names] for person, names in people.items()}
+    return [person for person, names in wholes.items() if any(name.strip() and name in told for name in names)]
 
 
 @dataclass(frozen=True)

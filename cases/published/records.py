@@ -210,7 +210,12 @@ def _after(day: dt.date) -> dt.datetime:
 
 
 def versions(kind: str, public_id: str) -> tuple[Version, ...]:
-    """Every version of a record, newest first. One query."""
+    """Every version of a record, newest first. One query.
+
+    Where a name is withheld no entry has a digest: it is made from the one of the entry before, and whoever has that one
+    could find out after which other publication this one came.
+    """
+    is_withheld = kind == PublicationKind.PROTECTED
     entries = Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version")
     return tuple(
         Version(
@@ -219,7 +224,7 @@ def versions(kind: str, public_id: str) -> tuple[Version, ...]:
             at=entry.at,
             note=_note(entry),
             review=entry.review,
-            digest=entry.digest,
+            digest="" if is_withheld else entry.digest,
             document_digest=entry.document_digest,
             is_erased=not entry.is_readable,
         )
