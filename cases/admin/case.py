@@ -7,8 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -36,8 +35,9 @@ from cases.models import (
     StatusPeriod,
 )
 from cases.operations.consent import enforce_consent, is_public_without_consent
+from cases.operations.protection import settle
+from cases.operations.roots import CASES
 from cases.published.models import Current
-from cases.vocabulary import PublicationKind
 
 
 class OfThePerson:
@@ -132,10 +132,10 @@ class SafetyInline(SafeInline):
 
 
 class ConsentInline(SafetyInline):
-    """Who agreed to publication. Refused or withdrawn: the page goes at once."""
+    """Who agreed to what. Refused or withdrawn, or not to be named on a page that names: the page goes at once."""
 
     model = ConsentRecord
-    fields = ("consent", "given_on", "basis")
+    fields = ("consent", "agreed_to", "given_on", "basis")
     max_num = 1
     can_delete = False
 
@@ -223,12 +223,12 @@ class CaseAdmin(RootAdmin):
 
     form = CaseForm
     rows_after_first_section = True
-    list_display = ("__str__", "country", "is_public", "verified_on", "review_due_on", "public_id")
+    list_display = ("__str__", "country", "published_as", "is_public", "verified_on", "review_due_on", "public_id")
     list_filter = (("country", CountryFilter),)
     list_select_related = ("person",)
     search_fields = ("person__display_name", "person__sort_name", "person__names__text", "public_id")
     fieldsets = (
-        (_("Person"), {"fields": ("display_name", "sort_name", "country", "seen_version")}),
+        (_("Person"), {"fields": ("display_name", "sort_name", "country", "published_as", "seen_version")}),
         (
             _("Proceedings and the reason stated by the authorities"),
             {
@@ -272,10 +272,8 @@ class CaseAdmin(RootAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
-        key = Concat(Value(f"{PublicationKind.CASE}:"), OuterRef("public_id"))
-        return (
-            super().get_queryset(request).annotate(published=Exists(Current.objects.filter(key=key, withdrawn_at=None)))
-        )
+        standing = Current.objects.filter(kind__in=CASES, public_id=OuterRef("public_id"), withdrawn_at=None)
+        return super().get_queryset(request).annotate(published=Exists(standing))
 
     @admin.display(description=_("public"), boolean=True)
     def is_public(self, case: Any) -> bool:
@@ -315,6 +313,13 @@ class CaseAdmin(RootAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, dependent_first(formsets), change)
+        if settle(form.instance, request.user, timezone.now()):
+            self.message_user(
+                request,
+                gettext("The page that stood has been withdrawn. What is published next has a new address."),
+                messages.WARNING,
+            )
+            warn_of_naming(request, form.instance)
         if enforce_consent(form.instance, request.user, timezone.now()):
             self.message_user(
                 request,

@@ -98,10 +98,20 @@ def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
     )
 
 
+def _withheld_words(document: shapes.ProtectedDocument, on: dt.date) -> str:
+    told = document.told(on.year)
+    words = str(told.status.label)
+    if told.year is None:
+        return gettext("The public sees: name withheld. %(status)s") % {"status": words}
+    return gettext("The public sees: name withheld. %(status)s, %(year)d") % {"status": words, "year": told.year}
+
+
 def public_words(document: shapes.AnyDocument | None, on: dt.date) -> str:
     """What a reader is told on the day ``on``."""
     if document is None:
         return gettext("The public sees nothing of this.")
+    if isinstance(document, shapes.ProtectedDocument):
+        return _withheld_words(document, on)
     if not isinstance(document, shapes.CaseDocument):
         return gettext("The public sees this: “%(title)s”.") % {"title": document.heading.in_(language())[0]}
     now = status.status(document.status_periods(), on, settings.FRESHNESS_MONTHS)
@@ -165,6 +175,12 @@ class PublishForm(forms.Form):
     )
     note_en = forms.CharField(label=_("Note to readers (English)"), required=False, max_length=500)
     note_es = forms.CharField(label=_("Note to readers (Spanish)"), required=False, max_length=500)
+
+    def __init__(self, *args: Any, root: Root, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if kind_of(root) == PublicationKind.PROTECTED:  # a note would say more than the page
+            for name in ("correction", "note_en", "note_es"):
+                del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -279,14 +295,14 @@ def publish(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
         return page(request, root, template, title=title, changes=(), form=None)
     current = current_document(root)
     changes = in_words(compare(current, document))
-    form = PublishForm(request.POST or None, initial={"seen": digest(document)})
+    form = PublishForm(request.POST or None, root=root, initial={"seen": digest(document)})
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["seen"] != digest(document):
-            fresh = PublishForm(initial={**form.cleaned_data, "seen": digest(document)})
+            fresh = PublishForm(root=root, initial={**form.cleaned_data, "seen": digest(document)})
             messages.error(request, gettext("The record has changed since you opened this page. Compare again."))
             return page(request, root, template, 409, title=title, changes=changes, form=fresh)
         try:
-            _publish(root, request, form, correction=form.cleaned_data["correction"] and current is not None)
+            _publish(root, request, form, correction=form.cleaned_data.get("correction", False) and current is not None)
         except operation.Refused as refused:
             context = {"title": title, "changes": changes, "form": form, "refused": refused.lacks}
             return page(request, root, template, 409, **context)
@@ -297,7 +313,7 @@ def publish(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
 
 @transaction.atomic
 def _publish(root: Root, request: HttpRequest, form: PublishForm, correction: bool) -> None:
-    note = shapes.Words(en=form.cleaned_data["note_en"], es=form.cleaned_data["note_es"])
+    note = shapes.Words(en=form.cleaned_data.get("note_en", ""), es=form.cleaned_data.get("note_es", ""))
     act = operation.correct if correction else operation.publish
     act(root, request.user, timezone.now(), note)
 

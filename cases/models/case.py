@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, Fact, Root
 from cases.models.person import Person
-from cases.vocabulary import Knowledge
+from cases.vocabulary import Knowledge, PublishedAs
 
 
 class Case(Root, Fact):
@@ -28,6 +28,17 @@ class Case(Root, Fact):
     )
     country = models.CharField(
         _("country or territory"), max_length=2, help_text=_("ISO 3166-1: where the person was detained.")
+    )
+    published_as = CodeField(
+        _("published as"),
+        vocabulary=PublishedAs,
+        default=PublishedAs.BY_NAME,
+        help_text=_(
+            "Whether readers are told who the person is. Withhold the name where it could harm the person, the family or "
+            "a witness, or where consent was given on that condition. Then readers get country, sectors and a status "
+            "for each year: “Name withheld, Peru, mining, 2026: detained”. A page that stands comes down at once, and what "
+            "is published next has a new address."
+        ),
     )
     summary_en = models.CharField(
         _("summary (English)"),
@@ -97,6 +108,11 @@ class Case(Root, Fact):
 
     def __str__(self) -> str:
         return self.person.display_name
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the person's name is withheld from readers."""
+        return self.published_as == PublishedAs.PROTECTED
 
     def clean(self) -> None:
         super().clean()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, Record
 from cases.models.case import Case
-from cases.vocabulary import Consent, Risk
+from cases.vocabulary import Consent, PublishedAs, Risk
 
 
 class ConsentRecord(Record):
@@ -22,6 +22,15 @@ class ConsentRecord(Record):
         vocabulary=Consent,
         default=Consent.NOT_SOUGHT,
         help_text=_("What was agreed about publishing. Refused or withdrawn: the page goes at once."),
+    )
+    agreed_to = CodeField(
+        _("agreed to"),
+        vocabulary=PublishedAs,
+        default=PublishedAs.BY_NAME,
+        help_text=_(
+            "What may be published. Who agrees to be named agrees to the rest; who agrees only while the name is withheld "
+            "is never named. Example: “you may count me, but not write who I am” is “Name withheld”."
+        ),
     )
     given_on = models.DateField(
         _("given on"), null=True, blank=True, help_text=_("The day of the answer, whatever it was.")
@@ -35,6 +44,11 @@ class ConsentRecord(Record):
 
     def __str__(self) -> str:
         return str(Consent(self.consent).label)
+
+    def allows(self, published_as: str) -> bool:
+        """Whether a case may be published so: with the name only if that was agreed to."""
+        is_agreed = self.agreed_to in (PublishedAs.BY_NAME, published_as)
+        return Consent(self.consent).is_publishable and is_agreed
 
 
 class RiskReview(Record):

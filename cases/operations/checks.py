@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from cases import status
 from cases.contradictions import impossible
 from cases.models import (
+    Affiliation,
     Case,
     Event,
     Fact,
@@ -29,7 +30,7 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations import after_release, court_checks, validity
+from cases.operations import after_release, court_checks, protection_checks, validity
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
@@ -70,8 +71,13 @@ def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]
 
 def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     yield from (_openness, _facts)
+    yield protection_checks.names_withheld
     match root:
+        case Case() if root.is_protected:
+            yield from (_safety, _dates_of_file, _periods, _hidden_status, _death)
+            yield from (protection_checks.shape, protection_checks.told, protection_checks.once_named)
         case Case():
+            yield protection_checks.shape
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
             yield from (court_checks.charges, court_checks.hearings, court_checks.sentences, after_release.unanswered)
         case Organization():
@@ -102,14 +108,20 @@ def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
 
 def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
     composition = Composition(root)
-    for row in rows_of(root):
+    for row in _told_rows(root):
         if isinstance(row, Fact) and is_to_be_shown(row):
             if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
                 continue
             yield from _fact(row, composition, on)
-    if isinstance(root, Case):
+    if isinstance(root, Case) and not root.is_protected:
         for limit in limits_of(root):
             yield from _fact(limit, composition, on)
+
+
+def _told_rows(root: Root) -> Iterator[Record]:
+    """The rows of which a page may tell something: where a name is withheld, those behind its years and sectors."""
+    is_protected = isinstance(root, Case) and root.is_protected
+    return (row for row in rows_of(root) if not is_protected or isinstance(row, StatusPeriod | Affiliation))
 
 
 def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:
@@ -171,8 +183,10 @@ def _attested(row: Interval, supporting: list[Any], where: str, on: dt.date) -> 
 def _safety(case: Case, on: dt.date) -> Iterator[Lack]:
     where = _("Safety")
     consent = getattr(case, "consent", None)
-    if consent is None or not Consent(consent.consent).is_publishable:
-        if is_public_without_consent(case):
+    if consent is None or not consent.allows(case.published_as):
+        if consent is not None and Consent(consent.consent).is_publishable:
+            words = _("The consent is to a page without the name: withhold it.")
+        elif is_public_without_consent(case):
             words = _("The case is public without a consent that allows it: record one, or withdraw the case.")
         else:
             words = _("Record a consent that allows publication.")
@@ -186,12 +200,7 @@ def _safety(case: Case, on: dt.date) -> Iterator[Lack]:
 
 def _file(case: Case, on: dt.date) -> Iterator[Lack]:
     where = _("Case")
-    if case.verified_on is None:
-        yield Lack("verified_on", _("Say when the whole file was last checked."), where)
-    elif case.verified_on > on:
-        yield Lack("verified_in_future", _("The last check cannot lie in the future."), where)
-    if case.review_due_on is None:
-        yield Lack("review_due_on", _("Say when the file is to be reviewed again."), where)
+    yield from _dates_of_file(case, on)
     if not case.summary_en and not case.summary_es:
         yield Lack("summary", _("Write a summary."), where)
     elif not case.translation_missing and not (case.summary_en and case.summary_es):
@@ -205,6 +214,16 @@ def _file(case: Case, on: dt.date) -> Iterator[Lack]:
                     label(row),
                     row,
                 )
+
+
+def _dates_of_file(case: Case, on: dt.date) -> Iterator[Lack]:
+    where = _("Case")
+    if case.verified_on is None:
+        yield Lack("verified_on", _("Say when the whole file was last checked."), where)
+    elif case.verified_on > on:
+        yield Lack("verified_in_future", _("The last check cannot lie in the future."), where)
+    if case.review_due_on is None:
+        yield Lack("review_due_on", _("Say when the file is to be reviewed again."), where)
 
 
 def _periods(case: Case, on: dt.date) -> Iterator[Lack]:

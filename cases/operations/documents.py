@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from django.db.models import F, QuerySet
 
-from cases.models import Affiliation, Case, Event, Organization, Place, Root, Source
+from cases.models import Case, Event, Organization, Place, Root, Source
 from cases.models import Fact as FactRow
 from cases.operations import court
-from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
+from cases.operations.composition import Composition, is_shown, slug_of, words
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
+from cases.operations.protected import protected_document, sectors
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import CaseEventRelation
@@ -80,7 +81,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         limits=legal_limits(composition, case),
         sentences=court.sentences(composition, case),
         disputes=_disputes(composition, events, linked),
-        sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
+        sectors=sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,
         charge_knowledge=case.charge_knowledge,
         counsel_knowledge=case.counsel_knowledge,
@@ -98,17 +99,6 @@ def _disputes(composition: Composition, events: Iterable[Event], linked: dict[in
     }
     found = (composition.dispute(dispute) for dispute in rows.values())
     return tuple(link for link in found if link and link.label)
-
-
-def _sectors(affiliations: Iterable[Affiliation]) -> tuple[str, ...]:
-    organizations = (
-        organization
-        for row in affiliations
-        if is_shown(row)
-        for organization in (row.organization, row.user_enterprise)
-        if organization is not None and organization.sensitivity in SHOWN
-    )
-    return tuple(sorted({row.sector for row in organizations if row.sector}))
 
 
 def organization_document(organization: Organization) -> shapes.OrganizationDocument:
@@ -195,7 +185,7 @@ def compose(root: Root) -> shapes.Document:
     """The public document of any root as its working record stands."""
     match root:
         case Case():
-            return case_document(root)
+            return protected_document(root) if root.is_protected else case_document(root)
         case Organization():
             return organization_document(root)
         case Event():
@@ -209,5 +199,8 @@ def compose(root: Root) -> shapes.Document:
 
 def cited_sources(root: Root) -> list[Source]:
     """The sources the document of ``root`` shows by name."""
-    composition_numbers = {source.id for source in compose(root).sources if not source.confidential}
+    document = compose(root)
+    if not isinstance(document, shapes.OpenDocument):
+        return []
+    composition_numbers = {source.id for source in document.sources if not source.confidential}
     return list(Source.objects.filter(public_id__in=composition_numbers).order_by("pk"))

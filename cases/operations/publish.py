@@ -15,7 +15,7 @@ from cases.operations.state import current_document, has_unpublished_changes, la
 from cases.published import log, projection, shapes
 from cases.published.models import Publication
 from cases.published.shapes import Words
-from cases.vocabulary import PublicationAction, ReviewDecision
+from cases.vocabulary import PublicationAction, PublicationKind, ReviewDecision
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -39,6 +39,7 @@ def publish(root: Root, by: User, at: dt.datetime, note: Words = Words(), review
 
     ``by`` is the second person: an account that changed the record since its last publication is refused.
     ``at`` is the moment of publication (UTC). Raises ``Refused`` with what is missing; then nothing was written.
+    ``note`` must be empty where a name is withheld (``ValueError``).
     """
     return _publish(root, by, at, note, review, PublicationAction.PUBLISHED)
 
@@ -46,7 +47,8 @@ def publish(root: Root, by: User, at: dt.datetime, note: Words = Words(), review
 def correct(root: Root, by: User, at: dt.datetime, note: Words, review: str = "two") -> Publication:
     """Publish the next version of ``root`` as a correction; ``note`` says what was wrong and is public.
 
-    Raises ``ValueError`` without a note or a published version to correct, else as ``publish``.
+    Raises ``ValueError`` without a note or a published version to correct, or where a name is withheld: a note would
+    say more than the page. Else as ``publish``.
     """
     if not note:
         raise ValueError("A correction says what was wrong.")
@@ -99,7 +101,19 @@ def _append(root: Root, at: dt.datetime, note: Words, review: str, action: Publi
 
 
 def approve(root: Root, by: User, at: dt.datetime) -> None:
-    """Close the open review of the record as approved by ``by``."""
-    Review.objects.of(kind_of(root), root.public_id).open().update(
-        decision=ReviewDecision.APPROVED, decided_by=by, decided_by_name=by.get_username(), decided_at=at
-    )
+    """Close the open review of the record as approved by ``by``.
+
+    Of a person whose name is withheld there is always one: the log does not keep the moment.
+    """
+    decided = {
+        "decision": ReviewDecision.APPROVED,
+        "decided_by": by,
+        "decided_by_name": by.get_username(),
+        "decided_at": at,
+    }
+    kind = kind_of(root)
+    closed = Review.objects.of(kind, root.public_id).open().update(**decided)
+    if not closed and kind == PublicationKind.PROTECTED:
+        Review.objects.create(
+            kind=kind, public_id=root.public_id, version=root.version, asked_by_name="", asked_at=at, **decided
+        )

@@ -6,8 +6,8 @@ The page does not change by it: whoever restores is an author, and somebody else
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 UNTOUCHED: tuple[type[Record], ...] = (ConsentRecord, RiskReview, ConfidentialNote, SourceFile)
 """What is never set back: who agreed and what is dangerous is so today, whatever a page once said; a copy of a source is
 evidence, which comes and does not go."""
+
+AS_TODAY = ("public_id", "published_as")
+"""Columns of a record that are never set back either: an address that was given up stays so, and a name that is withheld."""
 
 PAUSE = dt.timedelta(seconds=1)
 LONGEST = dt.timedelta(minutes=1)
@@ -87,7 +90,7 @@ def plan(root: Root, at: dt.datetime) -> list[Step]:
         if each is root and not stood:
             raise NotRestored(_("The record did not exist then."))
         _put(now, present(model, [model._default_manager.get(pk=each.pk)]))
-        _put(then, stood or [now[model, each.pk]])
+        _put(then, [_as_today(state, now[model, each.pk]) for state in stood] or [now[model, each.pk]])
         waiting.append((model, {each.pk}, {each.pk}))
     if isinstance(root, Case) and then[Case, root.pk].values["person_id"] != root.person_id:
         raise NotRestored(_("It was the case of somebody else then."))
@@ -108,6 +111,11 @@ def plan(root: Root, at: dt.datetime) -> list[Step]:
                 waiting.append((inner, {state.pk for state in inside}, {state.pk for state in stands}))
     steps = [Step(now.get(key), then.get(key)) for key in {**now, **then}]
     return [step for step in steps if step.now != step.then]
+
+
+def _as_today(state: State, now: State) -> State:
+    kept = {name: value for name, value in now.values.items() if name in AS_TODAY}
+    return replace(state, values={**state.values, **kept})
 
 
 def _stood(model: type[Record], keys: set[int], at: dt.datetime) -> list[State]:
@@ -190,7 +198,17 @@ def _in_order(steps: list[Step]) -> list[Step]:
         for table in tables
     }
     position = {table: number for number, table in enumerate(TopologicalSorter(named).static_order())}
-    return sorted(steps, key=lambda step: (position[step.state.model], step.state.pk))
+    by_key = {step.key: step for step in steps}
+    rows = list(TopologicalSorter({step.key: _of_its_table(step, by_key) for step in steps}).static_order())
+    return sorted(steps, key=lambda step: (position[step.state.model], rows.index(step.key)))
+
+
+def _of_its_table(step: Step, steps: Mapping[Key, Step]) -> set[Key]:
+    """The rows among ``steps`` that a row names in its own table, such as the number it is counted within."""
+    model = step.state.model
+    fields = [field for field in model._meta.concrete_fields if field.related_model is model]
+    keys: set[Key] = {(model, step.state.values[field.attname]) for field in fields}
+    return keys & steps.keys()
 
 
 def _write(steps: list[Step], by: User, told: str) -> None:

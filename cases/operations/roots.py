@@ -41,7 +41,7 @@ from cases.models import (
 )
 from cases.models.base import Record
 from cases.published.models import Current, Publication
-from cases.vocabulary import PublicationKind
+from cases.vocabulary import PublicationKind, PublishedAs
 
 KINDS: dict[type[Root], PublicationKind] = {
     Case: PublicationKind.CASE,
@@ -51,6 +51,12 @@ KINDS: dict[type[Root], PublicationKind] = {
     Source: PublicationKind.SOURCE,
 }
 
+CASES = {
+    PublicationKind.CASE: PublishedAs.BY_NAME,
+    PublicationKind.PROTECTED: PublishedAs.PROTECTED,
+}
+"""The two kinds of which a case is one."""
+
 
 def kind_of(root: Root) -> PublicationKind:
     """The kind a record is published as.
@@ -58,6 +64,8 @@ def kind_of(root: Root) -> PublicationKind:
     Raises ``ValueError`` for one that has no page of its own: a person, or an event that is and was no dispute. One
     that was published as a dispute stays one, so that it can still be withdrawn.
     """
+    if isinstance(root, Case) and root.is_protected:
+        return PublicationKind.PROTECTED
     kind = KINDS.get(type(root))
     if kind is None or (isinstance(root, Event) and not root.is_dispute and not _was_published(root)):
         raise ValueError(f"{root!r} is not published in its own right.")
@@ -70,6 +78,8 @@ def _was_published(event: Event) -> bool:
 
 def find(kind: str, public_id: str) -> Root | None:
     """The working record of a kind with this public id."""
+    if kind in CASES:
+        return Case.objects.filter(public_id=public_id, published_as=CASES[PublicationKind(kind)]).first()
     model = next(model for model, own in KINDS.items() if own == kind)
     return model._default_manager.filter(public_id=public_id).first()
 

@@ -6,17 +6,25 @@ import datetime as dt
 
 from cases.models import Case, Event, LegalLimit, Person, Review, Root
 from cases.operations.documents import Unassessed, compose
-from cases.operations.roots import histories_of, kind_of
+from cases.operations.roots import CASES, histories_of, kind_of
 from cases.published import log, shapes
 from cases.published.links import refreshed
 from cases.published.models import Current, Publication
-from cases.vocabulary import EditorialState, PublicationAction
+from cases.vocabulary import EditorialState, PublicationAction, PublicationKind, ReviewDecision
 
 
 def last_publication(root: Root) -> Publication | None:
     """The newest log entry of a record, a withdrawal included."""
     entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
     return entries.order_by("-version").first()
+
+
+def was_published(root: Root) -> bool:
+    """Whether readers were ever told of the record, under the public id it has or under one it had."""
+    if last_publication(root) is not None:
+        return True
+    ids = root.history.values_list("public_id", flat=True) if isinstance(root, Case) else ()
+    return Publication.objects.filter(kind__in=CASES, public_id__in=list(ids)).exists()
 
 
 def current_document(root: Root) -> shapes.AnyDocument | None:
@@ -53,9 +61,7 @@ def authors_since_publication(root: Root) -> set[int]:
     Removing a row is a change too, and so is what was recorded of consent and risk. That an earlier version was taken
     down makes nobody a second person.
     """
-    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
-    last = entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
-    since = last.at if last else dt.datetime.min.replace(tzinfo=dt.UTC)
+    since = _last_agreed(root)
     authors: set[int] = set()
     for history in histories_of(root):
         changes = history.filter(history_date__gt=since, history_user__isnull=False)
@@ -77,7 +83,7 @@ def was_public(root: Root) -> bool:
             whole = [*cases, *(event for event in disputes if is_publishable(event))]
         case _:
             whole = [root]
-    return any(last_publication(each) is not None for each in whole)
+    return any(was_published(each) for each in whole)
 
 
 def is_publishable(root: Root) -> bool:
@@ -86,3 +92,18 @@ def is_publishable(root: Root) -> bool:
         return bool(kind_of(root))
     except ValueError:
         return False
+
+
+def _last_agreed(root: Root) -> dt.datetime:
+    """The last moment at which two people agreed to the record as it stood, or the log took it down.
+
+    The log has only the year of a person whose name is withheld; the desk's own reviews have the moment.
+    """
+    kind = kind_of(root)
+    approved = Review.objects.of(kind, root.public_id).filter(decision=ReviewDecision.APPROVED)
+    moments = list(approved.values_list("decided_at", flat=True))
+    entries = Publication.objects.filter(kind=kind, public_id=root.public_id)
+    last = entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
+    if last is not None and kind != PublicationKind.PROTECTED:
+        moments.append(last.at)
+    return max((moment for moment in moments if moment), default=dt.datetime.min.replace(tzinfo=dt.UTC))

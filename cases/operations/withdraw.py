@@ -9,12 +9,11 @@ from django.db import transaction
 
 from cases.models import Case, Review, Root
 from cases.operations.roots import kind_of
-from cases.operations.state import current_document, last_publication
 from cases.published import log, projection
 from cases.published.models import Publication
 from cases.published.naming import naming
 from cases.published.shapes import Link
-from cases.vocabulary import PublicationAction, ReviewDecision, WithdrawalReason
+from cases.vocabulary import PublicationAction, PublicationKind, ReviewDecision, WithdrawalReason
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -32,21 +31,31 @@ def withdraw(root: Root, by: User, at: dt.datetime, reason: WithdrawalReason | s
     commit its words leave the search index and the database's own files. Raises ``NotPublished``.
     """
     root = type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)
-    last = last_publication(root)
-    if last is None or current_document(root) is None:
+    return withdraw_under(kind_of(root), root.public_id, by, at, reason)
+
+
+def withdraw_under(
+    kind: PublicationKind, public_id: str, by: User, at: dt.datetime, reason: WithdrawalReason | str
+) -> Publication:
+    """Withdraw what stands under a public id, whatever record of the desk it is. Raises ``NotPublished``.
+
+    Runs in the transaction of whoever holds the record's lock.
+    """
+    last = Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version").first()
+    if last is None or last.action == PublicationAction.WITHDRAWN:
         raise NotPublished
     entry = log.append(
-        kind=kind_of(root),
-        public_id=root.public_id,
+        kind=kind,
+        public_id=public_id,
         version=last.version + 1,
         action=PublicationAction.WITHDRAWN,
         body=None,
         at=at,
         reason=WithdrawalReason(reason),
     )
-    log.erase(kind_of(root), root.public_id)
+    log.erase(kind, public_id)
     projection.project(entry)
-    Review.objects.of(kind_of(root), root.public_id).open().update(
+    Review.objects.of(kind, public_id).open().update(
         decision=ReviewDecision.RETURNED, decided_by=by, decided_by_name=by.get_username(), decided_at=at
     )
     transaction.on_commit(log.after_withdrawal)

@@ -64,6 +64,8 @@ def _section(request: HttpRequest) -> str:
     """The entry of the main navigation this page belongs to: cases, organizations, disputes or none."""
     match = request.resolver_match
     name = match.url_name or "" if match else ""
+    if name.startswith("protected"):
+        return "cases"
     for section in ("case", "organization", "dispute"):
         if name.startswith(section):
             return f"{section}s"

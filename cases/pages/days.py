@@ -41,6 +41,10 @@ class Days:
     def is_today(self) -> bool:
         return self.day == self.today
 
+    @property
+    def is_this_year(self) -> bool:
+        return self.day.year == self.today.year
+
 
 def asked(request: HttpRequest) -> Days:
     """The days of a request, whose own day is the one of the clock in UTC."""

@@ -11,7 +11,7 @@ from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 
 from cases.published.records import Tombstone
-from cases.vocabulary import WithdrawalReason
+from cases.vocabulary import PublicationKind, WithdrawalReason
 
 
 def language(request: HttpRequest) -> str:
@@ -34,11 +34,17 @@ def elsewhere(request: HttpRequest, **address: object) -> HttpResponse:
 
 
 def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
-    """410: that a record was withdrawn, or a version taken down, when, and the coded reason; nothing of what it said."""
+    """410: that a record was withdrawn, or a version taken down, when, and the coded reason; nothing of what it said.
+
+    Where a name was withheld, only the year.
+    """
     reason = tombstone.reason
     words = WithdrawalReason(reason).label if reason in WithdrawalReason.values else ""
-    context = {"withdrawn_on": tombstone.withdrawn_at.date(), "reason": words, "version": tombstone.version}
-    return _page(request, "cases/gone.html", 410, **context)
+    day = tombstone.withdrawn_at.date()
+    told = {"withdrawn_on": day, "reason": words}
+    if tombstone.kind == PublicationKind.PROTECTED:
+        told = {"withdrawn_in": day.year}
+    return _page(request, "cases/gone.html", 410, version=tombstone.version, **told)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -45,7 +45,8 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     stale = _keys(f"status={PublicStatus.STALE}&sort={LONGEST}", today, SHOWN)
     featured = _keys(f"sort={UPDATED}", today, 1)
     keys = dict.fromkeys([*held, *stale, *featured])
-    rows = {f"{row.id}:{row.version}": row for row in records.cases(keys, today, settings.FRESHNESS_MONTHS)}
+    found = records.cases(keys, today, settings.FRESHNESS_MONTHS)
+    rows = {f"{row.id}:{row.version}": row for row in found if isinstance(row, CaseRow)}
     shown = next((people.line(rows[key], today) for key in featured if key in rows), None)
     axis = _axis([rows[key] for key in held + stale if key in rows], today)
     context = {
@@ -64,7 +65,8 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def _keys(query: str, today: dt.date, limit: int) -> list[str]:
-    return list(CaseFilter(QueryDict(query), today).qs.values_list("pk", flat=True)[:limit])
+    """People who are named: of the others there is nothing to draw, and no day on which they were updated."""
+    return list(CaseFilter(QueryDict(query), today).qs.exclude(slug="").values_list("pk", flat=True)[:limit])
 
 
 def _axis(rows: list[CaseRow], today: dt.date) -> tuple[dt.date, dt.date]:

@@ -121,7 +121,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "total": counts.total,
         "first": first + 1,
         "last": first + len(rows),
-        "lines": [people.line(row, filters.day) for row in rows],
+        "lines": [people.any_line(row, filters.day) for row in rows],
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(chips, today),

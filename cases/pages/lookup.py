@@ -15,6 +15,7 @@ from django.utils.http import quote_etag
 
 from cases.pages import errors
 from cases.published.records import Published, Tombstone
+from cases.published.shapes import OpenDocument
 
 MAX_AGE = 60
 """Seconds a shared cache may answer without asking: a withdrawal must reach readers soon."""
@@ -75,7 +76,7 @@ def record_page(
         patch_cache_control(response, public=True, max_age=MAX_AGE)
         return response
     document = published.document
-    if slug is not None and slug != document.slug:
+    if slug is not None and isinstance(document, OpenDocument) and slug != document.slug:
         url = reverse(f"pages:{document.kind}", args=[lang, document.id, document.slug])
         query = request.GET.urlencode()
         return HttpResponsePermanentRedirect(f"{url}?{query}" if query else url)

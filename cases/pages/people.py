@@ -14,7 +14,7 @@ from cases.pages.lengths import length
 from cases.pages.outcomes import Outcome
 from cases.published import records
 from cases.published.figures import is_countable
-from cases.published.records import CaseRow
+from cases.published.records import CaseRow, WithheldRow
 from cases.published.shapes import Fact
 from cases.vocabulary import PublicStatus
 
@@ -51,6 +51,19 @@ class Line:
     @property
     def as_of(self) -> dates.ImpreciseDate | None:
         return dates.exact(self.row.as_of) if self.row.as_of else None
+
+
+@dataclass(frozen=True)
+class WithheldLine:
+    """A line of a list for a person whose name is withheld."""
+
+    row: WithheldRow
+    is_withheld: bool = True
+
+
+def any_line(row: CaseRow | WithheldRow, on: dt.date) -> Line | WithheldLine:
+    """A row of the list of cases with its words, whether its person is named or not."""
+    return WithheldLine(row) if isinstance(row, WithheldRow) else line(row, on)
 
 
 def line(row: CaseRow, on: dt.date, roles: Iterable[str] = ()) -> Line:
@@ -95,7 +108,7 @@ def lines(
     standing = records.standing(known_on).filter(public_id__in=list(public_ids))
     keys = standing.order_by("sort_name", "public_id").values_list("pk", flat=True)
     rows = records.cases(keys, on, settings.FRESHNESS_MONTHS)
-    return [line(row, on, (roles or {}).get(row.id, ())) for row in rows]
+    return [line(row, on, (roles or {}).get(row.id, ())) for row in rows if isinstance(row, CaseRow)]
 
 
 def doubted(words: str, *facts: Fact) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from cases.pages import errors
 from cases.pages.language import LANGUAGES
 from cases.published import records
+from cases.vocabulary import PublicationKind
 
 
 def preferred(request: HttpRequest) -> str:
@@ -33,10 +34,11 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
     """The page behind a short address, in the reader's language."""
     found = records.find_short(public_id)
     try:
-        if found is None or found[0] not in ("case", "organization", "dispute", "place"):
+        if found is None or found[0] not in ("case", "protected", "organization", "dispute", "place"):
             raise Http404
         kind, public_id, slug = found
-        url = reverse(f"pages:{kind}", args=[preferred(request), public_id, slug or "-"])
+        readable = [] if kind == PublicationKind.PROTECTED else [slug or "-"]
+        url = reverse(f"pages:{kind}", args=[preferred(request), public_id, *readable])
         response: HttpResponse = HttpResponseRedirect(url)
     except Http404 as missing:
         response = errors.not_found(request, missing)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path, register_converter
 
-from cases.pages import case, disputes, home, listing, organizations, places, site, sources, versions
+from cases.pages import case, disputes, home, listing, organizations, places, protected, site, sources, versions
 from cases.pages.language import LanguageConverter, in_language
 from cases.pages.lookup import PublicIdConverter
 from cases.pages.reading import read_only
@@ -19,6 +19,7 @@ app_name = "pages"
 
 RECORDS = {
     "case": ("cases", case.case),
+    "protected": ("protected", protected.protected),
     "organization": ("organizations", organizations.organization),
     "dispute": ("disputes", disputes.dispute),
     "place": ("places", places.place),
@@ -47,5 +48,6 @@ for kind, (folder, view) in RECORDS.items():
         address(f"{record}versions/", in_language(versions.versions), f"{kind}_versions", kind=kind),
         address(f"{record}versions/<int:number>/", in_language(versions.version), f"{kind}_version", kind=kind),
         address(record, in_language(view), kind),
-        address(f"{record}<str:slug>/", in_language(view), kind),
     ]
+    if kind != "protected":  # the end of an address says who it is
+        urlpatterns.append(address(f"{record}<str:slug>/", in_language(view), kind))

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cases.pages import case, days, disputes, organizations, places, sources
+from cases.pages import case, days, disputes, organizations, places, protected, sources
 from cases.pages.lookup import record_page
 from cases.published import records
 from cases.published.comparison import compare
@@ -17,6 +17,7 @@ from cases.vocabulary import PublicationKind
 
 CONTENTS: dict[str, Callable[[Published, days.Days], dict[str, object]]] = {
     PublicationKind.CASE: case.contents,
+    PublicationKind.PROTECTED: protected.contents,
     PublicationKind.ORGANIZATION: organizations.contents,
     PublicationKind.DISPUTE: disputes.contents,
     PublicationKind.PLACE: places.contents,

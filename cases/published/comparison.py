@@ -50,6 +50,7 @@ def compare(old: shapes.AnyDocument | None, new: shapes.AnyDocument) -> tuple[Ch
 
 SECTIONS: dict[str, str | Promise] = {
     "periods": _("Detention and court"),
+    "years": _("Year by year"),
     "charges": _("Detention and court"),
     "proceedings": _("Detention and court"),
     "limits": _("Detention and court"),
@@ -119,6 +120,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.start,
         lambda row: "D" if vocabulary.LibertyStatus(row.status).deprivation_class == "D" else row.status,
     ),
+    "StatusYear": (lambda row: row.year,),
     "TimelineEntry": (
         lambda row: row.event.title.en,
         lambda row: row.event.title.es,
@@ -138,7 +140,9 @@ class _Comparison:
     def __init__(self, old: shapes.AnyDocument | None, new: shapes.AnyDocument) -> None:
         self.old, self.new = old, new
         self.sources = {
-            id(document): {source.number: source for source in document.sources} for document in (old, new) if document
+            id(document): {source.number: source for source in document.sources}
+            for document in (old, new)
+            if isinstance(document, shapes.OpenDocument)
         }
 
     def changes(self) -> Iterator[Change]:
@@ -200,7 +204,7 @@ class _Comparison:
             yield from _told(section, what, "; ".join(gone) or None, "; ".join(come) or None)
 
     def _said(self, document: shapes.AnyDocument | None, fact: Fact | None) -> dict[tuple[Any, ...], str]:
-        if document is None or fact is None:
+        if document is None or fact is None or id(document) not in self.sources:
             return {}
         numbered = self.sources[id(document)]
         said = {}
@@ -299,6 +303,8 @@ def title(row: Shape) -> str:
             return joined(plain(reading(row, "role", row.role)), plain(link.label if link else row.group))
         case shapes.StatusPeriod():
             return _spanned(row, "status")
+        case shapes.StatusYear():
+            return str(row.year)
         case shapes.Charge():
             return gettext("Charge “%(charge)s”") % {"charge": reading(row, "charge_category", row.charge_category)}
         case shapes.ChargeUpdate():

@@ -13,7 +13,16 @@ from cases.published import shapes
 from cases.published.models import CaseSpan, Current
 from cases.published.records import standing
 from cases.published.shapes import Fact, Participant, Reference
-from cases.vocabulary import Confidence, EventRole, EventType, GroupCategory, PublicationKind, PublicStatus
+from cases.status import Certainty
+from cases.vocabulary import (
+    Confidence,
+    EventRole,
+    EventType,
+    GroupCategory,
+    LibertyStatus,
+    PublicationKind,
+    PublicStatus,
+)
 
 JAILED = frozenset({EventType.ARREST, EventType.REMAND_ORDER})
 """The events whose subjects a source says were jailed."""
@@ -21,14 +30,29 @@ JAILED = frozenset({EventType.ARREST, EventType.REMAND_ORDER})
 
 @dataclass(frozen=True)
 class Headline:
-    """The figures of the home page on a day. Unnamed people are counted apart, at the least supported number."""
+    """The figures of the home page on a day. Unnamed people are counted apart, at the least supported number.
+
+    ``people`` are named; ``withheld`` are those whose name is withheld. ``detained`` are surely detained on the day;
+    ``detained_most`` are these and all who were on some day of its year, of whom no day is told.
+    """
 
     people: int
+    withheld: int
     detained: int
+    detained_most: int
     last_reported: int
     countries: int
     unnamed_least: int
     unnamed_open: bool
+
+    @property
+    def cases(self) -> int:
+        return self.people + self.withheld
+
+    @property
+    def not_of_the_day(self) -> int:
+        """How many were detained on some day of the year, of whom no day is told."""
+        return self.detained_most - self.detained
 
 
 def is_countable(*facts: Fact) -> bool:
@@ -53,18 +77,24 @@ def as_told_by(fact: Fact, references: tuple[Reference, ...]) -> Fact:
 def headline(on: dt.date) -> Headline:
     """How many people are on the record, and how many of them are detained on a day. Three queries."""
     now = CaseSpan.objects.filter(Q(next_day=None) | Q(next_day__gt=on), first_day__lte=on)
-    by_status = dict(
-        now.filter(case_version__known_until=None)
-        .values_list("status")
-        .annotate(count=Count("pk"))
-        .values_list("status", "count")
+    of_the_day = ~Q(case_version__slug="") | ~Q(certainty=Certainty.POSSIBLE)
+    counts = now.filter(case_version__known_until=None).aggregate(
+        detained=Count("pk", filter=Q(status=PublicStatus.HELD) & of_the_day),
+        some_day=Count("pk", filter=Q(code=LibertyStatus.DETAINED_BASIS_UNKNOWN) & ~of_the_day),
+        last_reported=Count("pk", filter=Q(status=PublicStatus.STALE)),
     )
-    totals = standing().aggregate(people=Count("pk"), countries=Count("country", distinct=True))
+    totals = standing().aggregate(
+        people=Count("pk", filter=~Q(slug="")),
+        withheld=Count("pk", filter=Q(slug="")),
+        countries=Count("country", distinct=True),
+    )
     least, is_open = unnamed_jailed()
     return Headline(
         people=totals["people"],
-        detained=by_status.get(PublicStatus.HELD, 0),
-        last_reported=by_status.get(PublicStatus.STALE, 0),
+        withheld=totals["withheld"],
+        detained=counts["detained"],
+        detained_most=counts["detained"] + counts["some_day"],
+        last_reported=counts["last_reported"],
         countries=totals["countries"],
         unnamed_least=least,
         unnamed_open=is_open,

@@ -68,6 +68,7 @@ LABELS: dict[str, str | Promise] = {
     "hearings": _("Hearings"),
     "held_by": _("Held by"),
     "is_identified": _("Identified"),
+    "is_whole": _("On every day of the year"),
     "issued_by": _("Who asks"),
     "kind": _("Kind"),
     "kinds": _("Kinds"),
@@ -133,6 +134,7 @@ LABELS: dict[str, str | Promise] = {
     "state": _("State"),
     "stated_reason": _("Reason given by the authorities"),
     "status": _("Status"),
+    "statuses": _("Status"),
     "subdivision": _("Region code"),
     "summary": _("Summary"),
     "suspended": _("Suspended"),
@@ -152,6 +154,8 @@ LABELS: dict[str, str | Promise] = {
     "violations": _("Alleged violations"),
     "website": _("Website"),
     "within": _("Lies in"),
+    "year": _("Year"),
+    "years": _("Year by year"),
     "worked_out": _("Worked out from"),
     "worksite": _("Workplace"),
 }
@@ -200,6 +204,7 @@ CODES = {
     "side": "Side",
     "state": "PlanState",
     "status": "LibertyStatus",
+    "statuses": "PublicStatus",
     "suspended": "Answer",
     "violations": "Violation",
 }

@@ -78,6 +78,8 @@ def refresh(document: Any, targets: Mapping[str, Target], rename: bool = True) -
     A withdrawn source keeps its number and its type, so that readers still see that there is one; its title, its
     address and everything it was quoted with are gone.
     """
+    if not isinstance(document, shapes.OpenDocument):
+        return document
     withdrawn = {source.number for source in document.sources if _is_withdrawn(source, targets)}
     return _refresh(document, targets, rename, withdrawn)
 

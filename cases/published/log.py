@@ -139,7 +139,7 @@ def append(
     ``at`` is the moment of publication and must be aware; it is kept in UTC. Whoever holds a lock on the
     record takes it before calling this. Raises ``TransactionManagementError`` outside a transaction,
     ``ValueError`` for an entry that makes no sense, ``IntegrityError`` for a version that is already in the
-    log.
+    log, or a public id under which a case was told in the other way.
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("The log is written inside a transaction.")
@@ -148,6 +148,10 @@ def append(
         raise ValueError("A withdrawal has no document; everything else has one.")
     if action == PublicationAction.TAKEN_DOWN:
         raise ValueError("A version is taken down with ``take_down``, which erases its document.")
+    if kind == PublicationKind.PROTECTED and (note_en or note_es):
+        raise ValueError("Nothing is noted of a person whose name is withheld.")
+    if _is_of_another_shape(kind, public_id):
+        raise ValueError("A case is published by name or with its name withheld, never both under one id.")
     document = None if body is None else _document(PublicationKind(kind).value, public_id, canonical(body))
     entry = _continue(
         Publication(
@@ -196,10 +200,27 @@ def _continue(entry: Publication, at: dt.datetime) -> Publication:
     if at.tzinfo is None:
         raise ValueError("The moment of publication needs a time zone.")
     head = _locked_head()
-    entry.seq, entry.previous, entry.at = head.seq + 1, head.digest, at.astimezone(dt.UTC)
+    entry.seq, entry.previous, entry.at = head.seq + 1, head.digest, told_moment(entry.kind, at)
     entry.digest = entry_digest(entry)
     entry.save(force_insert=True)
     return entry
+
+
+def told_moment(kind: str, at: dt.datetime) -> dt.datetime:
+    """The moment as the log keeps it (UTC): of a person whose name is withheld, the year and no more.
+
+    The day would tie the entry to what else happened on it, such as the withdrawal of a page that named somebody.
+    """
+    at = at.astimezone(dt.UTC)
+    return dt.datetime(at.year, 1, 1, tzinfo=dt.UTC) if kind == PublicationKind.PROTECTED else at
+
+
+def _is_of_another_shape(kind: str, public_id: str) -> bool:
+    """Whether the id stands for a case that is told in the other way: an id would tie a name to what is without one."""
+    cases = {PublicationKind.CASE.value, PublicationKind.PROTECTED.value}
+    if kind not in cases:
+        return False
+    return Publication.objects.filter(kind__in=cases - {kind}, public_id=public_id).exists()
 
 
 def _document(kind: str, public_id: str, body: str) -> Document:

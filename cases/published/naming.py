@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from anyascii import anyascii
 
@@ -19,6 +20,8 @@ from cases.published.models import Current
 from cases.published.search import UNSPACED
 from cases.published.shapes import Link, Words
 from cases.vocabulary import PublicationKind
+
+PersonT = TypeVar("PersonT")
 
 # Words that stand in the names of many, and in many texts that name nobody.
 PARTICLES = {"abu", "bin", "bint", "das", "del", "den", "der", "des", "dos", "ibn", "las", "los", "san", "van", "von"}
@@ -48,6 +51,13 @@ def naming(names: Iterable[str], besides: str) -> tuple[Link, ...]:
                 found.append(Link(kind=kind, label=label, id=row.public_id, slug=row.slug))
                 sources |= {row.public_id} if kind == PublicationKind.SOURCE else set()
     return tuple(found)
+
+
+def named_in(document: shapes.AnyDocument, people: Mapping[PersonT, Iterable[str]]) -> list[PersonT]:
+    """Whom a document that is about to be published calls by one of their names, whole, in any spelling or script."""
+    told = folded("\n".join(_texts(document, set())))
+    wholes = {person: [folded(name) for name in names] for person, names in people.items()}
+    return [person for person, names in wholes.items() if any(name.strip() and name in told for name in names)]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import log, search, shapes
+from cases.published import log, search, shapes, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseSpan,
@@ -43,6 +43,9 @@ def project(entry: Publication) -> None:
         return
     document = shapes.decode(Document.objects.get(digest=entry.document_digest).body)
     _current(entry, document)
+    if isinstance(document, shapes.ProtectedDocument):
+        withheld.project(entry, document)  # it has no words to be found by, and leads nowhere
+        return
     _links(entry, document)
     # What was withdrawn while this was being published is already gone: it may not come back by its words.
     readable = refreshed(document, rename=False)
@@ -69,7 +72,7 @@ def _withdraw(entry: Publication) -> None:
     )
     RecordLink.objects.filter(from_key=key(entry)).delete()
     SearchText.objects.filter(kind=entry.kind, public_id=entry.public_id).delete()
-    if entry.kind == PublicationKind.CASE:
+    if entry.kind in (PublicationKind.CASE, PublicationKind.PROTECTED):
         CaseVersion.objects.filter(public_id=entry.public_id).delete()
     CaseTerm.objects.filter(facet__in=RECORD_FACETS, value=entry.public_id).delete()
     _forget_in_search(key(entry))
@@ -103,7 +106,7 @@ def _current(entry: Publication, document: shapes.AnyDocument) -> None:
             "public_id": entry.public_id,
             "version": entry.version,
             "seq": entry.seq,
-            "slug": document.slug,
+            "slug": document.slug if isinstance(document, shapes.OpenDocument) else "",
             "title_en": document.heading.en,
             "title_es": document.heading.es,
             "first_published_at": first or entry.at,

@@ -119,6 +119,20 @@ class CaseRow:
 
 
 @dataclass(frozen=True)
+class WithheldRow:
+    """A line of a list of cases for a person whose name is withheld: nothing is told of a day, only of its year."""
+
+    id: str
+    version: int
+    country: str
+    sectors: tuple[str, ...]
+    status: str
+    certainty: str
+    year: int | None
+    first_detained: str
+
+
+@dataclass(frozen=True)
 class Update:
     """One entry of the log as readers follow it."""
 
@@ -185,6 +199,8 @@ def as_known(kind: str, public_id: str, known_on: dt.date) -> Published | Tombst
 
     One that was taken down since is never answered with another.
     """
+    if kind == PublicationKind.PROTECTED:
+        known_on = _last_year_end(known_on)
     entries = Publication.objects.filter(kind=kind, public_id=public_id, at__lt=_after(known_on))
     entry = entries.exclude(action__in=NO_TEXT).order_by("-version").first()
     return version(kind, public_id, entry.version) if entry else None
@@ -213,6 +229,11 @@ def together(
     return found
 
 
+def _last_year_end(day: dt.date) -> dt.date:
+    """The last end of a year by a day: the log keeps no more than the year of what it says there."""
+    return day if (day.month, day.day) == (12, 31) else dt.date(max(day.year - 1, dt.MINYEAR), 12, 31)
+
+
 def _after(day: dt.date) -> dt.datetime:
     """The first moment (UTC) after a calendar day; the last moment there is for the last day there is."""
     if day == dt.date.max:
@@ -221,7 +242,12 @@ def _after(day: dt.date) -> dt.datetime:
 
 
 def versions(kind: str, public_id: str) -> tuple[Version, ...]:
-    """Every version of a record, newest first. One query."""
+    """Every version of a record, newest first. One query.
+
+    Where a name is withheld no entry has a digest: it is made from the one of the entry before, and whoever has that one
+    could find out after which other publication this one came.
+    """
+    is_withheld = kind == PublicationKind.PROTECTED
     entries = list(
         Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version").annotate(is_readable=READABLE)
     )
@@ -239,7 +265,7 @@ def versions(kind: str, public_id: str) -> tuple[Version, ...]:
             at=entry.at,
             note=_note(entry),
             review=entry.review,
-            digest=entry.digest,
+            digest="" if is_withheld else entry.digest,
             document_digest=entry.document_digest,
             is_erased=not entry.is_readable,
             reason=entry.reason,
@@ -249,6 +275,9 @@ def versions(kind: str, public_id: str) -> tuple[Version, ...]:
         for entry in entries
     )
 
+
+UNTOLD = (PublicationKind.SOURCE, PublicationKind.PROTECTED)
+"""The kinds that are not among the updates readers follow."""
 
 READABLE = Exists(Document.objects.filter(digest=OuterRef("document_digest")))
 """Whether the text of a log entry is still there."""
@@ -307,7 +336,7 @@ def taken_down_since(known_on: dt.date) -> int:
     return sum(last.values())
 
 
-def cases(keys: Iterable[str], on: dt.date, freshness_months: int) -> list[CaseRow]:
+def cases(keys: Iterable[str], on: dt.date, freshness_months: int) -> list[CaseRow | WithheldRow]:
     """The lines of case versions by key, in the order given, with their status on a day. Three queries."""
     wanted = list(keys)
     rows = {row.key: row for row in CaseVersion.objects.filter(key__in=wanted)}
@@ -330,8 +359,10 @@ def _case_row(
     span: CaseSpan | None,
     on: dt.date,
     freshness_months: int,
-) -> CaseRow:
+) -> CaseRow | WithheldRow:
     document = shapes.decode(row.body)
+    if isinstance(document, shapes.ProtectedDocument):
+        return _withheld_row(row, document, on)
     assert isinstance(document, shapes.CaseDocument)
     periods = document.status_periods()
     return CaseRow(
@@ -357,11 +388,28 @@ def _case_row(
     )
 
 
+def _withheld_row(row: CaseVersion, document: shapes.ProtectedDocument, on: dt.date) -> WithheldRow:
+    told = document.told(on.year)
+    return WithheldRow(
+        id=row.public_id,
+        version=row.version,
+        country=row.country,
+        sectors=document.sectors,
+        status=told.status,
+        certainty=told.certainty,
+        year=told.year,
+        first_detained=row.first_detained,
+    )
+
+
 def latest(limit: int) -> tuple[Update, ...]:
-    """The newest log entries of records that still stand, sources left out, newest first. Two queries."""
-    standing_rows = Current.objects.filter(withdrawn_at=None).exclude(kind=PublicationKind.SOURCE)
+    """The newest log entries of records that still stand, newest first. Two queries.
+
+    Sources are left out, and people whose name is withheld: among entries that have a day, theirs would get one.
+    """
+    standing_rows = Current.objects.filter(withdrawn_at=None).exclude(kind__in=UNTOLD)
     titles = {row.key: row for row in standing_rows.only("key", "kind", "public_id", "slug", "title_en", "title_es")}
-    entries = Publication.objects.exclude(kind=PublicationKind.SOURCE).exclude(action__in=NO_TEXT)
+    entries = Publication.objects.exclude(kind__in=UNTOLD).exclude(action__in=NO_TEXT)
     entries = entries.order_by("-seq").annotate(is_readable=READABLE)
     found: list[Update] = []
     for entry in entries.iterator():

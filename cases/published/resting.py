@@ -75,8 +75,10 @@ def repeating(public_id: str) -> tuple[links.Related, ...]:
     return tuple(row for row in found if row.kind == PublicationKind.SOURCE and row.id != public_id)
 
 
-def rests(document: shapes.Document, source_id: str) -> Iterator[Rest]:
+def rests(document: shapes.AnyDocument, source_id: str) -> Iterator[Rest]:
     """The facts of a document for which it cites a source, in the order of the document."""
+    if not isinstance(document, shapes.OpenDocument):
+        return
     numbers = {source.number for source in document.sources if source.id == source_id}
     for words, fact in _facts(document, ""):
         for reference in fact.references:

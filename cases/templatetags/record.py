@@ -18,7 +18,17 @@ from django_countries import countries
 from cases import dates, vocabulary
 from cases.dates import Days, ImpreciseDate
 from cases.published.figures import as_told_by
-from cases.published.shapes import Document, Fact, Link, Participant, Reference, Shape, Words
+from cases.published.shapes import (
+    Document,
+    Fact,
+    Link,
+    OpenDocument,
+    Participant,
+    ProtectedDocument,
+    Reference,
+    Shape,
+    Words,
+)
 from cases.vocabulary import Confidence, PublicStatus, Stance
 
 register = template.Library()
@@ -127,6 +137,12 @@ def date(value: str | dt.date | ImpreciseDate | None) -> SafeString:
 def date_inline(value: str | dt.date | ImpreciseDate | None) -> SafeString:
     """The date for the middle of a sentence: "early June 2007"."""
     return _timed(value, date_words(value))
+
+
+@register.filter
+def told_of(value: dt.datetime, document: Document) -> SafeString:
+    """The day (UTC) something was published of a document; where a name is withheld, its year and no more."""
+    return date(f"{value.year:04}" if isinstance(document, ProtectedDocument) else value)
 
 
 @register.filter
@@ -335,7 +351,7 @@ def stated(reference: Reference) -> SafeString:
 
 
 @register.filter
-def who(reference: Reference, document: Document) -> SafeString:
+def who(reference: Reference, document: OpenDocument) -> SafeString:
     """Who says it: the publisher, author or title of the source, in the source's language."""
     source = next((source for source in document.sources if source.number == reference.source), None)
     if source is None or source.confidential:

@@ -21,7 +21,7 @@ from cases.vocabulary.participants import CountBasis, EventRole, GroupCategory
 from cases.vocabulary.persons import Gender, NameKind, ParticularKind
 from cases.vocabulary.places import PlaceType
 from cases.vocabulary.proceedings import LimitKind, Mechanism, PlanState
-from cases.vocabulary.protection import Consent, Risk, Sensitivity
+from cases.vocabulary.protection import Consent, PublishedAs, Risk, Sensitivity
 from cases.vocabulary.publication import (
     EditorialState,
     PublicationAction,
@@ -77,6 +77,7 @@ __all__ = [
     "PublicStatus",
     "PublicationAction",
     "PublicationKind",
+    "PublishedAs",
     "RegistrationState",
     "ReleaseType",
     "Reliability",

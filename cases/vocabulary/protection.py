@@ -37,6 +37,19 @@ class Sensitivity(Vocabulary):
         "HURIDOCS confidentiality y")
 
 
+class PublishedAs(Vocabulary):
+    """How much of a case readers are told. The two never stand under one public id."""
+
+    BY_NAME = "by_name", Term(
+        "By name", "Con nombre",
+        "Readers are told who the person is, and everything in the file that is public.",
+        "Se dice quién es la persona, y todo lo público de la ficha.")
+    PROTECTED = "protected", Term(
+        "Name withheld", "Nombre reservado",
+        "Readers are told that there is such a person: country, sectors, and a status for each year; nothing else.",
+        "Se dice que existe esa persona: país, sectores y una situación para cada año; nada más.")
+
+
 class Consent(Vocabulary):
     """Who agreed that the case be published. Only with consent of the group agreed may it be."""
 

@@ -13,6 +13,10 @@ class PublicationKind(Vocabulary):
         "Case", "Caso",
         "One person’s file, from the first detention to what came of it.",
         "La ficha de una persona, desde la primera detención hasta lo que resultó de ella.")
+    PROTECTED = "protected", Term(
+        "Protected case", "Caso reservado",
+        "The case of a person whose name is withheld: country, sectors, and a status for each year.",
+        "El caso de una persona de nombre reservado: país, sectores y una situación para cada año.")
     ORGANIZATION = "organization", Term(
         "Organization", "Organización",
         "A union, federation, employer, state body or other organization.",

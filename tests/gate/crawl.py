@@ -117,7 +117,8 @@ class Crawl:
 
     def _otherwise(self) -> None:
         for row in Current.objects.exclude(kind="source"):
-            address = reverse(f"pages:{row.kind}", args=["en", row.public_id, row.slug or "-"])
+            slug = [] if row.kind == "protected" else [row.slug or "-"]
+            address = reverse(f"pages:{row.kind}", args=["en", row.public_id, *slug])
             tag = dict(self.ask(address).headers).get("ETag", '"none"')
             self.ask(address, if_none_match=tag)
             self.ask(address, if_none_match="*")

@@ -69,6 +69,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "outcome_knowledge": "what is known of the outcome",
         "aftermath_knowledge": "what is known of the job after a release",
         "verified_on": "when the file was last checked",
+        "published_as": "whether the person is named; itself the shape of the page",
     },
     Particular: FACT | {"person": WHO, "kind": WHAT, "date": "birth or death", "value": "gender or nationality"},
     Name: FACT | {
@@ -152,6 +153,24 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
          "legal_limit", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
+
+WITHHELD_COLUMNS: dict[type, Reasons] = {
+    Case: ADDRESS | {
+        "country": "where the person was detained",
+        "published_as": "whether the person is named; itself the shape of the page",
+    },
+    StatusPeriod: {
+        "start": "its year", "end": "its year", "end_state": "whether it ended", "last_attested": "its year",
+        "status": "as readers are told it", "ended_how": "whether it is over, or another followed",
+        "confidence": "decides whether it is told", "sensitivity": "decides whether it is told", "case": WHO,
+    },
+    Affiliation: {
+        "organization": "its sector", "user_enterprise": "its sector", "person": WHO,
+        "confidence": "decides whether the sector is told", "sensitivity": "decides whether the sector is told",
+    },
+    Organization: {"sector": "the sector", "sensitivity": "decides whether its sector is told"},
+}  # fmt: skip
+"""What may be read of somebody whose name is withheld; what may be read elsewhere may not be read here."""
 
 COARSE_COLUMNS: dict[type, Reasons] = {
     Particular: {"kind": WHAT, "value": WHAT, "date": "its year"},

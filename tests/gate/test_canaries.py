@@ -10,17 +10,17 @@ from dataclasses import dataclass
 import pytest
 from django.db import connection
 
-from cases.models import Event, Root
+from cases.models import Case, Event, Root
 from cases.models.base import EdtfField
 from cases.operations.roots import KINDS
 from tests.gate.canaries import MARKUP, Canaries
 from tests.gate.crawl import Crawl, published_ids, static_files
-from tests.gate.public_columns import COARSE_COLUMNS, LABEL_COLUMNS, PUBLIC_COLUMNS
-from tests.gate.world import COARSE, LABEL, PUBLIC, World, committed, private_models
+from tests.gate.public_columns import COARSE_COLUMNS, LABEL_COLUMNS, PUBLIC_COLUMNS, WITHHELD_COLUMNS
+from tests.gate.world import COARSE, LABEL, PUBLIC, WITHHELD, World, committed, private_models
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
-LISTED = {PUBLIC: PUBLIC_COLUMNS, COARSE: COARSE_COLUMNS, LABEL: LABEL_COLUMNS}
+LISTED = {PUBLIC: PUBLIC_COLUMNS, COARSE: COARSE_COLUMNS, LABEL: LABEL_COLUMNS, WITHHELD: WITHHELD_COLUMNS}
 NOT_WRITTEN = {"cases.Person.sort_name"}
 """Public columns that no page has to write out: what only orders a list."""
 FIRST_KEY = 40_000_000
@@ -71,18 +71,15 @@ def is_text(field) -> bool:
 
 
 def was_public(world: World, row) -> bool:
-    """Whether a row was published and withdrawn."""
-    case = world.withdrawn
-    event = getattr(row, "event", row)
-    own = isinstance(event, Event) and case.events.filter(pk=event.pk).exists()
-    fact = getattr(row, "fact", None)
-    return (
+    """Whether a row was published and withdrawn, or is of somebody whose name is withheld."""
+    event, fact = getattr(row, "event", row), getattr(row, "fact", None)
+    return any(
         getattr(row, "case", None) == case
         or getattr(row, "person", None) == case.person
-        or row == case
-        or own
-        or (fact is not None and was_public(world, fact))
-    )
+        or row in (case, case.person)
+        or (isinstance(event, Event) and case.events.filter(pk=event.pk).exists() and event != world.dispute)
+        for case in (world.withdrawn, world.protected)
+    ) or (fact is not None and was_public(world, fact))
 
 
 def number_from(table: str, column: str, first: int) -> None:
@@ -105,11 +102,14 @@ def ids() -> dict[str, list[str]]:
         found = list(model.objects.order_by("pk").values_list("public_id", flat=True))
         return [id for id in found if id in public] + [id for id in found if id not in public][:2]
 
-    return {str(kind): some(model) for model, kind in KINDS.items()}
+    return {str(kind): some(model) for model, kind in KINDS.items()} | {"protected": some(Case)}
 
 
 def unpublished(world: World) -> set[str]:
-    published = {root.public_id for root in (*world.public_roots(), world.leaflet, world.origin, world.withdrawn)}
+    published = {
+        root.public_id
+        for root in (*world.public_roots(), world.leaflet, world.origin, world.withdrawn, world.protected)
+    }
     roots = [model for model in private_models() if issubclass(model, Root)]
     return {id for model in roots for id in model.objects.values_list("public_id", flat=True)} - published
 

@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from cases.models import Case, Citation, ConfidentialNote, ConsentRecord, Fact, Review, RiskReview, Root
 from tests.gate.mutation import columns, documents, shown
-from tests.gate.public_columns import COARSE_COLUMNS, PUBLIC_COLUMNS
+from tests.gate.public_columns import COARSE_COLUMNS, PUBLIC_COLUMNS, WITHHELD_COLUMNS
 from tests.gate.world import COARSE, World, committed, private_models
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +36,17 @@ def test_a_private_column_changes_no_document(world, roots):
     ]
     assert len(changes) > 400
     assert shown(roots, changes) == []
+
+
+def test_what_may_be_read_elsewhere_changes_nothing_where_a_name_is_withheld(world):
+    """Of the whole working record, every table and every column: years, statuses, sectors and the country, no more."""
+    changes = [
+        column
+        for model in private_models()
+        for column in columns(model._base_manager.all(), but=WITHHELD_COLUMNS.get(model, ()))
+    ]
+    assert len(changes) > 500
+    assert shown([world.protected], changes) == []
 
 
 def test_a_row_nobody_may_see_changes_no_document(world, roots):
@@ -102,7 +113,7 @@ def test_every_table_of_the_working_record_has_a_row_here(world):
 
 
 def test_the_list_names_only_what_there_is():
-    for listed in (PUBLIC_COLUMNS, COARSE_COLUMNS):
+    for listed in (PUBLIC_COLUMNS, COARSE_COLUMNS, WITHHELD_COLUMNS):
         for model, names in listed.items():
             assert names.keys() <= {field.name for field in model._meta.concrete_fields}, model
             assert all(names.values()), model

@@ -1,7 +1,7 @@
 """A record with everything in it: what may be read, and every kind of thing that may not.
 
-A row stands at ``public`` (its reviewed columns are published), ``coarse`` (made coarser) or ``label`` (only named by
-records that link to it). Every other row there is, is private.
+A row stands at ``public`` (its reviewed columns are published), ``coarse`` (made coarser), ``label`` (only named by
+records that link to it) or ``withheld`` (of somebody whose name is withheld). Every other row there is, is private.
 """
 
 from __future__ import annotations
@@ -54,13 +54,14 @@ from cases.vocabulary import (
     OrgType,
     ParticularKind,
     PlaceType,
+    PublishedAs,
     Sensitivity,
     Stance,
 )
 from tests import factories
 from tests.factories import LEAFLET_DAY
 
-PUBLIC, COARSE, LABEL = "public", "coarse", "label"
+PUBLIC, COARSE, LABEL, WITHHELD = "public", "coarse", "label", "withheld"
 HIDDEN = (Sensitivity.INTERNAL, Sensitivity.RESTRICTED, Sensitivity.SEALED)
 NOON = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
 
@@ -87,6 +88,7 @@ class World:
             self.files(source)
         self.linked()
         self.case = self.person("Ada Ejemplo", PUBLIC)
+        self.protected = self.withheld("Petra Reservada")
         self.withdrawn = self.file_of("Walter Retirado", "")
         self.draft = self.file_of("Dora Borrador", "")
         self.reviewed = self.file_of("Rosa Revisión", "")
@@ -189,6 +191,19 @@ class World:
         self.facts(case, arrest, standing)
         return case
 
+    def withheld(self, name: str) -> Case:
+        """A whole file of somebody whose name is withheld, every row as open as in a file that is public."""
+        case = self.person(name, "")
+        Case.objects.filter(pk=case.pk).update(published_as=PublishedAs.PROTECTED)
+        case.refresh_from_db()
+        for row in (case, *case.periods.all(), *case.person.affiliations.all()):
+            self.at(WITHHELD, row)
+        self.cited("", factories.participant(self.dispute, person=case.person))
+        group = factories.participant(self.stopped, role=EventRole.SUBJECT, group_en="those held too", group_es="")
+        self.cited(PUBLIC, group)
+        group.named_members.add(case.person)
+        return case
+
     def person(self, name: str, standing: str) -> Case:
         """A whole file: beside what is public, rows of every other sensitivity, and a refuted one of each kind."""
         case = self.file_of(name, standing)
@@ -216,7 +231,7 @@ class World:
         rows = [
             employment,
             factories.affiliation(person, self.named_only if shown else organization, **worked),
-            factories.name("Other name", person=person, lang="es", script="Latn", **worked),
+            factories.name(f"Other name of {person}", person=person, lang="es", script="Latn", **worked),
             factories.particular(person, date="1967-08-09", **worked),
             factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE", **worked),
             factories.paragraph(case, "What happened.", position=3, **worked),
@@ -313,7 +328,7 @@ class World:
         yield from (self.dispute, self.case, self.dispute)
 
     def publish(self) -> None:
-        for root in (self.withdrawn, *self.public_roots(), self.case):
+        for root in (self.protected, self.withdrawn, *self.public_roots(), self.case, self.protected):
             factories.published(type(root)._default_manager.get(pk=root.pk), self.edwin, NOON)
         withdraw(self.withdrawn, self.edwin, NOON, "safety")
 

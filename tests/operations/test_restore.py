@@ -14,9 +14,10 @@ from cases.operations.checks import missing
 from cases.operations.consent import record_consent
 from cases.operations.edit import Conflict, claim
 from cases.operations.past import kept
+from cases.operations.protection import publish_as
 from cases.operations.restore import NotRestored, plan, restore, settled
 from cases.operations.state import current_document, has_unpublished_changes
-from cases.vocabulary import Consent
+from cases.vocabulary import Consent, PublishedAs
 from tests import factories
 from tests.pages.reading import text
 
@@ -107,6 +108,36 @@ def test_consent_that_was_withdrawn_since_stays_withdrawn(rita: Any) -> None:
     case.save()
     restore(case, THEN, rita, "x", case.version)
     assert ConsentRecord.objects.get(case=case).consent == Consent.WITHDRAWN
+
+
+def test_a_name_that_is_withheld_since_stays_withheld(rita: Any, edwin: Any) -> None:
+    case = factories.publishable_case(summary_en="As it was.")
+    factories.published(case, edwin, at=BEFORE)
+    long_ago()
+    case = publish_as(case, PublishedAs.PROTECTED, rita, dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
+    given, case.summary_en = case.public_id, "Changed since."
+    case.save()
+
+    restore(case, THEN, rita, "the older words were right", case.version)
+
+    case.refresh_from_db()
+    assert (case.summary_en, case.published_as, case.public_id) == ("As it was.", PublishedAs.PROTECTED, given)
+
+
+def test_a_group_comes_back_with_the_number_it_is_counted_within(rita: Any) -> None:
+    strike = factories.event()
+    part = factories.participant(strike, group_en="one worker")
+    total = factories.participant(strike, group_en="five people")
+    part.part_of = total
+    part.save()
+    long_ago()
+    number = total.pk
+    part.delete()
+    total.delete()
+
+    restore(strike, THEN, rita, "they were removed by mistake", strike.version)
+
+    assert strike.participants.get(group_en="one worker").part_of_id == number
 
 
 def test_a_source_that_was_removed_since_is_named_and_nothing_is_changed(rita: Any) -> None:

@@ -248,4 +248,21 @@ PLACE = shapes.PlaceDocument(
     names=(NAME,),
     sources=(SOURCE,),
 )
-DOCUMENTS = (CASE, ORGANIZATION, DISPUTE, PLACE, shapes.SourceDocument(id="b" * 10, slug="a", sources=(SOURCE,)))
+PROTECTED = shapes.ProtectedDocument(
+    id="h" * 10,
+    country="PE",
+    sectors=("B07",),
+    years=(
+        shapes.StatusYear(year=2019, statuses=("held",)),
+        shapes.StatusYear(year=2020, statuses=("held",), is_whole=True),
+        shapes.StatusYear(year=2021, statuses=("held", "cond")),
+    ),
+)
+DOCUMENTS = (
+    CASE,
+    ORGANIZATION,
+    DISPUTE,
+    PLACE,
+    PROTECTED,
+    shapes.SourceDocument(id="b" * 10, slug="a", sources=(SOURCE,)),
+)

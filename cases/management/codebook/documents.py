@@ -11,7 +11,7 @@ from cases.management.codebook import words
 from cases.management.codebook.codes import purpose
 from cases.management.codebook.markdown import paragraph, table
 from cases.published import filters, labels, shapes
-from cases.published.shapes import base, court, documents, facts
+from cases.published.shapes import base, court, document, documents, facts, protected
 
 PLAIN = {str: "text", int: "number", bool: "yes or no", dt.date: "day", type(None): "null"}
 
@@ -20,9 +20,10 @@ def all_shapes() -> list[type[shapes.Shape]]:
     """Every shape a public document can hold, in the order of the code."""
     return [
         shape
-        for module in (base, facts, court, documents)
+        for module in (base, facts, court, document, documents, protected)
         for shape in vars(module).values()
-        if isinstance(shape, type) and shape.__module__ == module.__name__ and shape is not shapes.Shape
+        if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape.__module__ == module.__name__
+        if shape is not shapes.Shape
     ]
 
 
@@ -73,13 +74,14 @@ def field_rows(shape: type[shapes.Shape]) -> Iterator[tuple[str, str, str]]:
 def public_documents() -> Iterator[str]:
     yield "## Public documents\n"
     yield (
-        "A published version of a record is one JSON document of one of five shapes, named by its field `kind`. A field"
+        "A published version of a record is one JSON document of one of six shapes, named by its field `kind`. A field"
         " that is not listed here is never published.\n"
     )
     for shape in all_shapes():
         yield f'### <a id="{shape.__name__.lower()}-shape"></a>{shape.__name__}\n'
         parent = shape.__mro__[1]
-        named = f" Its `kind` is `{shape.__struct_config__.tag}`." if parent is shapes.Document else ""
+        is_whole = shape in typing.get_args(documents.AnyDocument)
+        named = f" Its `kind` is `{shape.__struct_config__.tag}`." if is_whole else ""
         extends = ""
         if parent is not shapes.Shape:
             extends = f" It has the fields of [{parent.__name__}](#{parent.__name__.lower()}-shape)"

@@ -31,4 +31,6 @@ class Command(BaseCommand):
         except Refused as refused:
             lines = [f"- {lack.where}: {lack.message}" for lack in refused.lacks]
             raise CommandError("\n".join(["Not published. What is missing:", *lines])) from refused
+        except ValueError as error:
+            raise CommandError(str(error)) from error
         self.stdout.write(f"Published {root}, version {entry.version}.")

@@ -44,6 +44,7 @@ from cases.vocabulary import (
     LibertyStatus,
     NameKind,
     ParticularKind,
+    PublishedAs,
     ReleaseType,
     Risk,
     Sector,
@@ -100,6 +101,7 @@ class Life:
         turns = [self.first + step * turn + step * chance.number(0, 5) // 10 for turn in range(len(self.plan))]
         self.turns = [imprecise(chance, turn) for turn in turns]
         self.days = turns
+        self.is_withheld = self.number % 7 == 3  # of every seventh the name is withheld
         self.is_charged = chance.happens(0.6)
         self.said: Said = self.hand.said(self.number, self.script, self.first, self.last)
 
@@ -139,6 +141,7 @@ class Life:
             charge_knowledge=Knowledge.KNOWN if self.is_charged else chance.code(Knowledge, Knowledge.KNOWN), counsel_knowledge=chance.code(Knowledge),
             outcome_knowledge=chance.code(Knowledge), aftermath_knowledge=chance.code(Knowledge), verified_on=self.last,
             review_due_on=self.hand.on + dt.timedelta(days=180),
+            published_as=PublishedAs.PROTECTED if self.is_withheld else PublishedAs.BY_NAME,
             **told("stated_reason", "A made-up prosecutor alleges a made-up disturbance."),
         )  # fmt: skip
         if chance.happens(0.1):
@@ -270,6 +273,7 @@ class Life:
             ConsentRecord(
                 case=self.case,
                 consent=chance.deal(SAFE) if is_safe else chance.code(Consent),
+                agreed_to=PublishedAs.PROTECTED if self.is_withheld else PublishedAs.BY_NAME,
                 given_on=self.last,
                 basis="Nobody was asked: the person does not exist.",
             )

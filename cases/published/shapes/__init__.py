@@ -16,12 +16,13 @@ from cases.published.shapes.base import (
     Words,
 )
 from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding, Sentence
+from cases.published.shapes.document import SCHEMA, Document
 from cases.published.shapes.documents import (
-    SCHEMA,
     AnyDocument,
+    AnyOpenDocument,
     CaseDocument,
     DisputeDocument,
-    Document,
+    OpenDocument,
     OrganizationDocument,
     PlaceDocument,
     SourceDocument,
@@ -47,11 +48,13 @@ from cases.published.shapes.facts import (
     StatusPeriod,
     TimelineEntry,
 )
+from cases.published.shapes.protected import ProtectedDocument, StatusYear, Told
 
 __all__ = [
     "SCHEMA",
     "Affiliation",
     "AnyDocument",
+    "AnyOpenDocument",
     "Appeal",
     "Assessment",
     "CaseDocument",
@@ -68,6 +71,7 @@ __all__ = [
     "LegalLimit",
     "Link",
     "Name",
+    "OpenDocument",
     "OrganizationDocument",
     "OrganizationLink",
     "Paragraph",
@@ -75,6 +79,7 @@ __all__ = [
     "Particular",
     "PlaceDocument",
     "Proceeding",
+    "ProtectedDocument",
     "Reference",
     "Sentence",
     "Shape",
@@ -83,7 +88,9 @@ __all__ = [
     "SourceFile",
     "StatedReason",
     "StatusPeriod",
+    "StatusYear",
     "TimelineEntry",
+    "Told",
     "Words",
     "decode",
     "encode",

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from cases.published.shapes.base import Fact, Link, Shape, Words
+from cases.published.shapes.base import Fact, Link, Words
 from cases.published.shapes.court import Charge, Proceeding, Sentence
+from cases.published.shapes.document import Document
 from cases.published.shapes.facts import (
     Affiliation,
     Appeal,
@@ -26,33 +27,19 @@ from cases.published.shapes.facts import (
     StatusPeriod,
     TimelineEntry,
 )
+from cases.published.shapes.protected import ProtectedDocument
 from cases.status import Period
 from cases.vocabulary import Confidence
 
-SCHEMA = 1
 
+class OpenDocument(Document, frozen=True, kw_only=True):
+    """What one version of a record says that readers are told by name, with its sources."""
 
-class Document(Shape, tag_field="kind", frozen=True, kw_only=True):
-    """What one version of a published record says."""
-
-    schema: int = SCHEMA
-    id: str
     slug: str
     sources: tuple[Source, ...] = ()
 
-    @property
-    def kind(self) -> str:
-        tag = self.__struct_config__.tag
-        assert isinstance(tag, str)
-        return tag
 
-    @property
-    def heading(self) -> Words:
-        """The name the record goes by in lists and links."""
-        raise NotImplementedError
-
-
-class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
+class CaseDocument(OpenDocument, tag="case", frozen=True, kw_only=True):
     """One person's case."""
 
     name: str
@@ -90,7 +77,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
         return tuple(period.as_period() for period in self.periods if Confidence(period.confidence).is_countable)
 
 
-class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=True):
+class OrganizationDocument(OpenDocument, tag="organization", frozen=True, kw_only=True):
     """A union, federation, employer or state body. ``basis`` is how we know what its own fields say."""
 
     basis: Fact
@@ -114,7 +101,7 @@ class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=Tr
         return self.name
 
 
-class DisputeDocument(Document, tag="dispute", frozen=True, kw_only=True):
+class DisputeDocument(OpenDocument, tag="dispute", frozen=True, kw_only=True):
     """A strike or other labour conflict: the hub of everyone in it, each with an outcome of their own."""
 
     event: Event
@@ -129,7 +116,7 @@ class DisputeDocument(Document, tag="dispute", frozen=True, kw_only=True):
         return self.event.title
 
 
-class PlaceDocument(Document, tag="place", frozen=True, kw_only=True):
+class PlaceDocument(OpenDocument, tag="place", frozen=True, kw_only=True):
     """A worksite, prison, police station or region. ``basis`` is how we know what its own fields say."""
 
     basis: Fact
@@ -152,7 +139,7 @@ class PlaceDocument(Document, tag="place", frozen=True, kw_only=True):
         return self.name
 
 
-class SourceDocument(Document, tag="source", frozen=True, kw_only=True):
+class SourceDocument(OpenDocument, tag="source", frozen=True, kw_only=True):
     """A source in its own right; its ``sources`` has it as number 1."""
 
     @property
@@ -161,7 +148,8 @@ class SourceDocument(Document, tag="source", frozen=True, kw_only=True):
         return Words(en=title, es=title)
 
 
-AnyDocument = CaseDocument | OrganizationDocument | DisputeDocument | PlaceDocument | SourceDocument
+AnyOpenDocument = CaseDocument | OrganizationDocument | DisputeDocument | PlaceDocument | SourceDocument
+AnyDocument = AnyOpenDocument | ProtectedDocument
 
 _decoder: msgspec.json.Decoder[AnyDocument] = msgspec.json.Decoder(AnyDocument)
 
