@@ -70,6 +70,7 @@ from cases.vocabulary import (
     ParticularKind,
     PlaceType,
     PlanState,
+    PublishedAs,
     Reliability,
     Risk,
     SentenceKind,
@@ -342,6 +343,13 @@ def held_case(display_name: str = "Ada Ejemplo", **period: Any) -> Case:
         setattr(row, field, value)
     row.save()
     return file
+
+
+def withheld_case(display_name: str = "Petra Reservada", **fields: Any) -> Case:
+    """As :func:`held_case`, the name withheld; ``fields`` are of the case."""
+    file = held_case(display_name)
+    Case.objects.filter(pk=file.pk).update(published_as=PublishedAs.PROTECTED, **fields)
+    return Case.objects.get(pk=file.pk)
 
 
 def published(root: Root, by: Any, at: dt.datetime = PUBLISHED_AT) -> Any:

@@ -14,6 +14,7 @@ from cases import dates
 from cases.models import (
     Affiliation,
     Appeal,
+    Case,
     Citation,
     Demand,
     Event,
@@ -159,7 +160,9 @@ class Composition:
     # Links
 
     def is_published(self, kind: PublicationKind, row: Root) -> bool:
-        """Whether a record has a page, or gets it with this document."""
+        """Whether a record has a page under its name, or gets it with this document."""
+        if isinstance(row, Case) and row.is_protected:
+            return False
         key = f"{kind}:{row.public_id}"
         return key == self._own or (key in self._published and not self._published[key].is_withdrawn)
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from cases.models import Case
 from cases.operations.withdraw import withdraw
 from cases.published.models import Current
-from cases.vocabulary import Knowledge, PlanState, WithdrawalReason
+from cases.vocabulary import Knowledge, PlanState, PublishedAs, WithdrawalReason
 from tests import crowd, factories, snapshot
 
 PEOPLE = 27
@@ -39,6 +39,10 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         if name == "Held Example":
             tried(held)
         crowd.public(Case.objects.get(pk=held.pk), editor)
+    withheld = crowd.held("Withheld Example")
+    Case.objects.filter(pk=withheld.pk).update(published_as=PublishedAs.PROTECTED)
+    withheld.refresh_from_db()
+    crowd.public(withheld, editor)
     gone = crowd.stale("Gone Example")
     crowd.public(gone, editor)
     withdraw(gone, editor, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
@@ -60,6 +64,7 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         "case on a day": address("case", "rony-cueto") + "?on=2007-06-20",
         "case of one source": address("case", "person-example-01"),
         "case in court": address("case", "held-example"),
+        "name withheld": f"/protected/{withheld.public_id}/",
         "versions": f"{case}versions/",
         "first version": f"{case}versions/1/",
         "not found": "/cases/2222222222/nobody/",

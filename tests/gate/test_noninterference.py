@@ -9,7 +9,8 @@ import pytest
 
 from cases.models import Case, ConfidentialNote, Event, Organization, Person, Place, Source
 from cases.operations.review import ask_for_review
-from cases.vocabulary import Consent, Sensitivity
+from cases.operations.state import has_unpublished_changes
+from cases.vocabulary import Consent, PublishedAs, Sensitivity
 from tests import factories
 from tests.gate.crawl import Answer, Crawl
 
@@ -29,14 +30,15 @@ def record() -> dict[str, list[str]]:
     factories.case_event(case, strike)
     for fact in (union, prison, strike, factories.affiliation(case.person, union)):
         factories.cite(fact)
-    for root in (union, prison, strike, case):
+    withheld = factories.withheld_case()
+    for root in (union, prison, strike, case, withheld):
         factories.published(root, edwin)
     return {kind: [root.public_id] for kind, root in
-            (("organization", union), ("place", prison), ("dispute", strike), ("case", case))}  # fmt: skip
+            (("organization", union), ("place", prison), ("dispute", strike), ("case", case), ("protected", withheld))}  # fmt: skip
 
 
 def crawl(ids: dict[str, list[str]]) -> dict[str, Answer]:
-    return {answer.address: answer for answer in Crawl(ids, ["Ada", "draft"]).run().answers}
+    return {answer.address: answer for answer in Crawl(ids, ["Ada", "Petra", "draft"]).run().answers}
 
 
 def work_in_private(chance: random.Random) -> None:
@@ -59,6 +61,7 @@ def work_in_private(chance: random.Random) -> None:
         factories.place(f"Draft place {number}", within=prison)
         ConfidentialNote.objects.create(case=case, text=f"note {number}")
         ask_for_review(draft, rita, NOON)
+    work_on_who_is_withheld(strike, union)
     Person.objects.filter(case=case).update(display_name="Ada Renamed", sort_name="AAA")
     Case.objects.filter(pk=case.pk).update(summary_en="Changed.", verified_on=dt.date(2024, 2, 9), country="BO")
     Organization.objects.filter(pk=union.pk).update(name_en="Renamed", sector="mining")
@@ -67,6 +70,23 @@ def work_in_private(chance: random.Random) -> None:
     Source.objects.update(title="Renamed", sensitivity=Sensitivity.SEALED)
     case.consent.consent = chance.choice([Consent.UNREACHABLE, Consent.NOT_SOUGHT])
     case.consent.save()
+
+
+def work_on_who_is_withheld(strike: Event, union: Organization) -> None:
+    """Everything that is told of others, and a new version of the same years after it."""
+    case = Case.objects.get(published_as=PublishedAs.PROTECTED)
+    factories.case_event(case, strike)
+    factories.participant(strike, person=case.person)
+    for make in (factories.paragraph, factories.appeal, factories.charge, factories.proceeding, factories.sentence):
+        factories.cite(make(case))
+    factories.cite(factories.affiliation(case.person, union))
+    factories.name("Petra R.", person=case.person)
+    factories.particular(case.person)
+    row = case.periods.get()
+    row.start, row.place, row.held_by = "2024-01-02", Place.objects.first(), union
+    row.save()
+    Case.objects.filter(pk=case.pk).update(summary_en="Changed.", stated_reason_en="Accused.")
+    assert not has_unpublished_changes(Case.objects.get(pk=case.pk))
 
 
 def test_private_work_changes_no_byte(record):

@@ -46,10 +46,9 @@ def edwin(db: None) -> Any:
 
 def somebody(name: str = "Petra Reservada", **fields: Any) -> Case:
     """Held since January 2024, a miner: everything in the file is public, but the name is withheld."""
-    case = factories.held_case(name)
+    case = factories.withheld_case(name, **fields)
     factories.cite(factories.affiliation(case.person, factories.organization(sector="B07")))
-    Case.objects.filter(pk=case.pk).update(published_as=PROTECTED, **fields)
-    return Case.objects.get(pk=case.pk)
+    return case
 
 
 def stay(status: str = LibertyStatus.PRETRIAL_DETENTION, **fields: Any) -> Period:
