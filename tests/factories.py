@@ -42,6 +42,7 @@ from cases.models import (
     Root,
     Sentence,
     Source,
+    Statement,
     StatusPeriod,
 )
 from cases.operations.edit import keep
@@ -64,6 +65,7 @@ from cases.vocabulary import (
     LibertyStatus,
     LimitKind,
     Mechanism,
+    Moderation,
     NameKind,
     OrgLinkKind,
     OrgType,
@@ -75,6 +77,7 @@ from cases.vocabulary import (
     SentenceKind,
     Side,
     SourceType,
+    StatementStance,
 )
 
 LEAFLET_DAY = dt.date(2007, 7, 15)
@@ -255,6 +258,24 @@ def communication(of: Case | Organization | Event, **fields: Any) -> Communicati
     about = {Case: "case", Organization: "organization", Event: "dispute"}[type(of)]
     return Communication.objects.create(
         **_fact({about: of, **fields}, mechanism=Mechanism.ILO_CFA, reference="Case 1", filed="2007-09")
+    )
+
+
+def statement(of: Case | Event | Appeal, **fields: Any) -> Statement:
+    """An accepted statement of solidarity by ``author`` or, by default, by somebody described."""
+    about = {Case: "case", Event: "dispute", Appeal: "appeal"}[type(of)]
+    if "author" not in fields:
+        fields = {"author_label_en": "a former miner", "author_label_es": "una persona exminera", **fields}
+    return Statement.objects.create(
+        **_fact(
+            {about: of, **fields},
+            stance=StatementStance.SOLIDARITY,
+            date="2007-07-20",
+            text="Estamos con quienes luchan.",
+            lang="es",
+            translation_en="We stand with those who struggle.",
+            moderation=Moderation.ACCEPTED,
+        )
     )
 
 

@@ -305,6 +305,13 @@ FAULTS = [
         "tests/operations/test_edit.py",
     ),
     Fault(
+        "a statement nobody let in is published",
+        "cases/operations/statements.py",
+        "if row.moderation == Moderation.ACCEPTED and is_shown(row)",
+        "if is_shown(row)",
+        "tests/pages/test_statements.py",
+    ),
+    Fault(
         "sealed rows leave with every export",
         "cases/operations/exchange/reach.py",
         '(not sealed and getattr(row, "sensitivity", "") == Sensitivity.SEALED)',

@@ -18,11 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.assessment import AssessmentInline
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
 from cases.admin.communication import CommunicationInline
-from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline, WithinInline, dependent_first, sections
+from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
+from cases.admin.statement import AppealStatementInline, StatementInline
+from cases.admin.within import WithinInline, dependent_first, sections
 from cases.models import (
     Appeal,
     Case,
@@ -107,6 +109,7 @@ class AppealInline(FactInline):
     """Appeals others have made."""
 
     model = Appeal
+    section = AppealStatementInline
     fields = (
         "kinds",
         "asks_en",
@@ -263,6 +266,7 @@ class CaseAdmin(RootAdmin):
         CaseEventInline,
         ParagraphInline,
         AppealInline,
+        StatementInline,
         AssessmentInline,
         CommunicationInline,
         ConsentInline,

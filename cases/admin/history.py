@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -43,6 +44,7 @@ from cases.models import (
     Sentence,
     Source,
     SourceFile,
+    Statement,
     StatusPeriod,
 )
 from cases.models.base import CodesField
@@ -61,11 +63,18 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (Assessment, "case"),
         (Communication, "case"),
         (Sentence, "case"),
+        (Statement, "case"),
         (ConsentRecord, "case"),
         (RiskReview, "case"),
         (ConfidentialNote, "case"),
     ),
-    Event: ((Participant, "event"), (Demand, "dispute"), (Communication, "dispute"), (CaseEvent, "event")),
+    Event: (
+        (Participant, "event"),
+        (Demand, "dispute"),
+        (Statement, "dispute"),
+        (Communication, "dispute"),
+        (CaseEvent, "event"),
+    ),
     Organization: ((Name, "organization"), (OrgLink, "child"), (Communication, "organization")),
     LegalLimit: (),
     Place: ((Name, "place"),),
@@ -75,6 +84,7 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
 WITHIN: dict[type[Record], tuple[type[Record], str]] = {
     ChargeUpdate: (Charge, "charge"),
     Hearing: (Proceeding, "proceeding"),
+    Statement: (Appeal, "appeal"),
 }
 SILENT = {"id", "created_at", "updated_at", "version"}
 LIMIT = 500
@@ -122,13 +132,14 @@ def _ids(model: type[Record], root: Root) -> list[int]:
     """The keys of all rows of ``model`` that are or were part of ``root``."""
     if isinstance(root, model):
         return [root.pk]
+    mine = Q(pk__in=[])
     if model in WITHIN:
         parent, within = WITHIN[model]
-        found = model.history.filter(**{f"{within}_id__in": _ids(parent, root)})
-    else:
-        keys = [key for own, key in ROWS[type(root)] if own is model]
-        found = model.history.filter(**{f"{keys[0]}_id": root.pk}) if keys else model.history.none()
-    return list(found.values_list("id", flat=True).distinct().order_by())
+        mine |= Q(**{f"{within}_id__in": _ids(parent, root)})
+    for own, key in ROWS[type(root)]:
+        if own is model:
+            mine |= Q(**{f"{key}_id": root.pk})
+    return list(model.history.filter(mine).values_list("id", flat=True).distinct().order_by())
 
 
 def _changes(model: type[Record], lookup: dict[str, Any]) -> Iterator[Change]:

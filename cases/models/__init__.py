@@ -20,6 +20,7 @@ from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
 from cases.models.review import Review
 from cases.models.sentence import Sentence
 from cases.models.source import Source, SourceFile
+from cases.models.statement import Statement
 from cases.models.status_period import StatusPeriod
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "Sentence",
     "Source",
     "SourceFile",
+    "Statement",
     "StatusPeriod",
     "bilingual",
 ]

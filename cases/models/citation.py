@@ -26,6 +26,7 @@ from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.sentence import Sentence
 from cases.models.source import LANGUAGE_TAG, Source, SourceFile
+from cases.models.statement import Statement
 from cases.models.status_period import StatusPeriod
 from cases.vocabulary import Stance
 
@@ -41,6 +42,7 @@ CITED: dict[str, type[Fact]] = {
     "paragraph": Paragraph,
     "demand": Demand,
     "appeal": Appeal,
+    "statement": Statement,
     "charge": Charge,
     "charge_update": ChargeUpdate,
     "proceeding": Proceeding,
@@ -126,6 +128,7 @@ class Citation(Record):
     paragraph = _fact(Paragraph)
     demand = _fact(Demand)
     appeal = _fact(Appeal)
+    statement = _fact(Statement)
     charge = _fact(Charge)
     charge_update = _fact(ChargeUpdate)
     proceeding = _fact(Proceeding)

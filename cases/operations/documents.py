@@ -13,6 +13,7 @@ from cases.operations import court
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
+from cases.operations.statements import appeals, statements
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import CaseEventRelation
@@ -71,13 +72,14 @@ def case_document(case: Case) -> shapes.CaseDocument:
         ),
         story=tuple(composition.paragraph(row) for row in shown(with_citations(case.paragraphs.all()))),
         timeline=composition.timeline((linked[event.pk], event) for event in events),
-        appeals=tuple(composition.appeal(row) for row in shown(with_citations(case.appeals.all()))),
+        appeals=appeals(composition, case),
         charges=court.charges(composition, case),
         proceedings=court.proceedings(composition, case),
         assessments=assessments(composition, shown(with_citations(case.assessments.all()))),
         communications=communications(composition, shown(with_citations(case.communications.all()))),
         limits=legal_limits(composition, case),
         sentences=court.sentences(composition, case),
+        statements=statements(composition, with_citations(case.statements.select_related("author"))),
         disputes=_disputes(composition, events, linked),
         sectors=_sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,
@@ -151,6 +153,7 @@ def dispute_document(event: Event) -> shapes.DisputeDocument:
         country=event.country,
         sector=event.sector,
         demands=tuple(composition.demand(row) for row in shown(with_citations(event.demands.all()))),
+        statements=statements(composition, with_citations(event.statements.select_related("author"))),
         communications=communications(composition, shown(with_citations(event.communications.all()))),
         timeline=composition.timeline((CaseEventRelation.OWN, child) for child in children),
         sources=composition.sources(),

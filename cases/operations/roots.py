@@ -37,6 +37,7 @@ from cases.models import (
     Sentence,
     Source,
     SourceFile,
+    Statement,
     StatusPeriod,
 )
 from cases.models.base import Record
@@ -93,16 +94,19 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.assessments,
                 root.communications,
                 root.sentences,
+                root.statements,
             ):
                 yield from rows.all()
             yield from ChargeUpdate.objects.filter(charge__case=root).select_related("charge")
             yield from Hearing.objects.filter(proceeding__case=root).select_related("proceeding")
+            yield from Statement.objects.filter(appeal__case=root).select_related("appeal")
             for link in root.case_events.select_related("event"):
                 yield link.event
                 yield from link.event.participants.all()
         case Event():
             yield from root.participants.all()
             yield from root.demands.all()
+            yield from root.statements.all()
             yield from root.communications.all()
             for child in root.children.all():
                 yield child
@@ -146,9 +150,24 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
         case Case():
             yield Person, "id", [root.person_id]
             yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
-            parts = (StatusPeriod, Paragraph, Appeal, Charge, Proceeding, Sentence, Assessment, Communication)
+            parts = (
+                StatusPeriod,
+                Paragraph,
+                Appeal,
+                Charge,
+                Proceeding,
+                Sentence,
+                Assessment,
+                Communication,
+                Statement,
+            )
             yield from ((rows, "case_id", [root.pk]) for rows in parts)
-            for rows, key, within in ((ChargeUpdate, "charge_id", Charge), (Hearing, "proceeding_id", Proceeding)):
+            within_rows = (
+                (ChargeUpdate, "charge_id", Charge),
+                (Hearing, "proceeding_id", Proceeding),
+                (Statement, "appeal_id", Appeal),
+            )
+            for rows, key, within in within_rows:
                 yield rows, key, within.history.filter(case_id=root.pk).order_by().values("id").distinct()
             yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
             yield CaseEvent, "case_id", [root.pk]
@@ -165,6 +184,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             yield Participant, "event_id", family
             yield CaseEvent, "event_id", family
             yield Demand, "dispute_id", [root.pk]
+            yield Statement, "dispute_id", [root.pk]
             yield Communication, "dispute_id", [root.pk]
         case Organization():
             yield Name, "organization_id", [root.pk]

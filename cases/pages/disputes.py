@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from cases.pages import days, people
 from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
+from cases.pages.statements import sayings
 from cases.published import links, records
 from cases.published.figures import JAILED, is_countable
 from cases.published.records import Published
@@ -165,6 +166,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "published": published,
         "document": document,
         "complaints": complaints(document, asked.day),
+        "sayings": sayings(document.statements, asked.day),
         "asked": asked,
         "toll": costs,
         "no_toll": [str(label) for label, _roles, _subject in TOLL if str(label) not in {cost.label for cost in costs}],

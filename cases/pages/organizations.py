@@ -184,6 +184,9 @@ def ties(case: CaseDocument, organization_id: str) -> Iterator[Tie]:
     for appeal in case.appeals:
         if is_it(appeal.issued_by):
             yield Tie(_("Appealed for this person"), (appeal,))
+    for statement in (*case.statements, *(row for appeal in case.appeals for row in appeal.statements)):
+        if is_it(statement.author):
+            yield Tie(_("Made a statement on this case"), (statement,))
     for assessment in case.assessments:
         if is_it(assessment.body):
             yield Tie(_("Gave its view of this detention"), (assessment,))

@@ -61,6 +61,7 @@ SECTIONS: dict[str, str | Promise] = {
     "timeline": _("Timeline"),
     "demands": _("Demands"),
     "assessments": _("What is said of this detention"),
+    "statements": _("Statements"),
     "communications": _("Before international and national bodies"),
     "appeals": _("Appeals"),
     "sources": _("Sources"),
@@ -112,6 +113,11 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     "Sentence": (lambda row: (row.kind, row.date), lambda row: row.kind, lambda row: row.date),
     "Source": (lambda row: row.id or (row.title, row.type), lambda row: row.url),
     "SourceFile": (lambda row: row.sha256,),
+    "Statement": (
+        lambda row: row.text,
+        lambda row: (_name(row.author), row.author_label, row.date),
+        lambda row: (_name(row.author), row.author_label),
+    ),
     "StatusPeriod": (
         lambda row: (row.status, row.start, _name(row.place)),
         lambda row: (row.status, row.start),
@@ -329,6 +335,9 @@ def title(row: Shape) -> str:
         case shapes.Assessment():
             who = plain(row.body.label) if row.body else plain(reading(row, "kind", row.kind))
             return f"{who}, {reading(row, 'framework', row.framework)}"
+        case shapes.Statement():
+            who = plain(row.author.label if row.author else row.author_label)
+            return gettext("Statement of %(who)s, %(day)s") % {"who": who, "day": _dated(row.date)}
         case shapes.Communication():
             return ", ".join(filter(None, (plain(reading(row, "mechanism", row.mechanism)), row.reference)))
         case shapes.LegalLimit():

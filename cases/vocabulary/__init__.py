@@ -32,6 +32,7 @@ from cases.vocabulary.publication import (
 from cases.vocabulary.sectors import Sector
 from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
 from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
+from cases.vocabulary.statements import Moderation, StatementStance
 from cases.vocabulary.violations import Violation
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "LibertyStatus",
     "LimitKind",
     "Mechanism",
+    "Moderation",
     "NameKind",
     "Occupation",
     "OrgLinkKind",
@@ -88,6 +90,7 @@ __all__ = [
     "Side",
     "SourceType",
     "Stance",
+    "StatementStance",
     "Term",
     "Violation",
     "Vocabulary",

@@ -68,6 +68,7 @@ def _rows() -> Case:
     group.named_members.add(person, factories.person("Bea Ejemplo"))
     charge, proceeding = factories.charge(case, alleged_by=federation), factories.proceeding(case, court=federation)
     proceeding.charges.add(charge)
+    appeal = factories.appeal(case, closed="2007-08", close_reason=CloseReason.RELEASED)
     rows = [
         charge,
         proceeding,
@@ -89,7 +90,10 @@ def _rows() -> Case:
         factories.affiliation(person, union, kind=AffiliationKind.EMPLOYMENT, user_enterprise=federation),
         factories.affiliation(person, union, end_state=EndState.ENDED, end="[2007-06..2007-07]"),
         factories.org_link(union, federation),
-        factories.appeal(case, closed="2007-08", close_reason=CloseReason.RELEASED),
+        appeal,
+        factories.statement(appeal),
+        factories.statement(case, author=federation, is_excerpt=False),
+        factories.statement(strike),
         factories.demand(strike, made_by=union),
         factories.participant(arrest, person=person),
         factories.participant(arrest, organization=union),

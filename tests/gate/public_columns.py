@@ -31,6 +31,7 @@ from cases.models import (
     Sentence,
     Source,
     SourceFile,
+    Statement,
     StatusPeriod,
 )
 
@@ -86,6 +87,11 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     Paragraph: FACT | both("text") | {"case": WHO, "position": "the order of the paragraphs"},
     Appeal: FACT | both("asks") | both("addressed_to") | {
         "case": WHO, "issued_by": WHO, "kinds": WHAT, "opened": "when", "closed": "when", "close_reason": "why",
+    },
+    Statement: FACT | both("author_label", "who says so, without a name") | both("translation", "our translation") | {
+        "case": WHO, "dispute": WHO, "appeal": WHO, "author": WHO, "stance": WHAT, "date": "when it was said",
+        "text": STATED, "lang": STATED, "is_excerpt": "that there is more of it",
+        "moderation": "decides whether it is shown; itself never said",
     },
     Charge: FACT | both("translation", "our translation of the charge") | {
         "case": WHO, "alleged_by": WHO, "side": "on whose side the accusation is made", "charge_category": WHAT,
@@ -146,7 +152,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
-         "appeal", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
+         "appeal", "statement", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
          "legal_limit", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
@@ -157,6 +163,7 @@ COARSE_COLUMNS: dict[type, Reasons] = {
     StatusPeriod: {"start": "its year", "end": "its year"},
     Paragraph: both("text"),
     Appeal: both("asks") | both("addressed_to") | {"opened": "its year", "closed": "its year"},
+    Statement: {"date": "its year"},
     Charge: {},
     ChargeUpdate: {"date": "its year"},
     Proceeding: {"start": "its year", "end": "its year"},

@@ -11,7 +11,18 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
-from cases.models import Assessment, Case, Citation, Communication, Name, Person, Review, SourceFile, StatusPeriod
+from cases.models import (
+    Assessment,
+    Case,
+    Citation,
+    Communication,
+    Name,
+    Person,
+    Review,
+    SourceFile,
+    Statement,
+    StatusPeriod,
+)
 from cases.operations.checks import missing
 from cases.operations.exchange import extent
 from cases.vocabulary import EndState, FileCopy, LibertyStatus, ParticularKind, ReleaseType
@@ -100,6 +111,14 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "a reply before the complaint": lambda: factories.communication(case(), replied="2007-08-31"),
     "a reply due before the complaint": lambda: factories.communication(case(), reply_due="2006"),
     "a day on which no reply came": lambda: factories.communication(case(), replied="2008", response="none"),
+    "a statement about nothing": lambda: Statement.objects.create(author_label_en="x", stance="denial", text="x", lang="en"),
+    "a statement about two things": lambda: factories.statement(case(), dispute=factories.event()),
+    "a statement by nobody": lambda: factories.statement(case(), author_label_en="", author_label_es=""),
+    "a statement by two": lambda: factories.statement(
+        case(), author=factories.organization(), author_label_en="a relative"
+    ),
+    "a statement without words": lambda: factories.statement(case(), text=""),
+    "a statement in no language": lambda: factories.statement(case(), lang=""),
     "a limit of no length": lambda: factories.legal_limit(days=None),
     "a limit of no days": lambda: factories.legal_limit(days=0),
     "a limit of two lengths": lambda: factories.legal_limit(days=15, months=9),

@@ -73,6 +73,16 @@ COMPLAINT = shapes.Communication(
     response="countered",
     outcome=BOTH,
 )
+SAYING = shapes.Statement(
+    **SURE,
+    stance="employer",
+    author=link("organization", "company"),
+    date="2007-06-20",
+    text="No hubo huelga.",
+    lang="es",
+    is_excerpt=False,
+    translation=BOTH,
+)
 CASE = shapes.CaseDocument(
     id="c" * 10,
     slug="ada-ejemplo",
@@ -126,6 +136,7 @@ CASE = shapes.CaseDocument(
             opened="2007-07",
             closed="2007-08",
             close_reason="released",
+            statements=(shapes.Statement(**SURE, stance="solidarity", author_label=BOTH, text="Ánimo", lang="es"),),
         ),
     ),
     charges=(
@@ -186,6 +197,7 @@ CASE = shapes.CaseDocument(
             translation=BOTH,
         ),
     ),
+    statements=(SAYING,),
     disputes=(link("dispute", "strike"),),
     sectors=("B07",),
     stated_reason=shapes.StatedReason(**SURE, text=BOTH),
@@ -222,6 +234,7 @@ DISPUTE = shapes.DisputeDocument(
     country="PE",
     sector="B07",
     communications=(COMPLAINT,),
+    statements=(SAYING,),
     demands=(shapes.Demand(**SURE, text=BOTH, made_by=link("organization", "union"), outcome="open"),),
     timeline=(shapes.TimelineEntry(relation="own", event=EVENT),),
     sources=(SOURCE,),

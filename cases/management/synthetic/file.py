@@ -10,6 +10,7 @@ from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.court import accuse, judge
 from cases.management.synthetic.hand import FactT, Hand, Said, named, told
+from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
 from cases.management.synthetic.world import World, counted
 from cases.models import (
@@ -249,6 +250,8 @@ class Life:
         self.hand.store.add(CaseEvent(case=self.case, event=dispute, relation=CaseEventRelation.CONTEXT))
         if chance.happens(0.7):
             self._appeal()
+        by = chance.pick(self.world.organizations) if chance.happens(0.6) else None
+        say(self.hand, self.case, by, self.last, self.said, self.script)
 
     def _appeal(self) -> None:
         chance = self.hand.chance
@@ -260,6 +263,8 @@ class Life:
         if chance.happens(0.5):
             row.closed, row.close_reason = self.last.isoformat(), chance.code(CloseReason)
         self.fact(row)
+        if chance.happens(0.3):
+            say(self.hand, row, chance.pick(self.world.organizations), self.last, self.said, self.script)
 
     def _safety(self) -> None:
         chance, store = self.hand.chance, self.hand.store

@@ -9,6 +9,7 @@ from decimal import Decimal
 from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.hand import Hand, Said, named, told
+from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
 from cases.models import Demand, Event, LegalLimit, Name, Organization, OrgLink, Participant, Place
 from cases.vocabulary import (
@@ -157,6 +158,7 @@ def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) 
         hand.fact(demand, said, script)
     caller = Participant(event=row, role=EventRole.CALLED_BY, organization=chance.pick(world.organizations))
     hand.fact(caller, said, script)
+    say(hand, row, chance.pick(world.organizations), begun, said, script)
     hand.fact(counted(hand, row, EventRole.PARTICIPANT), said, script, rival=f"{chance.number(5001, 9999)} people")
 
 

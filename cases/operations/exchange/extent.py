@@ -10,7 +10,19 @@ from django.apps import apps
 from django.db import models
 from simple_history.models import HistoricalChanges
 
-from cases.models import CITED, Case, CaseEvent, Citation, Communication, LegalLimit, Name, Review, Root, SourceFile
+from cases.models import (
+    CITED,
+    Case,
+    CaseEvent,
+    Citation,
+    Communication,
+    LegalLimit,
+    Name,
+    Review,
+    Root,
+    SourceFile,
+    Statement,
+)
 
 Model = type[models.Model]
 
@@ -22,6 +34,7 @@ OWNERS: dict[Model, tuple[str, ...]] = {
     Communication: ("case", "organization", "dispute"),
     Name: ("person", "organization", "place"),
     SourceFile: ("source",),
+    Statement: ("case", "dispute", "appeal"),
 }
 
 NOT_CARRIED: dict[Model, str] = {

@@ -44,6 +44,7 @@ from cases.published.shapes.facts import (
     Source,
     SourceFile,
     StatedReason,
+    Statement,
     StatusPeriod,
     TimelineEntry,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "SourceDocument",
     "SourceFile",
     "StatedReason",
+    "Statement",
     "StatusPeriod",
     "TimelineEntry",
     "Words",

@@ -23,6 +23,7 @@ from cases.published.shapes.facts import (
     Particular,
     Source,
     StatedReason,
+    Statement,
     StatusPeriod,
     TimelineEntry,
 )
@@ -73,6 +74,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     communications: tuple[Communication, ...] = ()
     limits: tuple[LegalLimit, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    statements: tuple[Statement, ...] = ()
     disputes: tuple[Link, ...] = ()
     sectors: tuple[str, ...] = ()
     stated_reason: StatedReason | None = None
@@ -120,6 +122,7 @@ class DisputeDocument(Document, tag="dispute", frozen=True, kw_only=True):
     country: str = ""
     sector: str = ""
     demands: tuple[Demand, ...] = ()
+    statements: tuple[Statement, ...] = ()
     communications: tuple[Communication, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
 

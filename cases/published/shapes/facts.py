@@ -118,6 +118,22 @@ class Demand(Fact, frozen=True, kw_only=True):
     outcome: str = "unknown"
 
 
+class Statement(Fact, frozen=True, kw_only=True):
+    """What somebody said, and who: an organization (``author``) or somebody described (``author_label``).
+
+    Without ``text`` only that it was said is published, not its words.
+    """
+
+    stance: str
+    author: Link | None = None
+    author_label: Words = Words()
+    date: str = ""
+    text: str = ""
+    lang: str = ""
+    is_excerpt: bool = True
+    translation: Words = Words()
+
+
 class Appeal(Fact, frozen=True, kw_only=True):
     """A call to act, in the words of those who made it."""
 
@@ -128,6 +144,7 @@ class Appeal(Fact, frozen=True, kw_only=True):
     opened: str = ""
     closed: str = ""
     close_reason: str = ""
+    statements: tuple[Statement, ...] = ()
 
 
 class Assessment(Fact, frozen=True, kw_only=True):
