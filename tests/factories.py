@@ -28,6 +28,7 @@ from cases.models import (
     Event,
     Fact,
     Hearing,
+    Identifier,
     LegalLimit,
     Name,
     Organization,
@@ -62,6 +63,7 @@ from cases.vocabulary import (
     EndState,
     EventRole,
     EventType,
+    IdentifierScheme,
     LibertyStatus,
     LimitKind,
     Mechanism,
@@ -74,6 +76,7 @@ from cases.vocabulary import (
     PlanState,
     Reliability,
     Risk,
+    Sensitivity,
     SentenceKind,
     Side,
     SourceType,
@@ -103,6 +106,13 @@ def person(display_name: str = "Ada Ejemplo", **fields: Any) -> Person:
 def name(text: str, **fields: Any) -> Name:
     """A name of ``person``, ``organization`` or ``place``."""
     return Name.objects.create(**_fact(fields, text=text, kind=NameKind.SPELLING))
+
+
+def identifier(value: str = "Q1", **fields: Any) -> Identifier:
+    """A public identifier, in Wikidata by default, of ``person``, ``organization``, ``place`` or ``case``."""
+    return Identifier.objects.create(
+        **_fact(fields, scheme=IdentifierScheme.WIKIDATA, value=value, sensitivity=Sensitivity.PUBLIC)
+    )
 
 
 def particular(of: Person, **fields: Any) -> Particular:

@@ -20,6 +20,7 @@ from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, V
 from cases.admin.communication import CommunicationInline
 from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
+from cases.admin.identifier import IdentifierInline
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
@@ -51,6 +52,12 @@ class OfThePerson:
 
 class CaseNameInline(OfThePerson, NameInline):
     """Other names of the person."""
+
+
+class PersonIdentifierInline(OfThePerson, IdentifierInline):
+    """Numbers of the person in other registers."""
+
+    verbose_name_plural = _("the person in other registers")
 
 
 class CaseParticularInline(OfThePerson, ParticularInline):
@@ -229,7 +236,14 @@ class CaseAdmin(RootAdmin):
     list_display = ("__str__", "country", "is_public", "verified_on", "review_due_on", "public_id")
     list_filter = (("country", CountryFilter),)
     list_select_related = ("person",)
-    search_fields = ("person__display_name", "person__sort_name", "person__names__text", "public_id")
+    search_fields = (
+        "person__display_name",
+        "person__sort_name",
+        "person__names__text",
+        "person__identifiers__value",
+        "identifiers__value",
+        "public_id",
+    )
     fieldsets = (
         (_("Person"), {"fields": ("display_name", "sort_name", "country", "seen_version")}),
         (
@@ -257,6 +271,7 @@ class CaseAdmin(RootAdmin):
     )
     inlines = (
         CaseNameInline,
+        PersonIdentifierInline,
         CaseParticularInline,
         CaseAffiliationInline,
         PeriodInline,
@@ -269,6 +284,7 @@ class CaseAdmin(RootAdmin):
         StatementInline,
         AssessmentInline,
         CommunicationInline,
+        IdentifierInline,
         ConsentInline,
         RiskInline,
         NoteInline,

@@ -28,6 +28,7 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    Identifier,
     LegalLimit,
     Name,
     Organization,
@@ -52,7 +53,7 @@ from cases.published.labels import LABELS
 
 # The rows edited with each kind of root, by the name of their key to it.
 ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
-    Person: ((Name, "person"), (Particular, "person"), (Affiliation, "person")),
+    Person: ((Name, "person"), (Identifier, "person"), (Particular, "person"), (Affiliation, "person")),
     Case: (
         (StatusPeriod, "case"),
         (CaseEvent, "case"),
@@ -64,6 +65,7 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (Communication, "case"),
         (Sentence, "case"),
         (Statement, "case"),
+        (Identifier, "case"),
         (ConsentRecord, "case"),
         (RiskReview, "case"),
         (ConfidentialNote, "case"),
@@ -75,9 +77,14 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (Communication, "dispute"),
         (CaseEvent, "event"),
     ),
-    Organization: ((Name, "organization"), (OrgLink, "child"), (Communication, "organization")),
+    Organization: (
+        (Name, "organization"),
+        (Identifier, "organization"),
+        (OrgLink, "child"),
+        (Communication, "organization"),
+    ),
     LegalLimit: (),
-    Place: ((Name, "place"),),
+    Place: ((Name, "place"), (Identifier, "place")),
     Source: ((SourceFile, "source"),),
 }
 # The rows of those rows, by what they are part of and the name of their key to it.

@@ -17,6 +17,7 @@ from cases.models.charge import Charge, ChargeUpdate
 from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import Event
+from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
@@ -34,6 +35,7 @@ from cases.vocabulary import Stance
 CITED: dict[str, type[Fact]] = {
     "case": Case,
     "name": Name,
+    "identifier": Identifier,
     "particular": Particular,
     "affiliation": Affiliation,
     "period": StatusPeriod,
@@ -120,6 +122,7 @@ class Citation(Record):
 
     case = _fact(Case)
     name = _fact(Name)
+    identifier = _fact(Identifier)
     particular = _fact(Particular)
     affiliation = _fact(Affiliation)
     period = _fact(StatusPeriod)

@@ -11,6 +11,7 @@ from cases.models import Affiliation, Case, Event, Organization, Place, Root, So
 from cases.models import Fact as FactRow
 from cases.operations import court
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
+from cases.operations.identifiers import identifiers
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
 from cases.operations.statements import appeals, statements
@@ -65,6 +66,9 @@ def case_document(case: Case) -> shapes.CaseDocument:
         verified_on=case.verified_on,
         particulars=tuple(composition.particular(row) for row in shown(with_citations(person.particulars.all()))),
         names=composition.names(with_citations(person.names.all())),
+        identifiers=identifiers(
+            composition, [*with_citations(person.identifiers.all()), *with_citations(case.identifiers.all())]
+        ),
         affiliations=tuple(row for row in affiliations if row),
         periods=tuple(
             composition.period(row, position)
@@ -136,6 +140,7 @@ def organization_document(organization: Organization) -> shapes.OrganizationDocu
         is_identified=organization.is_identified,
         website=organization.website,
         names=composition.names(with_citations(organization.names.all())),
+        identifiers=identifiers(composition, with_citations(organization.identifiers.all())),
         links=tuple(link for link in upward + downward if link),
         communications=communications(composition, shown(with_citations(organization.communications.all()))),
         sources=composition.sources(),
@@ -180,6 +185,7 @@ def place_document(place: Place) -> shapes.PlaceDocument:
         security_level=place.security_level,
         is_identified=place.is_identified,
         names=composition.names(with_citations(place.names.all())),
+        identifiers=identifiers(composition, with_citations(place.identifiers.all())),
         sources=composition.sources(),
     )
 

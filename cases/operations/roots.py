@@ -22,6 +22,7 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    Identifier,
     LegalLimit,
     Name,
     Organization,
@@ -84,6 +85,8 @@ def rows_of(root: Root) -> Iterator[Record]:
             yield person
             for rows in (
                 person.names,
+                person.identifiers,
+                root.identifiers,
                 person.particulars,
                 person.affiliations,
                 root.periods,
@@ -113,10 +116,12 @@ def rows_of(root: Root) -> Iterator[Record]:
                 yield from child.participants.all()
         case Organization():
             yield from root.names.all()
+            yield from root.identifiers.all()
             yield from root.parent_links.all()
             yield from root.communications.all()
         case Place():
             yield from root.names.all()
+            yield from root.identifiers.all()
 
 
 def histories_of(root: Root) -> Iterator[QuerySet[Any]]:
@@ -149,7 +154,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
     match root:
         case Case():
             yield Person, "id", [root.person_id]
-            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
+            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Identifier, Particular, Affiliation))
             parts = (
                 StatusPeriod,
                 Paragraph,
@@ -160,6 +165,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
                 Assessment,
                 Communication,
                 Statement,
+                Identifier,
             )
             yield from ((rows, "case_id", [root.pk]) for rows in parts)
             within_rows = (
@@ -188,10 +194,12 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             yield Communication, "dispute_id", [root.pk]
         case Organization():
             yield Name, "organization_id", [root.pk]
+            yield Identifier, "organization_id", [root.pk]
             yield Communication, "organization_id", [root.pk]
             yield OrgLink, "child_id", [root.pk]
             yield OrgLink, "parent_id", [root.pk]
         case Place():
             yield Name, "place_id", [root.pk]
+            yield Identifier, "place_id", [root.pk]
         case Source():
             yield SourceFile, "source_id", [root.pk]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cases.pages import days, people
 from cases.pages.communications import complaints
+from cases.pages.identifiers import elsewhere
 from cases.pages.lookup import record_page
 from cases.published import links, records
 from cases.published.figures import is_countable
@@ -93,6 +94,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "elsewhere": elsewhere(document.identifiers),
         "complaints": complaints(document, asked.day),
         "host": host(document.website),
         "asked": asked,

@@ -96,6 +96,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.date,
         lambda row: "hearing",
     ),
+    "Identifier": (lambda row: (row.scheme, row.country, row.issuer, row.value), lambda row: row.scheme),
     "LegalLimit": (
         lambda row: (row.kind, row.provision, row.start),
         lambda row: (row.kind, row.start),
@@ -324,6 +325,8 @@ def title(row: Shape) -> str:
             return plain(reading(row, "kind", row.kind))
         case Source():
             return row.title or gettext("A confidential source")
+        case shapes.Identifier():
+            return f"{row.issuer or reading(row, 'scheme', row.scheme)}: {row.value}"
         case shapes.Name():
             return row.text
         case shapes.Paragraph():

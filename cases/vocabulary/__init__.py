@@ -14,6 +14,7 @@ from cases.vocabulary.base import Term, Vocabulary
 from cases.vocabulary.charges import ChargeCategory, ChargeStatus
 from cases.vocabulary.events import CaseEventRelation, EventType
 from cases.vocabulary.facts import Confidence, EndState, Knowledge
+from cases.vocabulary.identifiers import IdentifierScheme
 from cases.vocabulary.liberty import LibertyStatus, PublicStatus, ReleaseType
 from cases.vocabulary.occupations import Occupation
 from cases.vocabulary.organizations import OrgLinkKind, OrgType, RegistrationState
@@ -62,6 +63,7 @@ __all__ = [
     "Gender",
     "GroupCategory",
     "GuidelinesCategory",
+    "IdentifierScheme",
     "Knowledge",
     "LengthUnit",
     "LibertyStatus",

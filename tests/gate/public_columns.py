@@ -18,6 +18,7 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    Identifier,
     LegalLimit,
     Name,
     Organization,
@@ -74,6 +75,10 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     Name: FACT | {
         "person": WHO, "organization": WHO, "place": WHO,
         "text": "another name", "kind": WHAT, "lang": "of the name", "script": "of the name",
+    },
+    Identifier: FACT | {
+        "person": WHO, "organization": WHO, "place": WHO, "case": WHO,
+        "scheme": WHAT, "value": "a name in a register of others", "country": "of the register", "issuer": "the register",
     },
     Affiliation: FACT | INTERVAL | {
         "person": WHO, "organization": WHO, "user_enterprise": WHO, "worksite": WHO,
@@ -151,7 +156,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "source": "the number of the source on the page", "stance": "whether the source agrees", "aspect": "of what",
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
-        ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
+        ["case", "name", "identifier", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
          "appeal", "statement", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
          "legal_limit", "organization", "org_link", "place"], "the fact it is of",
     ),

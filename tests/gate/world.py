@@ -28,6 +28,7 @@ from cases.models import (
     ConsentRecord,
     Event,
     Fact,
+    Identifier,
     Organization,
     Person,
     Place,
@@ -131,6 +132,11 @@ class World:
             description_en="d", latitude="-15.2", longitude="-75.1", precision_km=20, subdivision="PE-ICA"
         )
         self.cited(PUBLIC, factories.name("Other name of the prison", place=self.prison))
+        for of in ({"place": self.prison}, {"organization": self.union}):
+            for level in (Sensitivity.PUBLIC, *HIDDEN):
+                self.cited(PUBLIC if level == Sensitivity.PUBLIC else "", self.number(sensitivity=level, **of))
+        register = {"scheme": "company_registry", "country": "PE"}
+        self.cited(PUBLIC, factories.identifier("123", organization=self.company, **register))
         self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001", last_attested=LEAFLET_DAY))
         worked = {"worked_out_en": "worked out", "worked_out_es": "calculado"}
         self.cited(PUBLIC, factories.legal_limit(last_attested=LEAFLET_DAY, **worked))
@@ -221,6 +227,8 @@ class World:
             employment,
             factories.affiliation(person, self.named_only if shown else organization, **worked),
             factories.name("Other name", person=person, lang="es", script="Latn", **worked),
+            self.number(person=person, **worked),
+            self.number(case=case, **worked),
             factories.particular(person, date="1967-08-09", **worked),
             factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE", **worked),
             factories.paragraph(case, "What happened.", position=3, **worked),
@@ -240,6 +248,11 @@ class World:
         ]  # fmt: skip
         for row in rows:
             self.cited(place, row)
+
+    def number(self, **fields: Any) -> Identifier:
+        """An identifier of its own in a register that nobody has heard of."""
+        count = f"No. {Identifier.objects.count() + 1} of the example register"
+        return factories.identifier(count, scheme="other", issuer="The example register", **fields)
 
     def said(self, case: Case, worked: dict[str, Any]) -> Iterator[Fact]:
         """A statement by somebody without a name, where it is as open as itself, and some that were not let in."""

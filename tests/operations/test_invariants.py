@@ -119,6 +119,17 @@ REFUSED: dict[str, Callable[[], Any]] = {
     ),
     "a statement without words": lambda: factories.statement(case(), text=""),
     "a statement in no language": lambda: factories.statement(case(), lang=""),
+    "an identifier of nobody": lambda: factories.identifier(),
+    "an identifier of two": lambda: factories.identifier(person=factories.person(), place=factories.place()),
+    "a number that its register does not give": lambda: factories.identifier("42", person=factories.person()),
+    "a company register of no country": lambda: factories.identifier(
+        "1", organization=factories.organization(), scheme="company_registry"
+    ),
+    "another register without a name": lambda: factories.identifier("1", place=factories.place(), scheme="other"),
+    "one item for two people": lambda: [factories.identifier(person=factories.person()) for _twice in range(2)],
+    "one opinion in a case twice": lambda: (
+        (of := case()) and [factories.identifier("1/2007", case=of, scheme="un_wgad") for _twice in range(2)]
+    ),
     "a limit of no length": lambda: factories.legal_limit(days=None),
     "a limit of no days": lambda: factories.legal_limit(days=0),
     "a limit of two lengths": lambda: factories.legal_limit(days=15, months=9),

@@ -62,7 +62,7 @@ def test_the_company_stands_beside_the_union_in_order_of_time_each_in_its_own_na
     assert '<blockquote lang="es" dir="auto"><p>Estamos con quienes luchan.</p></blockquote>' in html
     shown = text(html)
     assert "None of it is our claim. Example Company says Employer · 10 July 2007 · excerpt" in shown
-    assert "There was no strike. a former miner says" in shown
+    assert "There was no strike. A former miner says" in shown
     assert "Solidarity · 20 July 2007 · language: Spanish" in shown
     assert shown.index("There was no strike.") < shown.index("Estamos con quienes luchan.")
     assert "Our translation: We stand with those who struggle." in shown and "No hubo huelga." not in shown

@@ -63,6 +63,9 @@ SOURCE = shapes.Source(
     files=(shapes.SourceFile(sha256="0" * 64, size=10, mime="text/html", captured_on=dt.date(2024, 1, 1)),),
 )
 NAME = shapes.Name(**SURE, text="Adah", kind="spelling", lang="es", script="Latn")
+NUMBER = shapes.Identifier(
+    **SURE, scheme="company_registry", value="20100142989", country="PE", issuer="", is_of_person=True
+)
 COMPLAINT = shapes.Communication(
     **SURE,
     mechanism="ilo_cfa",
@@ -92,6 +95,7 @@ CASE = shapes.CaseDocument(
     summary=BOTH,
     verified_on=dt.date(2024, 2, 1),
     names=(NAME,),
+    identifiers=(NUMBER, shapes.Identifier(**SURE, scheme="other", value="12", issuer="A register")),
     particulars=(
         shapes.Particular(**SURE, kind="birth", date="1970"),
         shapes.Particular(**SURE, kind="gender", value="female"),
@@ -221,6 +225,7 @@ ORGANIZATION = shapes.OrganizationDocument(
     registration_state="registered",
     website="https://union.example.org/",
     names=(NAME,),
+    identifiers=(NUMBER, shapes.Identifier(**SURE, scheme="other", value="12", issuer="A register")),
     communications=(COMPLAINT,),
     links=(
         shapes.OrganizationLink(**LASTED, kind="affiliated_to", other=link("organization", "federation"), upward=True),
@@ -255,6 +260,7 @@ PLACE = shapes.PlaceDocument(
     operator=link("organization", "company"),
     security_level="maximum",
     names=(NAME,),
+    identifiers=(NUMBER, shapes.Identifier(**SURE, scheme="other", value="12", issuer="A register")),
     sources=(SOURCE,),
 )
 DOCUMENTS = (CASE, ORGANIZATION, DISPUTE, PLACE, shapes.SourceDocument(id="b" * 10, slug="a", sources=(SOURCE,)))

@@ -10,6 +10,7 @@ from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.court import accuse, judge
 from cases.management.synthetic.hand import FactT, Hand, Said, named, told
+from cases.management.synthetic.registers import register
 from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
 from cases.management.synthetic.world import World, counted
@@ -131,6 +132,7 @@ class Life:
             kind = self.hand.chance.code(NameKind)
             name = Name(person=person, text=text, kind=kind, lang=self.script.lang, script=script)
             self.fact(name)
+        self.fact(register(self.hand.chance, "person", person))
         return person
 
     def _case(self) -> Case:
@@ -144,7 +146,9 @@ class Life:
         )  # fmt: skip
         if chance.happens(0.1):
             case.translation_missing, case.summary_es = True, ""
-        return self.fact(self.hand.identified(case), is_key=True)
+        self.fact(self.hand.identified(case), is_key=True)
+        self.fact(register(chance, "case", case))
+        return case
 
     def fact(self, row: FactT, is_key: bool = False, rival: str = "") -> FactT:
         """A fact of the file with its citations; for ``is_key`` and ``rival`` see :meth:`Hand.fact`."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.hand import Hand, Said, named, told
+from cases.management.synthetic.registers import register
 from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
 from cases.models import Demand, Event, LegalLimit, Name, Organization, OrgLink, Participant, Place
@@ -89,6 +90,7 @@ def _organization(hand: Hand, world: World, number: int, script: Script, said: S
     name = Name(organization=row, kind=chance.code(NameKind), lang=script.lang, script=script.code)
     name.text = f"{script.family} {number} {MARK}"
     hand.fact(name, said, script)
+    hand.fact(register(hand.chance, "organization", row), said, script)
 
 
 def _place(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
@@ -107,6 +109,7 @@ def _place(hand: Hand, world: World, number: int, script: Script, said: Said) ->
     name = Name(place=row, kind=chance.code(NameKind), lang=script.lang, script=script.code)
     name.text = f"{script.family} {number} {MARK}"
     hand.fact(name, said, script)
+    hand.fact(register(hand.chance, "place", row), said, script)
 
 
 def _link(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:

@@ -16,6 +16,7 @@ from cases.published.shapes.facts import (
     Communication,
     Demand,
     Event,
+    Identifier,
     LegalLimit,
     Name,
     OrganizationLink,
@@ -62,6 +63,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     summary: Words
     verified_on: dt.date
     names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     particulars: tuple[Particular, ...] = ()
     affiliations: tuple[Affiliation, ...] = ()
     periods: tuple[StatusPeriod, ...] = ()
@@ -107,6 +109,7 @@ class OrganizationDocument(Document, tag="organization", frozen=True, kw_only=Tr
     is_identified: bool = True
     website: str = ""
     names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     links: tuple[OrganizationLink, ...] = ()
     communications: tuple[Communication, ...] = ()
 
@@ -148,6 +151,7 @@ class PlaceDocument(Document, tag="place", frozen=True, kw_only=True):
     security_level: str = ""
     is_identified: bool = True
     names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
 
     @property
     def heading(self) -> Words:

@@ -18,6 +18,16 @@ class Name(Fact, frozen=True, kw_only=True):
     script: str = ""
 
 
+class Identifier(Fact, frozen=True, kw_only=True):
+    """A number under which a register of others keeps the record, or the person of the case (``is_of_person``)."""
+
+    scheme: str
+    value: str
+    country: str = ""
+    issuer: str = ""
+    is_of_person: bool = False
+
+
 class Particular(Fact, frozen=True, kw_only=True):
     """Birth or death (``date``), gender or nationality (``value``)."""
 
