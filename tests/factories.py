@@ -30,6 +30,7 @@ from cases.models import (
     Hearing,
     Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -300,6 +301,25 @@ def legal_limit(**fields: Any) -> LegalLimit:
             kind=LimitKind.POLICE_CUSTODY,
             provision="Example Code, art. 1",
             start="2004",
+            end_state=EndState.ONGOING,
+            last_attested=dt.date(2024, 2, 1),
+        )
+    )
+
+
+def legal_provision(**fields: Any) -> LegalProvision:
+    """Article 315 of a code that does not exist, in force from 2004 to today."""
+    return LegalProvision.objects.create(
+        **_fact(
+            fields,
+            country="PE",
+            law_as_stated="Código de Ejemplo",
+            law_en="Example Code",
+            article="315",
+            text="Quien haga huelga será ejemplo.",
+            lang="es",
+            translation_en="Whoever strikes shall be an example.",
+            start="2004-01-01",
             end_state=EndState.ONGOING,
             last_attested=dt.date(2024, 2, 1),
         )

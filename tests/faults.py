@@ -319,6 +319,13 @@ FAULTS = [
         "tests/pages/test_identifiers.py",
     ),
     Fault(
+        "one of two texts of a law is chosen",
+        "cases/provisions.py",
+        "if len(possible) != 1 or not",
+        "if not possible or not",
+        "tests/test_provisions.py",
+    ),
+    Fault(
         "sealed rows leave with every export",
         "cases/operations/exchange/reach.py",
         '(not sealed and getattr(row, "sensitivity", "") == Sensitivity.SEALED)',

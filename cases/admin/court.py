@@ -44,6 +44,7 @@ class ChargeInline(FactInline):
         "translation_en",
         "translation_es",
         "provision_as_stated",
+        ("provision", "alleged_on"),
         ("alleged_by", "side"),
         *JUDGED,
     )

@@ -30,6 +30,7 @@ from cases.models import (
     Hearing,
     Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -84,6 +85,7 @@ ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
         (Communication, "organization"),
     ),
     LegalLimit: (),
+    LegalProvision: (),
     Place: ((Name, "place"), (Identifier, "place")),
     Source: ((SourceFile, "source"),),
 }

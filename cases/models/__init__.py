@@ -11,6 +11,7 @@ from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
 from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
+from cases.models.legal_provision import LegalProvision
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
@@ -44,6 +45,7 @@ __all__ = [
     "Identifier",
     "Interval",
     "LegalLimit",
+    "LegalProvision",
     "Name",
     "OrgLink",
     "Organization",

@@ -19,6 +19,7 @@ from cases.models.demand import Appeal, Demand
 from cases.models.event import Event
 from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
+from cases.models.legal_provision import LegalProvision
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
@@ -52,6 +53,7 @@ CITED: dict[str, type[Fact]] = {
     "assessment": Assessment,
     "communication": Communication,
     "legal_limit": LegalLimit,
+    "legal_provision": LegalProvision,
     "sentence": Sentence,
     "organization": Organization,
     "org_link": OrgLink,
@@ -139,6 +141,7 @@ class Citation(Record):
     assessment = _fact(Assessment)
     communication = _fact(Communication)
     legal_limit = _fact(LegalLimit)
+    legal_provision = _fact(LegalProvision)
     sentence = _fact(Sentence)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)

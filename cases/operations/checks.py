@@ -33,6 +33,7 @@ from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
 from cases.operations.limits import limits_of
+from cases.operations.provisions import told_in
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
@@ -108,8 +109,8 @@ def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
                 continue
             yield from _fact(row, composition, on)
     if isinstance(root, Case):
-        for limit in limits_of(root):
-            yield from _fact(limit, composition, on)
+        for law in (*limits_of(root), *told_in(root)):
+            yield from _fact(law, composition, on)
 
 
 def _fact(row: Fact, composition: Composition, on: dt.date) -> Iterator[Lack]:

@@ -24,6 +24,7 @@ from cases.models import (
     Hearing,
     Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -180,8 +181,9 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             events = root.case_events.values("event_id")
             yield Event, "id", events
             yield Participant, "event_id", events
-            # The document tells the limits of the country: whoever entered one does not publish it.
+            # The document tells limits and provisions of the country: whoever entered one does not publish it.
             yield LegalLimit, "country", [root.country]
+            yield LegalProvision, "country", [root.country]
         case Event():
             yield CaseEvent, "event_id", [root.pk]
             family = Event.history.filter(parent_id=root.pk).order_by().values("id").distinct()

@@ -111,6 +111,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     ),
     "Particular": (lambda row: (row.kind, row.date, row.value), lambda row: row.kind),
     "Proceeding": (lambda row: row.number_as_stated, lambda row: _name(row.court), lambda row: "proceeding"),
+    "Provision": (lambda row: (row.law_as_stated, row.article, row.start), lambda row: row.text),
     "Sentence": (lambda row: (row.kind, row.date), lambda row: row.kind, lambda row: row.date),
     "Source": (lambda row: row.id or (row.title, row.type), lambda row: row.url),
     "SourceFile": (lambda row: row.sha256,),
@@ -343,6 +344,8 @@ def title(row: Shape) -> str:
             return gettext("Statement of %(who)s, %(day)s") % {"who": who, "day": _dated(row.date)}
         case shapes.Communication():
             return ", ".join(filter(None, (plain(reading(row, "mechanism", row.mechanism)), row.reference)))
+        case shapes.Provision():
+            return joined(row.law_as_stated, row.article, _dated(row.start))
         case shapes.LegalLimit():
             return joined(plain(reading(row, "kind", row.kind)), row.provision)
     return gettext("A copy")

@@ -21,6 +21,8 @@ LABELS: dict[str, str | Promise] = {
     "acronym": _("Acronym"),
     "addressed_to": _("Addressed to"),
     "affiliations": _("Role and work"),
+    "alleged_on": _("Alleged date"),
+    "article": _("Article"),
     "alleged_by": _("Alleged by"),
     "archive_url": _("Archived copy"),
     "asks": _("What it asks"),
@@ -76,6 +78,8 @@ LABELS: dict[str, str | Promise] = {
     "kind": _("Kind"),
     "kinds": _("Kinds"),
     "lang": _("Language"),
+    "law": _("Law"),
+    "law_as_stated": _("Official name of the law"),
     "last_attested": _("Last confirmed"),
     "latitude": _("Latitude"),
     "legal_basis_as_stated": _("Legal basis as the source states it"),
@@ -106,6 +110,7 @@ LABELS: dict[str, str | Promise] = {
     "place": _("Place"),
     "precision_km": _("Precision in km"),
     "proceedings": _("Court proceedings"),
+    "provisions": _("Texts of the provision"),
     "provision_as_stated": _("Provision as the source states it"),
     "provision": _("Provision as the source states it"),
     "provision_lang": _("Language of the provision"),
@@ -211,6 +216,7 @@ CODES = {
     "violations": "Violation",
 }
 DATES = {
+    "alleged_on",
     "closed",
     "date",
     "dissolved",

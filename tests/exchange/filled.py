@@ -66,11 +66,16 @@ def _rows() -> Case:
     counted = {"count_basis": CountBasis.RANGE, "count_min": 3, "count_max": 2_147_483_647}
     group = factories.participant(strike, **counted)
     group.named_members.add(person, factories.person("Bea Ejemplo"))
-    charge, proceeding = factories.charge(case, alleged_by=federation), factories.proceeding(case, court=federation)
+    law = factories.legal_provision(end="2023", end_state=EndState.ENDED)
+    charge, proceeding = (
+        factories.charge(case, alleged_by=federation, provision=law, alleged_on="2007-06"),
+        factories.proceeding(case, court=federation),
+    )
     proceeding.charges.add(charge)
     appeal = factories.appeal(case, closed="2007-08", close_reason=CloseReason.RELEASED)
     rows = [
         charge,
+        law,
         proceeding,
         factories.charge_update(charge),
         factories.hearing(proceeding),

@@ -20,6 +20,7 @@ from cases.models import (
     Hearing,
     Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -101,6 +102,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     Charge: FACT | both("translation", "our translation of the charge") | {
         "case": WHO, "alleged_by": WHO, "side": "on whose side the accusation is made", "charge_category": WHAT,
         "text_as_stated": STATED, "lang": STATED, "provision_as_stated": STATED,
+        "provision": WHO, "alleged_on": "when it is said to have happened",
     },
     ChargeUpdate: FACT | {"charge": WHO, "status": WHAT, "date": "when it came to that"},
     Proceeding: FACT | INTERVAL | {"case": WHO, "court": WHO, "number_as_stated": STATED},
@@ -116,6 +118,10 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     LegalLimit: FACT | INTERVAL | {
         "country": "whose law", "kind": WHAT, "days": "how long", "months": "how long", "provision": STATED,
         "provision_lang": STATED,
+    },
+    LegalProvision: FACT | INTERVAL | both("law", "our translation of the name") | both("translation", "our translation") | {
+        "country": "whose law", "law_as_stated": STATED, "article": STATED, "text": STATED, "lang": STATED,
+        "url": "where to read it",
     },
     Sentence: FACT | both("translation", "our translation of the sentence") | {
         "case": WHO, "proceeding": WHO, "kind": WHAT, "length_min": "how long", "length_max": "how long",
@@ -158,7 +164,7 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "identifier", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
          "appeal", "statement", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
-         "legal_limit", "organization", "org_link", "place"], "the fact it is of",
+         "legal_limit", "legal_provision", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 

@@ -140,6 +140,10 @@ class World:
         self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001", last_attested=LEAFLET_DAY))
         worked = {"worked_out_en": "worked out", "worked_out_es": "calculado"}
         self.cited(PUBLIC, factories.legal_limit(last_attested=LEAFLET_DAY, **worked))
+        law = {"law_es": "Código", "translation_es": "d", "url": "https://law.example/", **worked}
+        self.law = self.cited(PUBLIC, factories.legal_provision(last_attested=LEAFLET_DAY, **law))
+        for number, level in enumerate(HIDDEN):
+            self.cited("", factories.legal_provision(start=f"{1990 + number}", sensitivity=level))
         for level in HIDDEN:
             self.cited("", factories.legal_limit(sensitivity=level))
         self.named_only = self.at(LABEL, factories.organization("Named only"))
@@ -264,7 +268,13 @@ class World:
     def accused(self, case: Case, organization: Organization, worked: dict[str, Any]) -> Iterator[Fact]:
         """A charge and a proceeding with rows: one as open as itself, one that is public and shares its lot, hidden ones."""
         charge = factories.charge(
-            case, alleged_by=organization, translation_es="d", provision_as_stated="artículo 315", **worked
+            case,
+            alleged_by=organization,
+            translation_es="d",
+            provision_as_stated="artículo 315",
+            provision=self.law,
+            alleged_on="2007-06-01",
+            **worked,
         )
         yield charge
         yield factories.charge_update(charge, date="2007-06-05", **worked)

@@ -20,7 +20,7 @@ FLOORS = [
     {"admin", "pages"},
     {"operations", "templatetags"},
     {"models", "published"},
-    {"charges", "limits", "status"},
+    {"charges", "limits", "provisions", "status"},
     {"reach"},
     {"vocabulary", "dates"},
     {"wording"},

@@ -12,7 +12,7 @@ from cases.management.synthetic.hand import Hand, Said, named, told
 from cases.management.synthetic.registers import register
 from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
-from cases.models import Demand, Event, LegalLimit, Name, Organization, OrgLink, Participant, Place
+from cases.models import Demand, Event, LegalLimit, LegalProvision, Name, Organization, OrgLink, Participant, Place
 from cases.vocabulary import (
     CountBasis,
     DemandOutcome,
@@ -40,6 +40,7 @@ class World:
     places: list[Place] = field(default_factory=list)
     organizations: list[Organization] = field(default_factory=list)
     disputes: list[Event] = field(default_factory=list)
+    laws: dict[str, list[LegalProvision]] = field(default_factory=dict)
 
 
 def make(hand: Hand, cases: int) -> World:
@@ -64,6 +65,7 @@ def make(hand: Hand, cases: int) -> World:
     hand.store.flush()
     for number in range(2 * len(SCRIPTS)):
         _limit(hand, number, *_local(number, sources))
+        _law(hand, world, number, *_local(number, sources))
     for number in range(len(DISPUTES) + cases // 25):
         _dispute(hand, world, number, *_local(number, sources))
     hand.store.flush()
@@ -136,6 +138,19 @@ def _limit(hand: Hand, number: int, script: Script, said: Said) -> None:
     else:
         row.days = 2 + number
     hand.fact(hand.identified(row), said, script, is_key=True)
+
+
+def _law(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
+    """An article that does not exist: what it said until the end of 1999, and what it has said since."""
+    for start, end in (("1980-01-01", "1999-12-31"), ("2000-01-01", "")):
+        row = LegalProvision(
+            country=script.country, law_as_stated=f"Example Code {MARK}", article=str(number), text=script.sentence,
+            lang=script.lang, start=start, end=end, end_state=EndState.ENDED if end else EndState.ONGOING,
+            last_attested=None if end else hand.on, url=f"https://law-{number}.example/",
+            **told("law", "Example Code"), **told("translation"),
+        )  # fmt: skip
+        hand.fact(hand.identified(row), said, script, is_key=True)
+        world.laws.setdefault(script.country, []).append(row)
 
 
 def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:

@@ -15,7 +15,7 @@ from cases.published.shapes.base import (
     Shape,
     Words,
 )
-from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding, Sentence
+from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding, Provision, Sentence
 from cases.published.shapes.documents import (
     SCHEMA,
     AnyDocument,
@@ -78,6 +78,7 @@ __all__ = [
     "Particular",
     "PlaceDocument",
     "Proceeding",
+    "Provision",
     "Reference",
     "Sentence",
     "Shape",
