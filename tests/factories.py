@@ -28,7 +28,9 @@ from cases.models import (
     Event,
     Fact,
     Hearing,
+    Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -42,6 +44,7 @@ from cases.models import (
     Root,
     Sentence,
     Source,
+    Statement,
     StatusPeriod,
 )
 from cases.operations.edit import keep
@@ -61,9 +64,11 @@ from cases.vocabulary import (
     EndState,
     EventRole,
     EventType,
+    IdentifierScheme,
     LibertyStatus,
     LimitKind,
     Mechanism,
+    Moderation,
     NameKind,
     OrgLinkKind,
     OrgType,
@@ -73,9 +78,11 @@ from cases.vocabulary import (
     PublishedAs,
     Reliability,
     Risk,
+    Sensitivity,
     SentenceKind,
     Side,
     SourceType,
+    StatementStance,
 )
 
 LEAFLET_DAY = dt.date(2007, 7, 15)
@@ -101,6 +108,13 @@ def person(display_name: str = "Ada Ejemplo", **fields: Any) -> Person:
 def name(text: str, **fields: Any) -> Name:
     """A name of ``person``, ``organization`` or ``place``."""
     return Name.objects.create(**_fact(fields, text=text, kind=NameKind.SPELLING))
+
+
+def identifier(value: str = "Q1", **fields: Any) -> Identifier:
+    """A public identifier, in Wikidata by default, of ``person``, ``organization``, ``place`` or ``case``."""
+    return Identifier.objects.create(
+        **_fact(fields, scheme=IdentifierScheme.WIKIDATA, value=value, sensitivity=Sensitivity.PUBLIC)
+    )
 
 
 def particular(of: Person, **fields: Any) -> Particular:
@@ -259,6 +273,24 @@ def communication(of: Case | Organization | Event, **fields: Any) -> Communicati
     )
 
 
+def statement(of: Case | Event | Appeal, **fields: Any) -> Statement:
+    """An accepted statement of solidarity by ``author`` or, by default, by somebody described."""
+    about = {Case: "case", Event: "dispute", Appeal: "appeal"}[type(of)]
+    if "author" not in fields:
+        fields = {"author_label_en": "a former miner", "author_label_es": "una persona exminera", **fields}
+    return Statement.objects.create(
+        **_fact(
+            {about: of, **fields},
+            stance=StatementStance.SOLIDARITY,
+            date="2007-07-20",
+            text="Estamos con quienes luchan.",
+            lang="es",
+            translation_en="We stand with those who struggle.",
+            moderation=Moderation.ACCEPTED,
+        )
+    )
+
+
 def legal_limit(**fields: Any) -> LegalLimit:
     """Fifteen days in police custody, in a law that was in force from 2004 to today."""
     if "months" not in fields:
@@ -270,6 +302,25 @@ def legal_limit(**fields: Any) -> LegalLimit:
             kind=LimitKind.POLICE_CUSTODY,
             provision="Example Code, art. 1",
             start="2004",
+            end_state=EndState.ONGOING,
+            last_attested=dt.date(2024, 2, 1),
+        )
+    )
+
+
+def legal_provision(**fields: Any) -> LegalProvision:
+    """Article 315 of a code that does not exist, in force from 2004 to today."""
+    return LegalProvision.objects.create(
+        **_fact(
+            fields,
+            country="PE",
+            law_as_stated="Código de Ejemplo",
+            law_en="Example Code",
+            article="315",
+            text="Quien haga huelga será ejemplo.",
+            lang="es",
+            translation_en="Whoever strikes shall be an example.",
+            start="2004-01-01",
             end_state=EndState.ONGOING,
             last_attested=dt.date(2024, 2, 1),
         )

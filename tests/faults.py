@@ -308,6 +308,27 @@ FAULTS = [
         "tests/operations/test_edit.py",
     ),
     Fault(
+        "a statement nobody let in is published",
+        "cases/operations/statements.py",
+        "if row.moderation == Moderation.ACCEPTED and is_shown(row)",
+        "if is_shown(row)",
+        "tests/pages/test_statements.py",
+    ),
+    Fault(
+        "a number of a person that was to be made coarser is published",
+        "cases/operations/identifiers.py",
+        "if is_shown(row) and row.sensitivity == Sensitivity.PUBLIC",
+        "if is_shown(row)",
+        "tests/pages/test_identifiers.py",
+    ),
+    Fault(
+        "one of two texts of a law is chosen",
+        "cases/provisions.py",
+        "if len(possible) != 1 or not",
+        "if not possible or not",
+        "tests/test_provisions.py",
+    ),
+    Fault(
         "sealed rows leave with every export",
         "cases/operations/exchange/reach.py",
         '(not sealed and getattr(row, "sensitivity", "") == Sensitivity.SEALED)',

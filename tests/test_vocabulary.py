@@ -25,7 +25,20 @@ from cases.vocabulary import (
 )
 
 each_vocabulary = pytest.mark.parametrize("each", vocabularies(), ids=lambda each: each.__name__)
-SAME_IN_BOTH = {"Informal", "No", "Probable", "Textiles", "Video"}
+SAME_IN_BOTH = {
+    "GeoNames",
+    "ISNI",
+    "LEI",
+    "OpenCorporates",
+    "OpenStreetMap",
+    "VIAF",
+    "Wikidata",
+    "Informal",
+    "No",
+    "Probable",
+    "Textiles",
+    "Video",
+}
 GENDERED = re.compile(
     r"\b(detenid|liberad|condenad|acusad|arrestad|encarcelad|despedid|herid|amenazad|muert|fallecid|ejecutad|exiliad)"
     r"[oa]s?\b|\btrabajador(a|as|es)?\b(?<!personas trabajadoras)(?<!persona trabajadora)",

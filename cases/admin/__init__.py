@@ -6,6 +6,7 @@ from cases.admin import (
     checks,
     event,
     legal_limit,
+    legal_provision,
     organization,
     person,
     place,
@@ -13,4 +14,16 @@ from cases.admin import (
 )
 from cases.admin.site import desk
 
-__all__ = ["account", "case", "checks", "desk", "event", "legal_limit", "organization", "person", "place", "source"]
+__all__ = [
+    "account",
+    "case",
+    "checks",
+    "desk",
+    "event",
+    "legal_limit",
+    "legal_provision",
+    "organization",
+    "person",
+    "place",
+    "source",
+]

@@ -334,6 +334,8 @@ class SafeInline(SafeFields, InlineModelAdmin):
     formset = RowFormSet
     template = "admin/edit_inline/facts.html"
     extra = 1
+    section: ClassVar[type[FactInline] | None] = None
+    """The rows of each of these rows, which get a section of their own (``cases.admin.within``)."""
     is_private = False
     show_change_link = False
     view_on_site = False

@@ -17,11 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.assessment import AssessmentInline
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
 from cases.admin.communication import CommunicationInline
-from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline, WithinInline, dependent_first, sections
+from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
+from cases.admin.identifier import IdentifierInline
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
+from cases.admin.statement import AppealStatementInline, StatementInline
+from cases.admin.within import WithinInline, dependent_first, sections
 from cases.models import (
     Appeal,
     Case,
@@ -49,6 +52,12 @@ class OfThePerson:
 
 class CaseNameInline(OfThePerson, NameInline):
     """Other names of the person."""
+
+
+class PersonIdentifierInline(OfThePerson, IdentifierInline):
+    """Numbers of the person in other registers."""
+
+    verbose_name_plural = _("the person in other registers")
 
 
 class CaseParticularInline(OfThePerson, ParticularInline):
@@ -107,6 +116,7 @@ class AppealInline(FactInline):
     """Appeals others have made."""
 
     model = Appeal
+    section = AppealStatementInline
     fields = (
         "kinds",
         "asks_en",
@@ -226,7 +236,14 @@ class CaseAdmin(RootAdmin):
     list_display = ("__str__", "country", "published_as", "is_public", "verified_on", "review_due_on", "public_id")
     list_filter = (("country", CountryFilter),)
     list_select_related = ("person",)
-    search_fields = ("person__display_name", "person__sort_name", "person__names__text", "public_id")
+    search_fields = (
+        "person__display_name",
+        "person__sort_name",
+        "person__names__text",
+        "person__identifiers__value",
+        "identifiers__value",
+        "public_id",
+    )
     fieldsets = (
         (_("Person"), {"fields": ("display_name", "sort_name", "country", "published_as", "seen_version")}),
         (
@@ -255,6 +272,7 @@ class CaseAdmin(RootAdmin):
     )
     inlines = (
         CaseNameInline,
+        PersonIdentifierInline,
         CaseParticularInline,
         CaseAffiliationInline,
         PeriodInline,
@@ -264,8 +282,10 @@ class CaseAdmin(RootAdmin):
         CaseEventInline,
         ParagraphInline,
         AppealInline,
+        StatementInline,
         AssessmentInline,
         CommunicationInline,
+        IdentifierInline,
         ConsentInline,
         RiskInline,
         NoteInline,

@@ -18,7 +18,7 @@ from cases.admin.widgets import CodeSelect, RecordSelect
 from cases.models import CITED, Citation, Fact
 
 # What a row says about itself rather than about the world; nothing a source could speak of.
-BOOKKEEPING = {"confidence", "sensitivity", "worked_out", "position", "translation_missing"}
+BOOKKEEPING = {"confidence", "sensitivity", "worked_out", "position", "translation_missing", "moderation"}
 
 
 def target_of(model: type[models.Model]) -> str:

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import FactInline
-from cases.admin.forms import RowFormSet
-from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding, Record, Sentence
-from cases.models.base import Fact
+from cases.admin.within import WithinInline
+from cases.models import Charge, ChargeUpdate, Hearing, Proceeding, Sentence
 
 JUDGED = ("confidence", "sensitivity", "worked_out_en", "worked_out_es")
-MOST_GONE = 5
-"""Of how many parents removed meanwhile a refused form still shows the rows."""
+
+
+class ChargeUpdateInline(WithinInline):
+    """What became of a charge, step by step."""
+
+    model = ChargeUpdate
+    within = Charge
+    title = _("What became of: %(row)s")
+    fields = ("status", "date", *JUDGED)
+
+
+class HearingInline(WithinInline):
+    """The hearings of a proceeding."""
+
+    model = Hearing
+    within = Proceeding
+    title = _("Hearings: %(row)s")
+    fields = ("date", "state", ("purpose_en", "purpose_es"), *JUDGED)
 
 
 class ChargeInline(FactInline):
     """What the person is accused of, and by whom."""
 
     model = Charge
+    section = ChargeUpdateInline
     fields = (
         "charge_category",
         ("text_as_stated", "lang"),
         "translation_en",
         "translation_es",
         "provision_as_stated",
+        ("provision", "alleged_on"),
         ("alleged_by", "side"),
         *JUDGED,
     )
@@ -53,6 +66,7 @@ class ProceedingInline(OfChargesInline):
     """What courts did."""
 
     model = Proceeding
+    section = HearingInline
     fields = (
         ("court", "number_as_stated"),
         "charges",
@@ -85,84 +99,3 @@ class SentenceInline(OfChargesInline):
         if db_field.name == "proceeding":
             kwargs["queryset"] = Proceeding.objects.filter(case=self.case).select_related("court")
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-
-class WithinFormSet(RowFormSet):
-    """Rows of a row of the case."""
-
-    def clean(self) -> None:
-        super().clean()
-        if self.instance._state.adding:
-            raise ValidationError(_("What these rows belong to is no longer there."), code="gone")
-
-
-class WithinInline(FactInline):
-    """The rows of one row of the case, such as the steps of one charge: a section of its own, nothing to choose.
-
-    ``within`` is the kind of row they belong to, ``of`` that row; without rows of that kind there is no section.
-    """
-
-    formset = WithinFormSet
-    within: ClassVar[type[Fact]]
-    title: ClassVar[Any]
-    of: Fact
-
-    def __init__(self, parent_model: type[Record], admin_site: admin.AdminSite) -> None:
-        super().__init__(self.within, admin_site)
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        made, prefix = super().get_formset(request, obj, **kwargs), prefix_of(type(self), self.of.pk)
-        return type(made.__name__, (made,), {"get_default_prefix": classmethod(lambda cls: prefix)})
-
-
-class ChargeUpdateInline(WithinInline):
-    """What became of a charge, step by step."""
-
-    model = ChargeUpdate
-    within = Charge
-    title = _("What became of: %(row)s")
-    fields = ("status", "date", *JUDGED)
-
-
-class HearingInline(WithinInline):
-    """The hearings of a proceeding."""
-
-    model = Hearing
-    within = Proceeding
-    title = _("Hearings: %(row)s")
-    fields = ("date", "state", ("purpose_en", "purpose_es"), *JUDGED)
-
-
-SECTIONS: dict[type[FactInline], type[WithinInline]] = {
-    ChargeInline: ChargeUpdateInline,
-    ProceedingInline: HearingInline,
-}
-"""The rows of the case that have rows of their own."""
-
-
-def sections(inline: type[FactInline], case: Case, request: HttpRequest) -> list[type[WithinInline]]:
-    """A section for each stored row of ``inline``, and for those removed since the form sent here was opened."""
-    kind = SECTIONS.get(inline)
-    if kind is None:
-        return []
-    rows = list(kind.within._default_manager.filter(case=case))
-    sent = re.compile(re.escape(prefix_of(kind, "N")).replace("N", r"(\d{1,18})") + "-TOTAL_FORMS")
-    keys = {int(match[1]) for name in request.POST if (match := sent.fullmatch(name))} - {row.pk for row in rows}
-    rows += [kind.within(pk=key, case=case) for key in sorted(keys)[:MOST_GONE]]
-    return [
-        type(kind.__name__, (kind,), {"of": row, "verbose_name_plural": str(kind.title) % {"row": row}}) for row in rows
-    ]
-
-
-DEPENDENT = (ChargeUpdate, Hearing, Sentence, Proceeding)
-
-
-def dependent_first(formsets: Iterable[Any]) -> list[Any]:
-    """The formsets in the order to save them: what points to a row before the row, which the same save may remove."""
-    order = {model: place for place, model in enumerate(DEPENDENT)}
-    return sorted(formsets, key=lambda formset: order.get(formset.model, len(DEPENDENT)))
-
-
-def prefix_of(kind: type[WithinInline], key: Any) -> str:
-    """What the names of the fields of a section begin with: the same however many sections there are."""
-    return f"{kind.within._meta.model_name}-{key}-{kind.model._meta.model_name}"

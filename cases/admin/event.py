@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline
 from cases.admin.communication import CommunicationInline
 from cases.admin.site import desk
+from cases.admin.statement import StatementInline
 from cases.models import Case, CaseEvent, Demand, Event, Participant
 
 
@@ -99,7 +100,7 @@ class EventAdmin(RootAdmin):
             },
         ),
     )
-    inlines = (ParticipantInline, DemandInline, CommunicationInline, EventCaseInline)
+    inlines = (ParticipantInline, DemandInline, StatementInline, CommunicationInline, EventCaseInline)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """A case whose tie to the event changed takes a new version too: its open page is stale."""

@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from cases.admin.base import CountryFilter, FactInline, RootAdmin
 from cases.admin.communication import CommunicationInline
+from cases.admin.identifier import IdentifierInline
 from cases.admin.person import NameInline
 from cases.admin.site import desk
 from cases.models import Organization, OrgLink
@@ -35,7 +36,7 @@ class OrganizationAdmin(RootAdmin):
 
     list_display = ("__str__", "acronym", "type", "country", "is_identified", "public_id")
     list_filter = ("type", ("country", CountryFilter), "is_identified")
-    search_fields = ("name_en", "name_es", "acronym", "names__text", "public_id")
+    search_fields = ("name_en", "name_es", "acronym", "names__text", "identifiers__value", "public_id")
     fieldsets = (
         (
             None,
@@ -61,4 +62,4 @@ class OrganizationAdmin(RootAdmin):
             },
         ),
     )
-    inlines = (NameInline, LinkInline, CommunicationInline)
+    inlines = (NameInline, IdentifierInline, LinkInline, CommunicationInline)

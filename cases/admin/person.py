@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import FactInline, RootAdmin, VersionedForm
+from cases.admin.identifier import IdentifierInline
 from cases.admin.site import desk
 from cases.models import Affiliation, Name, Particular, Person
 
@@ -69,8 +70,8 @@ class PersonAdmin(RootAdmin):
     form = PersonForm
     fields = ("display_name", "sort_name", "seen_version")
     list_display = ("display_name", "sort_name", "public_id")
-    search_fields = ("display_name", "sort_name", "names__text")
-    inlines = (NameInline, ParticularInline, AffiliationInline)
+    search_fields = ("display_name", "sort_name", "names__text", "identifiers__value")
+    inlines = (NameInline, IdentifierInline, ParticularInline, AffiliationInline)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from cases.admin.base import CountryFilter, RootAdmin
+from cases.admin.identifier import IdentifierInline
 from cases.admin.person import NameInline
 from cases.admin.site import desk
 from cases.models import Place
@@ -16,7 +17,7 @@ class PlaceAdmin(RootAdmin):
 
     list_display = ("__str__", "type", "country", "is_identified", "public_id")
     list_filter = ("type", ("country", CountryFilter), "is_identified")
-    search_fields = ("name_en", "name_es", "names__text", "public_id")
+    search_fields = ("name_en", "name_es", "names__text", "identifiers__value", "public_id")
     fieldsets = (
         (
             None,
@@ -41,4 +42,4 @@ class PlaceAdmin(RootAdmin):
             },
         ),
     )
-    inlines = (NameInline,)
+    inlines = (NameInline, IdentifierInline)

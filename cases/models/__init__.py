@@ -9,7 +9,9 @@ from cases.models.citation import CITED, Citation
 from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
+from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
+from cases.models.legal_provision import LegalProvision
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
@@ -20,6 +22,7 @@ from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
 from cases.models.review import Review
 from cases.models.sentence import Sentence
 from cases.models.source import Source, SourceFile
+from cases.models.statement import Statement
 from cases.models.status_period import StatusPeriod
 
 __all__ = [
@@ -39,8 +42,10 @@ __all__ = [
     "Event",
     "Fact",
     "Hearing",
+    "Identifier",
     "Interval",
     "LegalLimit",
+    "LegalProvision",
     "Name",
     "OrgLink",
     "Organization",
@@ -57,6 +62,7 @@ __all__ = [
     "Sentence",
     "Source",
     "SourceFile",
+    "Statement",
     "StatusPeriod",
     "bilingual",
 ]

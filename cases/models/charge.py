@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, EdtfField, Fact, bound, ordered
 from cases.models.case import Case
+from cases.models.legal_provision import LegalProvision
 from cases.models.organization import Organization
 from cases.models.source import LANGUAGE_TAG
 from cases.vocabulary import ChargeCategory, ChargeStatus, Side
@@ -58,6 +60,24 @@ class Charge(Fact):
             "artículo 315 del Código Penal."
         ),
     )
+    provision = models.ForeignKey(
+        LegalProvision,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="charges",
+        verbose_name=_("provision"),
+        help_text=_(
+            "Any text of the article that the source names; which of them was in force is worked out from the alleged "
+            "date. Empty if the source names none."
+        ),
+    )
+    alleged_on = EdtfField(
+        _("alleged date"),
+        help_text=_("When what is alleged is said to have happened, as those who make the accusation say."),
+    )
+    alleged_on_earliest = bound()
+    alleged_on_latest = bound()
     alleged_by = models.ForeignKey(
         Organization,
         null=True,
@@ -74,11 +94,14 @@ class Charge(Fact):
         help_text=_("On which side those stand who make the accusation. Needed if no organization is named."),
     )
 
+    imprecise = ("alleged_on",)
+
     class Meta:
         ordering = ["pk"]
         verbose_name = _("charge")
         verbose_name_plural = _("charges")
         constraints = [
+            ordered("alleged_on"),
             models.CheckConstraint(
                 condition=Q(alleged_by__isnull=False) | ~Q(side__in=("", Side.UNKNOWN)),
                 name="cases_charge_attributed",
@@ -95,6 +118,11 @@ class Charge(Fact):
                 violation_error_message=_("Say in which language the charge is stated."),
             ),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.case_id and self.provision is not None and self.provision.country != self.case.country:
+            raise ValidationError({"provision": _("This is the law of another country than that of the case.")})
 
     def __str__(self) -> str:
         return self.text_as_stated[:60] or self.get_charge_category_display() or str(self._meta.verbose_name)

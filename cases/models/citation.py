@@ -17,7 +17,9 @@ from cases.models.charge import Charge, ChargeUpdate
 from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import Event
+from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
+from cases.models.legal_provision import LegalProvision
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
@@ -26,6 +28,7 @@ from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.sentence import Sentence
 from cases.models.source import LANGUAGE_TAG, Source, SourceFile
+from cases.models.statement import Statement
 from cases.models.status_period import StatusPeriod
 from cases.vocabulary import Stance
 
@@ -33,6 +36,7 @@ from cases.vocabulary import Stance
 CITED: dict[str, type[Fact]] = {
     "case": Case,
     "name": Name,
+    "identifier": Identifier,
     "particular": Particular,
     "affiliation": Affiliation,
     "period": StatusPeriod,
@@ -41,6 +45,7 @@ CITED: dict[str, type[Fact]] = {
     "paragraph": Paragraph,
     "demand": Demand,
     "appeal": Appeal,
+    "statement": Statement,
     "charge": Charge,
     "charge_update": ChargeUpdate,
     "proceeding": Proceeding,
@@ -48,6 +53,7 @@ CITED: dict[str, type[Fact]] = {
     "assessment": Assessment,
     "communication": Communication,
     "legal_limit": LegalLimit,
+    "legal_provision": LegalProvision,
     "sentence": Sentence,
     "organization": Organization,
     "org_link": OrgLink,
@@ -129,6 +135,7 @@ class Citation(Record):
 
     case = _fact(Case)
     name = _fact(Name)
+    identifier = _fact(Identifier)
     particular = _fact(Particular)
     affiliation = _fact(Affiliation)
     period = _fact(StatusPeriod)
@@ -137,6 +144,7 @@ class Citation(Record):
     paragraph = _fact(Paragraph)
     demand = _fact(Demand)
     appeal = _fact(Appeal)
+    statement = _fact(Statement)
     charge = _fact(Charge)
     charge_update = _fact(ChargeUpdate)
     proceeding = _fact(Proceeding)
@@ -144,6 +152,7 @@ class Citation(Record):
     assessment = _fact(Assessment)
     communication = _fact(Communication)
     legal_limit = _fact(LegalLimit)
+    legal_provision = _fact(LegalProvision)
     sentence = _fact(Sentence)
     organization = _fact(Organization)
     org_link = _fact(OrgLink)

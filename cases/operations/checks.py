@@ -30,11 +30,12 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations import after_release, court_checks, protection_checks, validity
+from cases.operations import after_release, court_checks, protection_checks, statement_checks, validity
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
 from cases.operations.limits import limits_of
+from cases.operations.provisions import told_in
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
 from cases.vocabulary import (
@@ -80,6 +81,9 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
             yield protection_checks.shape
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
             yield from (court_checks.charges, court_checks.hearings, court_checks.sentences, after_release.unanswered)
+            yield statement_checks.statements
+        case Event():
+            yield statement_checks.statements
         case Organization():
             yield _links
         case Source():
@@ -114,8 +118,8 @@ def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
                 continue
             yield from _fact(row, composition, on)
     if isinstance(root, Case) and not root.is_protected:
-        for limit in limits_of(root):
-            yield from _fact(limit, composition, on)
+        for law in (*limits_of(root), *told_in(root)):
+            yield from _fact(law, composition, on)
 
 
 def _told_rows(root: Root) -> Iterator[Record]:

@@ -13,7 +13,6 @@ from django.utils.text import slugify
 from cases import dates
 from cases.models import (
     Affiliation,
-    Appeal,
     Case,
     Citation,
     Demand,
@@ -346,19 +345,6 @@ class Composition:
             text=words(row, "text"),
             made_by=self.organization(row.made_by),
             outcome=row.outcome,
-        )
-
-    def appeal(self, row: Appeal) -> shapes.Appeal:
-        coarse = row.sensitivity == Sensitivity.GENERALISED
-        return shapes.Appeal(
-            **self.fact(row),
-            kinds=tuple(row.kinds),
-            asks=words(row, "asks"),
-            issued_by=self.organization(row.issued_by),
-            addressed_to=words(row, "addressed_to"),
-            opened=coarsened(row.opened) if coarse else row.opened,
-            closed=coarsened(row.closed) if coarse else row.closed,
-            close_reason=row.close_reason,
         )
 
     def organization_link(self, row: OrgLink, upward: bool) -> shapes.OrganizationLink | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cases import dates
 from cases.models import Case, Charge, ChargeUpdate, Hearing, Proceeding, Sentence
 from cases.operations.composition import Composition, coarsened, is_shown, times, words
+from cases.operations.provisions import provisions
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import Sensitivity
@@ -14,7 +15,7 @@ from cases.vocabulary import Sensitivity
 
 def charges(composition: Composition, case: Case) -> tuple[shapes.Charge, ...]:
     """The accusations in the order they were entered, each with its steps in order of time."""
-    rows = case.charges.select_related("alleged_by").prefetch_related("citations", "updates__citations")
+    rows = case.charges.select_related("alleged_by", "provision").prefetch_related("citations", "updates__citations")
     return tuple(_charge(composition, row) for row in rows if is_shown(row))
 
 
@@ -29,6 +30,8 @@ def _charge(composition: Composition, row: Charge) -> shapes.Charge:
         lang="" if coarse else row.lang,
         translation=Words() if coarse else words(row, "translation"),
         provision_as_stated="" if coarse else row.provision_as_stated,
+        provisions=provisions(composition, row),
+        alleged_on="" if coarse else row.alleged_on,
         alleged_by=composition.organization(row.alleged_by),
         side=row.side,
         updates=tuple(_update(composition, update, coarse, position) for position, update in enumerate(told, 1)),

@@ -11,9 +11,11 @@ from cases.models import Case, Event, Organization, Place, Root, Source
 from cases.models import Fact as FactRow
 from cases.operations import court
 from cases.operations.composition import Composition, is_shown, slug_of, words
+from cases.operations.identifiers import identifiers
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
 from cases.operations.protected import protected_document, sectors
+from cases.operations.statements import appeals, statements
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import CaseEventRelation
@@ -66,6 +68,9 @@ def case_document(case: Case) -> shapes.CaseDocument:
         verified_on=case.verified_on,
         particulars=tuple(composition.particular(row) for row in shown(with_citations(person.particulars.all()))),
         names=composition.names(with_citations(person.names.all())),
+        identifiers=identifiers(
+            composition, [*with_citations(person.identifiers.all()), *with_citations(case.identifiers.all())]
+        ),
         affiliations=tuple(row for row in affiliations if row),
         periods=tuple(
             composition.period(row, position)
@@ -73,13 +78,14 @@ def case_document(case: Case) -> shapes.CaseDocument:
         ),
         story=tuple(composition.paragraph(row) for row in shown(with_citations(case.paragraphs.all()))),
         timeline=composition.timeline((linked[event.pk], event) for event in events),
-        appeals=tuple(composition.appeal(row) for row in shown(with_citations(case.appeals.all()))),
+        appeals=appeals(composition, case),
         charges=court.charges(composition, case),
         proceedings=court.proceedings(composition, case),
         assessments=assessments(composition, shown(with_citations(case.assessments.all()))),
         communications=communications(composition, shown(with_citations(case.communications.all()))),
         limits=legal_limits(composition, case),
         sentences=court.sentences(composition, case),
+        statements=statements(composition, with_citations(case.statements.select_related("author"))),
         disputes=_disputes(composition, events, linked),
         sectors=sectors(person.affiliations.select_related("organization", "user_enterprise")),
         stated_reason=shapes.StatedReason(**basis, text=reason) if reason else None,
@@ -126,6 +132,7 @@ def organization_document(organization: Organization) -> shapes.OrganizationDocu
         is_identified=organization.is_identified,
         website=organization.website,
         names=composition.names(with_citations(organization.names.all())),
+        identifiers=identifiers(composition, with_citations(organization.identifiers.all())),
         links=tuple(link for link in upward + downward if link),
         communications=communications(composition, shown(with_citations(organization.communications.all()))),
         sources=composition.sources(),
@@ -144,6 +151,7 @@ def dispute_document(event: Event) -> shapes.DisputeDocument:
         country=event.country,
         sector=event.sector,
         demands=tuple(composition.demand(row) for row in shown(with_citations(event.demands.all()))),
+        statements=statements(composition, with_citations(event.statements.select_related("author"))),
         communications=communications(composition, shown(with_citations(event.communications.all()))),
         timeline=composition.timeline((CaseEventRelation.OWN, child) for child in children),
         sources=composition.sources(),
@@ -170,6 +178,7 @@ def place_document(place: Place) -> shapes.PlaceDocument:
         security_level=place.security_level,
         is_identified=place.is_identified,
         names=composition.names(with_citations(place.names.all())),
+        identifiers=identifiers(composition, with_citations(place.identifiers.all())),
         sources=composition.sources(),
     )
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from cases.models import ChargeUpdate, Fact, Hearing, Record
+from cases.models import ChargeUpdate, Fact, Hearing, Record, Statement
 from cases.operations.composition import SHOWN
-from cases.vocabulary import Confidence
+from cases.vocabulary import Confidence, Moderation
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,12 @@ def is_to_be_shown(row: Fact) -> bool:
             within: Fact | None = row.charge
         case Hearing():
             within = row.proceeding
+        case Statement():
+            within = row.appeal
         case _:
             within = None
     if within is not None and not is_to_be_shown(within):
+        return False
+    if isinstance(row, Statement) and row.moderation != Moderation.ACCEPTED:
         return False
     return row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED

@@ -10,7 +10,7 @@ from cases.operations.composition import SHOWN
 from cases.published.labels import LABELS
 from cases.vocabulary import Stance
 
-PART_OF = ("charge", "proceeding", "case", "dispute", "event", "child", "person", "organization", "place")
+PART_OF = ("charge", "proceeding", "appeal", "case", "dispute", "event", "child", "person", "organization", "place")
 """The keys by which a fact is part of a record, the nearest first."""
 
 

@@ -35,7 +35,18 @@ def ensure_roles() -> None:
         group.permissions.set(Permission.objects.filter(permitted))
 
 
-ROOTS = ["case", "person", "organization", "place", "event", "legallimit", "source", "sourcefile", "review"]
+ROOTS = [
+    "case",
+    "person",
+    "organization",
+    "place",
+    "event",
+    "legallimit",
+    "legalprovision",
+    "source",
+    "sourcefile",
+    "review",
+]
 
 
 def _working(records: list[str | None]) -> list[str]:

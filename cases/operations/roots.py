@@ -22,7 +22,9 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -37,6 +39,7 @@ from cases.models import (
     Sentence,
     Source,
     SourceFile,
+    Statement,
     StatusPeriod,
 )
 from cases.models.base import Record
@@ -93,6 +96,8 @@ def rows_of(root: Root) -> Iterator[Record]:
             yield person
             for rows in (
                 person.names,
+                person.identifiers,
+                root.identifiers,
                 person.particulars,
                 person.affiliations,
                 root.periods,
@@ -103,26 +108,31 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.assessments,
                 root.communications,
                 root.sentences,
+                root.statements,
             ):
                 yield from rows.all()
             yield from ChargeUpdate.objects.filter(charge__case=root).select_related("charge")
             yield from Hearing.objects.filter(proceeding__case=root).select_related("proceeding")
+            yield from Statement.objects.filter(appeal__case=root).select_related("appeal")
             for link in root.case_events.select_related("event"):
                 yield link.event
                 yield from link.event.participants.all()
         case Event():
             yield from root.participants.all()
             yield from root.demands.all()
+            yield from root.statements.all()
             yield from root.communications.all()
             for child in root.children.all():
                 yield child
                 yield from child.participants.all()
         case Organization():
             yield from root.names.all()
+            yield from root.identifiers.all()
             yield from root.parent_links.all()
             yield from root.communications.all()
         case Place():
             yield from root.names.all()
+            yield from root.identifiers.all()
 
 
 def histories_of(root: Root) -> Iterator[QuerySet[Any]]:
@@ -155,18 +165,35 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
     match root:
         case Case():
             yield Person, "id", [root.person_id]
-            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
-            parts = (StatusPeriod, Paragraph, Appeal, Charge, Proceeding, Sentence, Assessment, Communication)
+            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Identifier, Particular, Affiliation))
+            parts = (
+                StatusPeriod,
+                Paragraph,
+                Appeal,
+                Charge,
+                Proceeding,
+                Sentence,
+                Assessment,
+                Communication,
+                Statement,
+                Identifier,
+            )
             yield from ((rows, "case_id", [root.pk]) for rows in parts)
-            for rows, key, within in ((ChargeUpdate, "charge_id", Charge), (Hearing, "proceeding_id", Proceeding)):
+            within_rows = (
+                (ChargeUpdate, "charge_id", Charge),
+                (Hearing, "proceeding_id", Proceeding),
+                (Statement, "appeal_id", Appeal),
+            )
+            for rows, key, within in within_rows:
                 yield rows, key, within.history.filter(case_id=root.pk).order_by().values("id").distinct()
             yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
             yield CaseEvent, "case_id", [root.pk]
             events = root.case_events.values("event_id")
             yield Event, "id", events
             yield Participant, "event_id", events
-            # The document tells the limits of the country: whoever entered one does not publish it.
+            # The document tells limits and provisions of the country: whoever entered one does not publish it.
             yield LegalLimit, "country", [root.country]
+            yield LegalProvision, "country", [root.country]
         case Event():
             yield CaseEvent, "event_id", [root.pk]
             family = Event.history.filter(parent_id=root.pk).order_by().values("id").distinct()
@@ -175,13 +202,16 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             yield Participant, "event_id", family
             yield CaseEvent, "event_id", family
             yield Demand, "dispute_id", [root.pk]
+            yield Statement, "dispute_id", [root.pk]
             yield Communication, "dispute_id", [root.pk]
         case Organization():
             yield Name, "organization_id", [root.pk]
+            yield Identifier, "organization_id", [root.pk]
             yield Communication, "organization_id", [root.pk]
             yield OrgLink, "child_id", [root.pk]
             yield OrgLink, "parent_id", [root.pk]
         case Place():
             yield Name, "place_id", [root.pk]
+            yield Identifier, "place_id", [root.pk]
         case Source():
             yield SourceFile, "source_id", [root.pk]

@@ -18,6 +18,7 @@ from cases.pages.case_status import banner, stays
 from cases.pages.case_timeline import timeline
 from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
+from cases.pages.statements import sayings
 from cases.published.records import Published
 from cases.published.shapes import CaseDocument
 from cases.vocabulary import EventType, Knowledge, PublicationKind
@@ -75,5 +76,6 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "outcome": came_of_it or knowledge(document.outcome_knowledge),
         "companies": others(document),
         "judgements": judgements(document, asked.day),
+        "sayings": sayings(document.statements, asked.day),
         "calls": calls(document, shown, limit),
     }

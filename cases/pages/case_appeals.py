@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cases import dates
 from cases.pages.case_status import Banner
+from cases.pages.statements import Saying, sayings
 from cases.published.shapes import Appeal, CaseDocument
 from cases.vocabulary import AppealKind
 
@@ -17,13 +18,14 @@ class Call:
     """An appeal as it stands on a day.
 
     ``is_old``: it was opened longer ago than the freshness limit and nobody confirmed it since. ``is_doubtful``: it
-    asks for the release of somebody who is not known to be detained.
+    asks for the release of somebody who is not known to be detained. ``sayings``: what is said of it.
     """
 
     appeal: Appeal
     is_closed: bool
     is_old: bool
     is_doubtful: bool
+    sayings: list[Saying]
 
     @property
     def is_live(self) -> bool:
@@ -47,6 +49,7 @@ def calls(document: CaseDocument, shown: Banner, freshness_months: int) -> list[
                 is_closed=is_closed,
                 is_old=not is_closed and (opened.latest is None or (shown.on - opened.latest).days > fresh),
                 is_doubtful=not is_closed and asks_release and not shown.is_detained,
+                sayings=sayings(appeal.statements, shown.on),
             )
         )
     return found

@@ -10,8 +10,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from cases import dates
 from cases.charges import WAITING, State, state
-from cases.published.shapes import CaseDocument, Charge
+from cases.provisions import in_force
+from cases.published.figures import is_countable
+from cases.published.shapes import CaseDocument, Charge, Provision
 from cases.reach import Certainty
 from cases.templatetags.record import active, coded, date_inline, link
 from cases.vocabulary import ChargeStatus, Side
@@ -20,6 +23,19 @@ Text = SafeString | str
 RULINGS = (ChargeStatus.CONVICTED, ChargeStatus.ACQUITTED, ChargeStatus.UNDER_APPEAL, ChargeStatus.QUASHED)
 """What only a court makes of a charge."""
 SETTLED = tuple(code for code in ChargeStatus if code not in WAITING and code != ChargeStatus.UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Law:
+    """The provision a charge names, by one of its texts, and the text that was in force on the alleged date.
+
+    Without ``text`` none is certain to be the one, and none is chosen.
+    """
+
+    named: Provision
+    text: Provision | None
+    alleged: str
+    is_translated: bool
 
 
 @dataclass(frozen=True)
@@ -35,6 +51,7 @@ class Accusation:
     state: Text
     is_known: bool
     is_translated: bool
+    law: Law | None
 
 
 def accusations(document: CaseDocument, on: dt.date, freshness_months: int) -> list[Accusation]:
@@ -50,9 +67,22 @@ def accusations(document: CaseDocument, on: dt.date, freshness_months: int) -> l
                 state=_in_words(now) if is_known else _("Not known"),
                 is_known=is_known,
                 is_translated=bool(charge.translation) and charge.lang.partition("-")[0] != active(),
+                law=law(charge),
             )
         )
     return found
+
+
+def law(charge: Charge) -> Law | None:
+    """The provision a charge names; the text is that of the alleged date, if only one can have been in force then."""
+    texts = {row.key: row for row in charge.provisions if is_countable(row)}
+    if not texts:
+        return None
+    found = in_force([row.as_version() for row in texts.values()], dates.parse(charge.alleged_on))
+    text = texts[found.key] if found else None
+    named = text or list(texts.values())[-1]
+    is_translated = bool(text and text.translation) and named.lang.partition("-")[0] != active()
+    return Law(named, text, charge.alleged_on, is_translated)
 
 
 def is_ruled_on(document: CaseDocument) -> bool:

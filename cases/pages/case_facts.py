@@ -15,6 +15,7 @@ from django.utils.translation import pgettext
 from cases import dates
 from cases.pages.case_charges import accuser
 from cases.pages.case_status import is_deprivation
+from cases.pages.identifiers import numbered
 from cases.pages.lengths import term
 from cases.published.figures import as_told_by
 from cases.published.shapes import (
@@ -22,6 +23,7 @@ from cases.published.shapes import (
     CaseDocument,
     Charge,
     Fact,
+    Identifier,
     Interval,
     Name,
     Particular,
@@ -151,6 +153,7 @@ def facts(document: CaseDocument, came_of_it: str = "") -> list[Row]:
             (Entry(coded(row.value, "Gender"), row) for row in _particulars(document, ParticularKind.GENDER)),
         ),
         _row(_("Other names"), map(_named, document.names)),
+        *([_row(_("In other registers"), map(_numbered, document.identifiers))] if document.identifiers else []),
         _row(_("Dispute"), (Entry(link(dispute)) for dispute in document.disputes)),
     ]
 
@@ -206,6 +209,10 @@ def _age(row: Particular, document: CaseDocument) -> Entry:
 def _named(row: Name) -> Entry:
     text = format_html('<bdi lang="{}">{}</bdi>', row.lang or "und", row.text)
     return Entry(text, row, (coded(row.kind, "NameKind"),))
+
+
+def _numbered(row: Identifier) -> Entry:
+    return Entry(numbered(row), row)
 
 
 # Work

@@ -14,6 +14,7 @@ from cases.pages.communications import complaints
 from cases.pages.hierarchy import Tied, above
 from cases.pages.lookup import record_page
 from cases.pages.outcomes import outcomes
+from cases.pages.statements import sayings
 from cases.pages.toll import DISMISSED, KINDS, Statement, events, toll
 from cases.published import links, records
 from cases.published.figures import is_countable
@@ -144,6 +145,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "published": published,
         "document": document,
         "complaints": complaints(document, asked.day),
+        "sayings": sayings(document.statements, asked.day),
         "asked": asked,
         "toll": costs,
         "no_toll": [str(kind.label) for kind in KINDS if str(kind.label) not in {cost.label for cost in costs}],

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from cases.pages import days, people
 from cases.pages.communications import complaints
 from cases.pages.hierarchy import hierarchy
+from cases.pages.identifiers import elsewhere
 from cases.pages.lookup import record_page
 from cases.published import links, records
 from cases.published.figures import is_countable
@@ -69,6 +70,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "elsewhere": elsewhere(document.identifiers),
         "complaints": complaints(document, asked.day),
         "host": host(document.website),
         "asked": asked,
@@ -129,6 +131,9 @@ def ties(case: CaseDocument, organization_id: str) -> Iterator[Tie]:
     for appeal in case.appeals:
         if is_it(appeal.issued_by):
             yield Tie(_("Appealed for this person"), (appeal,))
+    for statement in (*case.statements, *(row for appeal in case.appeals for row in appeal.statements)):
+        if is_it(statement.author):
+            yield Tie(_("Made a statement on this case"), (statement,))
     for assessment in case.assessments:
         if is_it(assessment.body):
             yield Tie(_("Gave its view of this detention"), (assessment,))

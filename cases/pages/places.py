@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cases.pages import days, people
+from cases.pages.identifiers import elsewhere
 from cases.pages.lookup import record_page
 from cases.published import links
 from cases.published.records import Published
@@ -39,6 +40,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     return {
         "published": published,
         "document": document,
+        "elsewhere": elsewhere(document.identifiers),
         "asked": asked,
         "lines": [people.with_roles(line, tied[line.row.id]) for line in found if tied[line.row.id]],
         "background": [line for line in found if not tied[line.row.id]],

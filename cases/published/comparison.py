@@ -62,6 +62,7 @@ SECTIONS: dict[str, str | Promise] = {
     "timeline": _("Timeline"),
     "demands": _("Demands"),
     "assessments": _("What is said of this detention"),
+    "statements": _("Statements"),
     "communications": _("Before international and national bodies"),
     "appeals": _("Appeals"),
     "sources": _("Sources"),
@@ -96,6 +97,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.date,
         lambda row: "hearing",
     ),
+    "Identifier": (lambda row: (row.scheme, row.country, row.issuer, row.value), lambda row: row.scheme),
     "LegalLimit": (
         lambda row: (row.kind, row.provision, row.start),
         lambda row: (row.kind, row.start),
@@ -110,9 +112,15 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
     ),
     "Particular": (lambda row: (row.kind, row.date, row.value), lambda row: row.kind),
     "Proceeding": (lambda row: row.number_as_stated, lambda row: _name(row.court), lambda row: "proceeding"),
+    "Provision": (lambda row: (row.law_as_stated, row.article, row.start), lambda row: row.text),
     "Sentence": (lambda row: (row.kind, row.date), lambda row: row.kind, lambda row: row.date),
     "Source": (lambda row: row.id or (row.title, row.type), lambda row: row.url),
     "SourceFile": (lambda row: row.sha256,),
+    "Statement": (
+        lambda row: row.text,
+        lambda row: (_name(row.author), row.author_label, row.date),
+        lambda row: (_name(row.author), row.author_label),
+    ),
     "StatusPeriod": (
         lambda row: (row.status, row.start, _name(row.place)),
         lambda row: (row.status, row.start),
@@ -324,6 +332,8 @@ def title(row: Shape) -> str:
             return plain(reading(row, "kind", row.kind))
         case Source():
             return row.title or gettext("A confidential source")
+        case shapes.Identifier():
+            return f"{row.issuer or reading(row, 'scheme', row.scheme)}: {row.value}"
         case shapes.Name():
             return row.text
         case shapes.Paragraph():
@@ -335,8 +345,13 @@ def title(row: Shape) -> str:
         case shapes.Assessment():
             who = plain(row.body.label) if row.body else plain(reading(row, "kind", row.kind))
             return f"{who}, {reading(row, 'framework', row.framework)}"
+        case shapes.Statement():
+            who = plain(row.author.label if row.author else row.author_label)
+            return gettext("Statement of %(who)s, %(day)s") % {"who": who, "day": _dated(row.date)}
         case shapes.Communication():
             return ", ".join(filter(None, (plain(reading(row, "mechanism", row.mechanism)), row.reference)))
+        case shapes.Provision():
+            return joined(row.law_as_stated, row.article, _dated(row.start))
         case shapes.LegalLimit():
             return joined(plain(reading(row, "kind", row.kind)), row.provision)
     return gettext("A copy")

@@ -14,6 +14,7 @@ from cases.vocabulary.base import Term, Vocabulary
 from cases.vocabulary.charges import ChargeCategory, ChargeStatus
 from cases.vocabulary.events import CaseEventRelation, EventType
 from cases.vocabulary.facts import Confidence, EndState, Knowledge
+from cases.vocabulary.identifiers import IdentifierScheme
 from cases.vocabulary.liberty import LibertyStatus, PublicStatus, ReleaseType
 from cases.vocabulary.occupations import Occupation
 from cases.vocabulary.organizations import OrgLinkKind, OrgType, RegistrationState
@@ -32,6 +33,7 @@ from cases.vocabulary.publication import (
 from cases.vocabulary.sectors import Sector
 from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
 from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
+from cases.vocabulary.statements import Moderation, StatementStance
 from cases.vocabulary.violations import Violation
 
 __all__ = [
@@ -61,11 +63,13 @@ __all__ = [
     "Gender",
     "GroupCategory",
     "GuidelinesCategory",
+    "IdentifierScheme",
     "Knowledge",
     "LengthUnit",
     "LibertyStatus",
     "LimitKind",
     "Mechanism",
+    "Moderation",
     "NameKind",
     "Occupation",
     "OrgLinkKind",
@@ -89,6 +93,7 @@ __all__ = [
     "Side",
     "SourceType",
     "Stance",
+    "StatementStance",
     "Term",
     "Violation",
     "Vocabulary",

@@ -10,7 +10,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["case", "person", "event", "legallimit", "organization", "place", "source"]
+LISTS = ["case", "person", "event", "legallimit", "legalprovision", "organization", "place", "source"]
 HUGE = "9" * 30
 
 

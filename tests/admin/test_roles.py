@@ -76,7 +76,9 @@ def test_each_role_posts_to_its_own_pages(
     assert Case.objects.filter(pk=case.pk).exists()
 
 
-@pytest.mark.parametrize("name", ["case", "person", "event", "legallimit", "organization", "place", "source"])
+@pytest.mark.parametrize(
+    "name", ["case", "person", "event", "legallimit", "legalprovision", "organization", "place", "source"]
+)
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_opens_the_lists_and_begins_records(request: pytest.FixtureRequest, name: str, role: str) -> None:
     client: Client = request.getfixturevalue(role)

@@ -69,10 +69,16 @@ def _rows() -> Case:
     first.part_of = group  # entered before the number it is counted within
     first.save()
     group.named_members.add(person, factories.person("Bea Ejemplo"))
-    charge, proceeding = factories.charge(case, alleged_by=federation), factories.proceeding(case, court=federation)
+    law = factories.legal_provision(end="2023", end_state=EndState.ENDED)
+    charge, proceeding = (
+        factories.charge(case, alleged_by=federation, provision=law, alleged_on="2007-06"),
+        factories.proceeding(case, court=federation),
+    )
     proceeding.charges.add(charge)
+    appeal = factories.appeal(case, closed="2007-08", close_reason=CloseReason.RELEASED)
     rows = [
         charge,
+        law,
         proceeding,
         factories.charge_update(charge),
         factories.hearing(proceeding),
@@ -85,6 +91,11 @@ def _rows() -> Case:
         factories.communication(union),
         factories.communication(strike),
         factories.name("Ada", person=person),
+        factories.identifier(person=person),
+        factories.identifier("12/2007", case=case, scheme="un_wgad"),
+        factories.identifier("way/1", place=prison, scheme="osm"),
+        factories.identifier("123", organization=union, scheme="company_registry", country="PE"),
+        factories.identifier("A 1", organization=union, scheme="other", issuer="Example Register"),
         factories.name("EMU", organization=union),
         factories.name("La Ejemplar", place=prison),
         factories.particular(person),
@@ -92,7 +103,10 @@ def _rows() -> Case:
         factories.affiliation(person, union, kind=AffiliationKind.EMPLOYMENT, user_enterprise=federation),
         factories.affiliation(person, union, end_state=EndState.ENDED, end="[2007-06..2007-07]"),
         factories.org_link(union, federation),
-        factories.appeal(case, closed="2007-08", close_reason=CloseReason.RELEASED),
+        appeal,
+        factories.statement(appeal),
+        factories.statement(case, author=federation, is_excerpt=False),
+        factories.statement(strike),
         factories.demand(strike, made_by=union),
         factories.participant(arrest, person=person),
         factories.participant(arrest, organization=union),

@@ -18,7 +18,9 @@ from cases.models import (
     Demand,
     Event,
     Hearing,
+    Identifier,
     LegalLimit,
+    LegalProvision,
     Name,
     Organization,
     OrgLink,
@@ -31,6 +33,7 @@ from cases.models import (
     Sentence,
     Source,
     SourceFile,
+    Statement,
     StatusPeriod,
 )
 
@@ -76,6 +79,10 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "person": WHO, "organization": WHO, "place": WHO,
         "text": "another name", "kind": WHAT, "lang": "of the name", "script": "of the name",
     },
+    Identifier: FACT | {
+        "person": WHO, "organization": WHO, "place": WHO, "case": WHO,
+        "scheme": WHAT, "value": "a name in a register of others", "country": "of the register", "issuer": "the register",
+    },
     Affiliation: FACT | INTERVAL | {
         "person": WHO, "organization": WHO, "user_enterprise": WHO, "worksite": WHO,
         "kind": WHAT, "role": WHAT, "contract": WHAT, "occupation": WHAT,
@@ -89,9 +96,15 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     Appeal: FACT | both("asks") | both("addressed_to") | {
         "case": WHO, "issued_by": WHO, "kinds": WHAT, "opened": "when", "closed": "when", "close_reason": "why",
     },
+    Statement: FACT | both("author_label", "who says so, without a name") | both("translation", "our translation") | {
+        "case": WHO, "dispute": WHO, "appeal": WHO, "author": WHO, "stance": WHAT, "date": "when it was said",
+        "text": STATED, "lang": STATED, "is_excerpt": "that there is more of it",
+        "moderation": "decides whether it is shown; itself never said",
+    },
     Charge: FACT | both("translation", "our translation of the charge") | {
         "case": WHO, "alleged_by": WHO, "side": "on whose side the accusation is made", "charge_category": WHAT,
         "text_as_stated": STATED, "lang": STATED, "provision_as_stated": STATED,
+        "provision": WHO, "alleged_on": "when it is said to have happened",
     },
     ChargeUpdate: FACT | {"charge": WHO, "status": WHAT, "date": "when it came to that"},
     Proceeding: FACT | INTERVAL | {"case": WHO, "court": WHO, "number_as_stated": STATED},
@@ -107,6 +120,10 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     LegalLimit: FACT | INTERVAL | {
         "country": "whose law", "kind": WHAT, "days": "how long", "months": "how long", "provision": STATED,
         "provision_lang": STATED,
+    },
+    LegalProvision: FACT | INTERVAL | both("law", "our translation of the name") | both("translation", "our translation") | {
+        "country": "whose law", "law_as_stated": STATED, "article": STATED, "text": STATED, "lang": STATED,
+        "url": "where to read it",
     },
     Sentence: FACT | both("translation", "our translation of the sentence") | {
         "case": WHO, "proceeding": WHO, "kind": WHAT, "length_min": "how long", "length_max": "how long",
@@ -148,9 +165,9 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "source": "the number of the source on the page", "stance": "whether the source agrees", "aspect": "of what",
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
-        ["case", "name", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
-         "appeal", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
-         "legal_limit", "organization", "org_link", "place"], "the fact it is of",
+        ["case", "name", "identifier", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
+         "appeal", "statement", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
+         "legal_limit", "legal_provision", "organization", "org_link", "place"], "the fact it is of",
     ),
 }  # fmt: skip
 
@@ -178,6 +195,7 @@ COARSE_COLUMNS: dict[type, Reasons] = {
     StatusPeriod: {"start": "its year", "end": "its year"},
     Paragraph: both("text"),
     Appeal: both("asks") | both("addressed_to") | {"opened": "its year", "closed": "its year"},
+    Statement: {"date": "its year"},
     Charge: {},
     ChargeUpdate: {"date": "its year"},
     Proceeding: {"start": "its year", "end": "its year"},

@@ -28,6 +28,7 @@ from cases.models import (
     ConsentRecord,
     Event,
     Fact,
+    Identifier,
     Organization,
     Person,
     Place,
@@ -134,9 +135,18 @@ class World:
             description_en="d", latitude="-15.2", longitude="-75.1", precision_km=20, subdivision="PE-ICA"
         )
         self.cited(PUBLIC, factories.name("Other name of the prison", place=self.prison))
+        for of in ({"place": self.prison}, {"organization": self.union}):
+            for level in (Sensitivity.PUBLIC, *HIDDEN):
+                self.cited(PUBLIC if level == Sensitivity.PUBLIC else "", self.number(sensitivity=level, **of))
+        register = {"scheme": "company_registry", "country": "PE"}
+        self.cited(PUBLIC, factories.identifier("123", organization=self.company, **register))
         self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001", last_attested=LEAFLET_DAY))
         worked = {"worked_out_en": "worked out", "worked_out_es": "calculado"}
         self.cited(PUBLIC, factories.legal_limit(last_attested=LEAFLET_DAY, **worked))
+        law = {"law_es": "Código", "translation_es": "d", "url": "https://law.example/", **worked}
+        self.law = self.cited(PUBLIC, factories.legal_provision(last_attested=LEAFLET_DAY, **law))
+        for number, level in enumerate(HIDDEN):
+            self.cited("", factories.legal_provision(start=f"{1990 + number}", sensitivity=level))
         for level in HIDDEN:
             self.cited("", factories.legal_limit(sensitivity=level))
         self.named_only = self.at(LABEL, factories.organization("Named only"))
@@ -145,11 +155,14 @@ class World:
         self.hidden_places = [factories.place("Hidden", sensitivity=level) for level in HIDDEN]
         self.dispute = self.event("Strike", PUBLIC, is_dispute=True, place=self.prison, description_en="d")
         self.cited(PUBLIC, factories.demand(self.dispute, made_by=self.union))
+        self.cited(PUBLIC, factories.statement(self.dispute, author=self.company, translation_es="d"))
+        self.cited("", factories.statement(self.dispute, moderation="waiting"))
         self.cited(PUBLIC, factories.communication(self.union))
         self.cited(PUBLIC, factories.communication(self.dispute))
         self.stopped = self.event("Arrests in the strike", PUBLIC, type=EventType.ARREST, parent=self.dispute)
         for level in HIDDEN:
             self.cited("", factories.demand(self.dispute, sensitivity=level))
+            self.cited("", factories.statement(self.dispute, sensitivity=level))
             for root in (self.union, self.dispute):
                 self.cited("", factories.communication(root, sensitivity=level))
             self.event("Hidden part", "", parent=self.dispute, sensitivity=level)
@@ -228,17 +241,22 @@ class World:
         held = {"status": LibertyStatus.POLICE_CUSTODY, "start": "2007-06-05", "start_event": arrest}
         if arrest is None:
             held = {"status": LibertyStatus.AT_LIBERTY, "start": "1999-02", "last_attested": dt.date(1999, 5, 5)}
+        appeal = factories.appeal(
+            case, issued_by=organization, addressed_to_en="to", addressed_to_es="a", opened="2007-07-15",
+            closed="2007-08-01", close_reason=CloseReason.RELEASED, **worked,
+        )  # fmt: skip
         rows = [
             employment,
             factories.affiliation(person, self.named_only if shown else organization, **worked),
             factories.name(f"Other name of {person}", person=person, lang="es", script="Latn", **worked),
+            self.number(person=person, **worked),
+            self.number(case=case, **worked),
             factories.particular(person, date="1967-08-09", **worked),
             factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE", **worked),
             factories.paragraph(case, "What happened.", position=3, **worked),
-            factories.appeal(
-                case, issued_by=organization, addressed_to_en="to", addressed_to_es="a", opened="2007-07-15",
-                closed="2007-08-01", close_reason=CloseReason.RELEASED, **worked,
-            ),
+            appeal,
+            factories.statement(appeal, author=organization, **worked),
+            factories.statement(case, author=self.union, **worked),
             factories.assessment(case, self.union if shown else organization, reference="No. 1", **worked),
             factories.communication(
                 case, reply_due="2008", replied="2008-02", response="token", outcome_en="o", outcome_es="r", **worked
@@ -247,15 +265,34 @@ class World:
                 case, place=where, held_by=organization, ordered_by=organization, legal_basis_as_stated="law",
                 **held, **worked,
             ),
+            *self.said(case, worked),
             *self.accused(case, organization, worked),
         ]  # fmt: skip
         for row in rows:
             self.cited(place, row)
 
+    def number(self, **fields: Any) -> Identifier:
+        """An identifier of its own in a register that nobody has heard of."""
+        count = f"No. {Identifier.objects.count() + 1} of the example register"
+        return factories.identifier(count, scheme="other", issuer="The example register", **fields)
+
+    def said(self, case: Case, worked: dict[str, Any]) -> Iterator[Fact]:
+        """A statement by somebody without a name, where it is as open as itself, and some that were not let in."""
+        if worked.get("sensitivity") != Sensitivity.GENERALISED:  # of a coarser one nothing would be left
+            yield factories.statement(case, translation_es="d", **worked)
+        for moderation in ("waiting", "refused", "retracted"):
+            self.cited("", factories.statement(case, moderation=moderation))
+
     def accused(self, case: Case, organization: Organization, worked: dict[str, Any]) -> Iterator[Fact]:
         """A charge and a proceeding with rows: one as open as itself, one that is public and shares its lot, hidden ones."""
         charge = factories.charge(
-            case, alleged_by=organization, translation_es="d", provision_as_stated="artículo 315", **worked
+            case,
+            alleged_by=organization,
+            translation_es="d",
+            provision_as_stated="artículo 315",
+            provision=self.law,
+            alleged_on="2007-06-01",
+            **worked,
         )
         yield charge
         yield factories.charge_update(charge, date="2007-06-05", **worked)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from cases.models import Assessment, Case, Citation, Communication, Person, Review, StatusPeriod
+from cases.models import Assessment, Case, Citation, Communication, Person, Review, Statement, StatusPeriod
 from cases.operations.checks import missing
 from cases.operations.exchange import extent
 from cases.vocabulary import EndState, LibertyStatus, ParticularKind, ReleaseType
@@ -75,11 +75,33 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "a reply before the complaint": lambda: factories.communication(case(), replied="2007-08-31"),
     "a reply due before the complaint": lambda: factories.communication(case(), reply_due="2006"),
     "a day on which no reply came": lambda: factories.communication(case(), replied="2008", response="none"),
+    "a statement about nothing": lambda: Statement.objects.create(author_label_en="x", stance="denial", text="x", lang="en"),
+    "a statement about two things": lambda: factories.statement(case(), dispute=factories.event()),
+    "a statement by nobody": lambda: factories.statement(case(), author_label_en="", author_label_es=""),
+    "a statement by two": lambda: factories.statement(
+        case(), author=factories.organization(), author_label_en="a relative"
+    ),
+    "a statement without words": lambda: factories.statement(case(), text=""),
+    "a statement in no language": lambda: factories.statement(case(), lang=""),
+    "an identifier of nobody": lambda: factories.identifier(),
+    "an identifier of two": lambda: factories.identifier(person=factories.person(), place=factories.place()),
+    "a number that its register does not give": lambda: factories.identifier("42", person=factories.person()),
+    "a company register of no country": lambda: factories.identifier(
+        "1", organization=factories.organization(), scheme="company_registry"
+    ),
+    "another register without a name": lambda: factories.identifier("1", place=factories.place(), scheme="other"),
+    "one item for two people": lambda: [factories.identifier(person=factories.person()) for _twice in range(2)],
+    "one opinion in a case twice": lambda: (
+        (of := case()) and [factories.identifier("1/2007", case=of, scheme="un_wgad") for _twice in range(2)]
+    ),
     "a limit of no length": lambda: factories.legal_limit(days=None),
     "a limit of no days": lambda: factories.legal_limit(days=0),
     "a limit of two lengths": lambda: factories.legal_limit(days=15, months=9),
     "a limit of no country": lambda: factories.legal_limit(country=""),
     "a limit of no law": lambda: factories.legal_limit(provision=""),
+    "a law of no country": lambda: factories.legal_provision(country=""),
+    "a law without words": lambda: factories.legal_provision(text=""),
+    "two texts of one article that began together": lambda: [factories.legal_provision() for _twice in range(2)],
     "a sentence for no time at all": lambda: factories.sentence(case(), length_min=0),
     "at most no time at all": lambda: factories.sentence(case(), length_min=None, length_max=0),
     "at least more years than at most": lambda: factories.sentence(case(), length_min=5),

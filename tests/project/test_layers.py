@@ -20,7 +20,7 @@ FLOORS = [
     {"admin", "pages"},
     {"operations", "templatetags"},
     {"models", "published"},
-    {"charges", "contradictions", "lasting", "limits", "status"},
+    {"charges", "contradictions", "lasting", "limits", "provisions", "status"},
     {"reach"},
     {"vocabulary", "dates"},
     {"wording"},

@@ -66,6 +66,9 @@ SOURCE = shapes.Source(
     files=(shapes.SourceFile(sha256="0" * 64, size=10, mime="text/html", captured_on=dt.date(2024, 1, 1)),),
 )
 NAME = shapes.Name(**SURE, text="Adah", kind="spelling", lang="es", script="Latn")
+NUMBER = shapes.Identifier(
+    **SURE, scheme="company_registry", value="20100142989", country="PE", issuer="", is_of_person=True
+)
 COMPLAINT = shapes.Communication(
     **SURE,
     mechanism="ilo_cfa",
@@ -76,6 +79,16 @@ COMPLAINT = shapes.Communication(
     response="countered",
     outcome=BOTH,
 )
+SAYING = shapes.Statement(
+    **SURE,
+    stance="employer",
+    author=link("organization", "company"),
+    date="2007-06-20",
+    text="No hubo huelga.",
+    lang="es",
+    is_excerpt=False,
+    translation=BOTH,
+)
 CASE = shapes.CaseDocument(
     id="c" * 10,
     slug="ada-ejemplo",
@@ -85,6 +98,7 @@ CASE = shapes.CaseDocument(
     summary=BOTH,
     verified_on=dt.date(2024, 2, 1),
     names=(NAME,),
+    identifiers=(NUMBER, shapes.Identifier(**SURE, scheme="other", value="12", issuer="A register")),
     particulars=(
         shapes.Particular(**SURE, kind="birth", date="1970"),
         shapes.Particular(**SURE, kind="gender", value="female"),
@@ -129,6 +143,7 @@ CASE = shapes.CaseDocument(
             opened="2007-07",
             closed="2007-08",
             close_reason="released",
+            statements=(shapes.Statement(**SURE, stance="solidarity", author_label=BOTH, text="Ánimo", lang="es"),),
         ),
     ),
     charges=(
@@ -139,6 +154,21 @@ CASE = shapes.CaseDocument(
             lang="es",
             translation=BOTH,
             provision_as_stated="artículo 315",
+            provisions=(
+                shapes.Provision(
+                    **LASTED,
+                    key="1",
+                    country="PE",
+                    law=BOTH,
+                    law_as_stated="Código de Ejemplo",
+                    article="315",
+                    text="Quien haga huelga.",
+                    lang="es",
+                    translation=BOTH,
+                    url="https://law.example.org/",
+                ),
+            ),
+            alleged_on="2007-06-01",
             alleged_by=link("organization", "prosecution"),
             side="state_side",
             updates=(shapes.ChargeUpdate(**SURE, key="1", status="filed", date="2007-06"),),
@@ -189,6 +219,7 @@ CASE = shapes.CaseDocument(
             translation=BOTH,
         ),
     ),
+    statements=(SAYING,),
     disputes=(link("dispute", "strike"),),
     sectors=("B07",),
     stated_reason=shapes.StatedReason(**SURE, text=BOTH),
@@ -213,6 +244,7 @@ ORGANIZATION = shapes.OrganizationDocument(
     registration_state="registered",
     website="https://union.example.org/",
     names=(NAME,),
+    identifiers=(NUMBER, shapes.Identifier(**SURE, scheme="other", value="12", issuer="A register")),
     communications=(COMPLAINT,),
     links=(
         shapes.OrganizationLink(**LASTED, kind="affiliated_to", other=link("organization", "federation"), upward=True),
@@ -226,6 +258,7 @@ DISPUTE = shapes.DisputeDocument(
     country="PE",
     sector="B07",
     communications=(COMPLAINT,),
+    statements=(SAYING,),
     demands=(shapes.Demand(**SURE, text=BOTH, made_by=link("organization", "union"), outcome="open"),),
     timeline=(shapes.TimelineEntry(relation="own", event=EVENT),),
     sources=(SOURCE,),
@@ -246,6 +279,7 @@ PLACE = shapes.PlaceDocument(
     operator=link("organization", "company"),
     security_level="maximum",
     names=(NAME,),
+    identifiers=(NUMBER, shapes.Identifier(**SURE, scheme="other", value="12", issuer="A register")),
     sources=(SOURCE,),
 )
 PROTECTED = shapes.ProtectedDocument(

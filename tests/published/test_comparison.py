@@ -239,6 +239,7 @@ def test_the_changes_come_in_the_order_of_the_page() -> None:
         "What happened",
         "Timeline",
         "What is said of this detention",
+        "Statements",
         "Before international and national bodies",
         "Appeals",
         "Sources",

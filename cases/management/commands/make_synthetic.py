@@ -19,7 +19,7 @@ from cases.management.synthetic.file import Life
 from cases.management.synthetic.hand import Hand
 from cases.management.synthetic.store import Store
 from cases.management.synthetic.world import World, make
-from cases.models import Case, Event, LegalLimit, Organization, Person, Place, Root, Source
+from cases.models import Case, Event, LegalLimit, LegalProvision, Organization, Person, Place, Root, Source
 from cases.operations.publish import Refused, publish
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ NAMES: dict[type[Root], str] = {
     Place: "name_en",
     Event: "title_en",
     LegalLimit: "provision",
+    LegalProvision: "law_as_stated",
     Source: "title",
 }
 """Where each record bears the mark."""

@@ -48,6 +48,7 @@ def _charge(life: Life) -> Charge:
     if category != ChargeCategory.NOT_STATED:
         row.text_as_stated, row.lang = life.script.sentence, life.script.lang
         row.translation_en, row.translation_es = _translations()
+    row.provision, row.alleged_on = chance.pick(life.world.laws[life.script.country]), imprecise(chance, life.first)
     life.fact(row, is_key=True, rival="another charge")
     for day in (life.first, life.last):
         life.fact(ChargeUpdate(charge=row, status=chance.code(ChargeStatus), date=imprecise(chance, day)))

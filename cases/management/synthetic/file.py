@@ -10,6 +10,8 @@ from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.court import accuse, judge
 from cases.management.synthetic.hand import FactT, Hand, Said, named, told
+from cases.management.synthetic.registers import register
+from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
 from cases.management.synthetic.world import World, counted
 from cases.models import (
@@ -132,6 +134,7 @@ class Life:
             kind = self.hand.chance.code(NameKind)
             name = Name(person=person, text=text, kind=kind, lang=self.script.lang, script=script)
             self.fact(name)
+        self.fact(register(self.hand.chance, "person", person))
         return person
 
     def _case(self) -> Case:
@@ -146,7 +149,9 @@ class Life:
         )  # fmt: skip
         if chance.happens(0.1):
             case.translation_missing, case.summary_es = True, ""
-        return self.fact(self.hand.identified(case), is_key=True)
+        self.fact(self.hand.identified(case), is_key=True)
+        self.fact(register(chance, "case", case))
+        return case
 
     def fact(self, row: FactT, is_key: bool = False, rival: str = "") -> FactT:
         """A fact of the file with its citations; for ``is_key`` and ``rival`` see :meth:`Hand.fact`."""
@@ -254,6 +259,8 @@ class Life:
         self.hand.store.add(CaseEvent(case=self.case, event=dispute, relation=CaseEventRelation.CONTEXT))
         if chance.happens(0.7):
             self._appeal()
+        by = chance.pick(self.world.organizations) if chance.happens(0.6) else None
+        say(self.hand, self.case, by, self.last, self.said, self.script)
 
     def _appeal(self) -> None:
         chance = self.hand.chance
@@ -265,6 +272,8 @@ class Life:
         if chance.happens(0.5):
             row.closed, row.close_reason = self.last.isoformat(), chance.code(CloseReason)
         self.fact(row)
+        if chance.happens(0.3):
+            say(self.hand, row, chance.pick(self.world.organizations), self.last, self.said, self.script)
 
     def _safety(self) -> None:
         chance, store = self.hand.chance, self.hand.store

@@ -9,8 +9,10 @@ from decimal import Decimal
 from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import imprecise
 from cases.management.synthetic.hand import Hand, Said, named, told
+from cases.management.synthetic.registers import register
+from cases.management.synthetic.sayings import say
 from cases.management.synthetic.scripts import SCRIPTS, Script
-from cases.models import Demand, Event, LegalLimit, Name, Organization, OrgLink, Participant, Place
+from cases.models import Demand, Event, LegalLimit, LegalProvision, Name, Organization, OrgLink, Participant, Place
 from cases.vocabulary import (
     CountBasis,
     DemandOutcome,
@@ -38,6 +40,7 @@ class World:
     places: list[Place] = field(default_factory=list)
     organizations: list[Organization] = field(default_factory=list)
     disputes: list[Event] = field(default_factory=list)
+    laws: dict[str, list[LegalProvision]] = field(default_factory=dict)
 
 
 def make(hand: Hand, cases: int) -> World:
@@ -62,6 +65,7 @@ def make(hand: Hand, cases: int) -> World:
     hand.store.flush()
     for number in range(2 * len(SCRIPTS)):
         _limit(hand, number, *_local(number, sources))
+        _law(hand, world, number, *_local(number, sources))
     strikers = [
         _dispute(hand, world, number, *_local(number, sources)) for number in range(len(DISPUTES) + cases // 25)
     ]
@@ -92,6 +96,7 @@ def _organization(hand: Hand, world: World, number: int, script: Script, said: S
     name = Name(organization=row, kind=chance.code(NameKind), lang=script.lang, script=script.code)
     name.text = f"{script.family} {number} {MARK}"
     hand.fact(name, said, script)
+    hand.fact(register(hand.chance, "organization", row), said, script)
 
 
 def _place(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
@@ -110,6 +115,7 @@ def _place(hand: Hand, world: World, number: int, script: Script, said: Said) ->
     name = Name(place=row, kind=chance.code(NameKind), lang=script.lang, script=script.code)
     name.text = f"{script.family} {number} {MARK}"
     hand.fact(name, said, script)
+    hand.fact(register(hand.chance, "place", row), said, script)
 
 
 def _link(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
@@ -138,6 +144,19 @@ def _limit(hand: Hand, number: int, script: Script, said: Said) -> None:
     hand.fact(hand.identified(row), said, script, is_key=True)
 
 
+def _law(hand: Hand, world: World, number: int, script: Script, said: Said) -> None:
+    """An article that does not exist: what it said until the end of 1999, and what it has said since."""
+    for start, end in (("1980-01-01", "1999-12-31"), ("2000-01-01", "")):
+        row = LegalProvision(
+            country=script.country, law_as_stated=f"Example Code {MARK}", article=str(number), text=script.sentence,
+            lang=script.lang, start=start, end=end, end_state=EndState.ENDED if end else EndState.ONGOING,
+            last_attested=None if end else hand.on, url=f"https://law-{number}.example/",
+            **told("law", "Example Code"), **told("translation"),
+        )  # fmt: skip
+        hand.fact(hand.identified(row), said, script, is_key=True)
+        world.laws.setdefault(script.country, []).append(row)
+
+
 def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) -> Participant:
     chance = hand.chance
     begun = chance.day(hand.on - dt.timedelta(days=6000), hand.on - dt.timedelta(days=100))
@@ -161,6 +180,7 @@ def _dispute(hand: Hand, world: World, number: int, script: Script, said: Said) 
         hand.fact(demand, said, script)
     caller = Participant(event=row, role=EventRole.CALLED_BY, organization=chance.pick(world.organizations))
     hand.fact(caller, said, script)
+    say(hand, row, chance.pick(world.organizations), begun, said, script)
     strikers = counted(hand, row, EventRole.PARTICIPANT)
     hand.fact(strikers, said, script, rival=f"{chance.number(5001, 9999)} people")
     return strikers

@@ -10,7 +10,20 @@ from django.apps import apps
 from django.db import models
 from simple_history.models import HistoricalChanges
 
-from cases.models import CITED, Case, CaseEvent, Citation, Communication, LegalLimit, Name, Review, Root, SourceFile
+from cases.models import (
+    CITED,
+    Case,
+    CaseEvent,
+    Citation,
+    Communication,
+    Identifier,
+    LegalLimit,
+    Name,
+    Review,
+    Root,
+    SourceFile,
+    Statement,
+)
 
 Model = type[models.Model]
 
@@ -20,8 +33,10 @@ OWNERS: dict[Model, tuple[str, ...]] = {
     CaseEvent: ("case",),
     Citation: tuple(CITED),
     Communication: ("case", "organization", "dispute"),
+    Identifier: ("person", "organization", "place", "case"),
     Name: ("person", "organization", "place"),
     SourceFile: ("source",),
+    Statement: ("case", "dispute", "appeal"),
 }
 
 NOT_CARRIED: dict[Model, str] = {

@@ -15,7 +15,7 @@ from cases.published.shapes.base import (
     Shape,
     Words,
 )
-from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding, Sentence
+from cases.published.shapes.court import Charge, ChargeUpdate, Hearing, Proceeding, Provision, Sentence
 from cases.published.shapes.document import SCHEMA, Document
 from cases.published.shapes.documents import (
     AnyDocument,
@@ -36,6 +36,7 @@ from cases.published.shapes.facts import (
     Communication,
     Demand,
     Event,
+    Identifier,
     LegalLimit,
     Name,
     OrganizationLink,
@@ -45,6 +46,7 @@ from cases.published.shapes.facts import (
     Source,
     SourceFile,
     StatedReason,
+    Statement,
     StatusPeriod,
     TimelineEntry,
 )
@@ -67,6 +69,7 @@ __all__ = [
     "Event",
     "Fact",
     "Hearing",
+    "Identifier",
     "Interval",
     "LegalLimit",
     "Link",
@@ -80,6 +83,7 @@ __all__ = [
     "PlaceDocument",
     "Proceeding",
     "ProtectedDocument",
+    "Provision",
     "Reference",
     "Sentence",
     "Shape",
@@ -87,6 +91,7 @@ __all__ = [
     "SourceDocument",
     "SourceFile",
     "StatedReason",
+    "Statement",
     "StatusPeriod",
     "StatusYear",
     "TimelineEntry",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cases import dates
 from cases.charges import Update
+from cases.provisions import Version
 from cases.published.shapes.base import Fact, Interval, Link, Words
 from cases.vocabulary import Confidence
 
@@ -16,6 +17,24 @@ class ChargeUpdate(Fact, frozen=True, kw_only=True):
     date: str = ""
 
 
+class Provision(Interval, frozen=True, kw_only=True):
+    """A text of an article of a law; its interval is when it was law."""
+
+    key: str
+    country: str
+    law: Words = Words()
+    law_as_stated: str
+    article: str
+    text: str
+    lang: str
+    translation: Words = Words()
+    url: str = ""
+
+    def as_version(self) -> Version:
+        """The text as the pure functions of provisions take it."""
+        return Version(key=self.key, start=self.started, end=self.ended, last_attested=self.last_attested)
+
+
 class Charge(Fact, frozen=True, kw_only=True):
     """An accusation: what is alleged and by whom, never what was done."""
 
@@ -24,6 +43,8 @@ class Charge(Fact, frozen=True, kw_only=True):
     lang: str = ""
     translation: Words = Words()
     provision_as_stated: str = ""
+    provisions: tuple[Provision, ...] = ()
+    alleged_on: str = ""
     alleged_by: Link | None = None
     side: str = ""
     updates: tuple[ChargeUpdate, ...] = ()

@@ -17,6 +17,7 @@ from cases.published.shapes.facts import (
     Communication,
     Demand,
     Event,
+    Identifier,
     LegalLimit,
     Name,
     OrganizationLink,
@@ -24,6 +25,7 @@ from cases.published.shapes.facts import (
     Particular,
     Source,
     StatedReason,
+    Statement,
     StatusPeriod,
     TimelineEntry,
 )
@@ -48,6 +50,7 @@ class CaseDocument(OpenDocument, tag="case", frozen=True, kw_only=True):
     summary: Words
     verified_on: dt.date
     names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     particulars: tuple[Particular, ...] = ()
     affiliations: tuple[Affiliation, ...] = ()
     periods: tuple[StatusPeriod, ...] = ()
@@ -60,6 +63,7 @@ class CaseDocument(OpenDocument, tag="case", frozen=True, kw_only=True):
     communications: tuple[Communication, ...] = ()
     limits: tuple[LegalLimit, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    statements: tuple[Statement, ...] = ()
     disputes: tuple[Link, ...] = ()
     sectors: tuple[str, ...] = ()
     stated_reason: StatedReason | None = None
@@ -93,6 +97,7 @@ class OrganizationDocument(OpenDocument, tag="organization", frozen=True, kw_onl
     is_identified: bool = True
     website: str = ""
     names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
     links: tuple[OrganizationLink, ...] = ()
     communications: tuple[Communication, ...] = ()
 
@@ -108,6 +113,7 @@ class DisputeDocument(OpenDocument, tag="dispute", frozen=True, kw_only=True):
     country: str = ""
     sector: str = ""
     demands: tuple[Demand, ...] = ()
+    statements: tuple[Statement, ...] = ()
     communications: tuple[Communication, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
 
@@ -133,6 +139,7 @@ class PlaceDocument(OpenDocument, tag="place", frozen=True, kw_only=True):
     security_level: str = ""
     is_identified: bool = True
     names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
 
     @property
     def heading(self) -> Words:

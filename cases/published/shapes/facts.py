@@ -18,6 +18,16 @@ class Name(Fact, frozen=True, kw_only=True):
     script: str = ""
 
 
+class Identifier(Fact, frozen=True, kw_only=True):
+    """A number under which a register of others keeps the record, or the person of the case (``is_of_person``)."""
+
+    scheme: str
+    value: str
+    country: str = ""
+    issuer: str = ""
+    is_of_person: bool = False
+
+
 class Particular(Fact, frozen=True, kw_only=True):
     """Birth or death (``date``), gender or nationality (``value``)."""
 
@@ -124,6 +134,22 @@ class Demand(Fact, frozen=True, kw_only=True):
     outcome: str = "unknown"
 
 
+class Statement(Fact, frozen=True, kw_only=True):
+    """What somebody said, and who: an organization (``author``) or somebody described (``author_label``).
+
+    Without ``text`` only that it was said is published, not its words.
+    """
+
+    stance: str
+    author: Link | None = None
+    author_label: Words = Words()
+    date: str = ""
+    text: str = ""
+    lang: str = ""
+    is_excerpt: bool = True
+    translation: Words = Words()
+
+
 class Appeal(Fact, frozen=True, kw_only=True):
     """A call to act, in the words of those who made it."""
 
@@ -134,6 +160,7 @@ class Appeal(Fact, frozen=True, kw_only=True):
     opened: str = ""
     closed: str = ""
     close_reason: str = ""
+    statements: tuple[Statement, ...] = ()
 
 
 class Assessment(Fact, frozen=True, kw_only=True):
