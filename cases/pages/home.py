@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from cases.pages import drawing, people
-from cases.published import figures, records
+from cases.published import caselist, figures, records
+from cases.published.caselist import CaseRow
 from cases.published.filters import LONGEST, UPDATED, CaseFilter
-from cases.published.records import CaseRow
 from cases.vocabulary import PublicStatus
 
 SHOWN = 50
@@ -45,7 +45,7 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     stale = _keys(f"status={PublicStatus.STALE}&sort={LONGEST}", today, SHOWN)
     featured = _keys(f"sort={UPDATED}", today, 1)
     keys = dict.fromkeys([*held, *stale, *featured])
-    found = records.cases(keys, today, settings.FRESHNESS_MONTHS)
+    found = caselist.cases(keys, today, settings.FRESHNESS_MONTHS)
     rows = {f"{row.id}:{row.version}": row for row in found if isinstance(row, CaseRow)}
     shown = next((people.line(rows[key], today) for key in featured if key in rows), None)
     axis = _axis([rows[key] for key in held + stale if key in rows], today)

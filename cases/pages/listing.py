@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.pages import people
-from cases.published import facets, records
+from cases.published import caselist, facets
 from cases.published.facets import FacetValue
 from cases.published.filters import FACETS, SORTS, UPDATED, CaseFilter
 
@@ -111,7 +111,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     number = min(filters.page_number, pages)
     first = (number - 1) * PAGE_SIZE
     keys = filters.qs.values_list("pk", flat=True)[first : first + PAGE_SIZE]
-    rows = records.cases(keys, filters.day, settings.FRESHNESS_MONTHS)
+    rows = caselist.cases(keys, filters.day, settings.FRESHNESS_MONTHS)
     data = asked(filters)
     chips = list(_chips(data, counts))
     context = {
@@ -134,7 +134,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "next_query": query(_at(data, number + 1)) if number < pages else "",
         "day": filters.day,
         "known_on": filters.known_day,
-        "taken_down": records.taken_down_since(filters.known_day) if filters.known_day else 0,
+        "taken_down": caselist.taken_down_since(filters.known_day) if filters.known_day else 0,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
     }

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from cases import dates, status
 from cases.pages.lengths import length
 from cases.pages.outcomes import Outcome
-from cases.published import records
+from cases.published import caselist
+from cases.published.caselist import CaseRow, WithheldRow
 from cases.published.figures import is_countable
-from cases.published.records import CaseRow, WithheldRow
 from cases.published.shapes import Fact
 from cases.vocabulary import PublicStatus
 
@@ -105,9 +105,9 @@ def lines(
     public_ids: Iterable[str], on: dt.date, known_on: dt.date | None = None, roles: dict[str, list[str]] | None = None
 ) -> list[Line]:
     """The people of some published cases by name, as known on a day. Four queries; ``roles`` in words by id."""
-    standing = records.standing(known_on).filter(public_id__in=list(public_ids))
+    standing = caselist.standing(known_on).filter(public_id__in=list(public_ids))
     keys = standing.order_by("sort_name", "public_id").values_list("pk", flat=True)
-    rows = records.cases(keys, on, settings.FRESHNESS_MONTHS)
+    rows = caselist.cases(keys, on, settings.FRESHNESS_MONTHS)
     return [line(row, on, (roles or {}).get(row.id, ())) for row in rows if isinstance(row, CaseRow)]
 
 

@@ -10,8 +10,8 @@ import msgspec
 from django.db.models import Count, Q
 
 from cases.published import shapes
+from cases.published.caselist import standing
 from cases.published.models import CaseSpan, Current
-from cases.published.records import standing
 from cases.published.shapes import Fact, Participant, Reference
 from cases.status import Certainty
 from cases.vocabulary import (

@@ -32,8 +32,8 @@ from django.utils.translation import gettext_lazy
 from django_countries import countries
 
 from cases import dates
+from cases.published.caselist import standing
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion
-from cases.published.records import standing
 from cases.published.search import matching
 from cases.status import Certainty
 from cases.vocabulary import LibertyStatus, PublicationKind, PublicStatus, Sector

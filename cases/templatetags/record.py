@@ -30,6 +30,7 @@ from cases.published.shapes import (
     Words,
 )
 from cases.vocabulary import Confidence, PublicStatus, Stance
+from cases.vocabulary.names import LANGUAGE_NAMES, SPANISH_COUNTRIES
 
 register = template.Library()
 
@@ -57,38 +58,6 @@ LEADING = ("start", "type")
 
 COUNTED = ("count_min", "count_max", "count_basis")
 """The values of a group that make its number."""
-
-SPANISH_COUNTRIES = {
-    "CF": "República Centroafricana",
-    "CG": "República del Congo",
-    "CY": "Chipre",
-    "DJ": "Yibuti",
-    "MM": "Myanmar",
-    "PS": "Palestina",
-    "SZ": "Esuatini",
-    "TD": "Chad",
-    "TT": "Trinidad y Tobago",
-}
-"""Where the library's Spanish is out of date, misspelt or not the usual short name."""
-
-LANGUAGE_NAMES = {
-    "ar": ("Arabic", "árabe"),
-    "de": ("German", "alemán"),
-    "en": ("English", "inglés"),
-    "es": ("Spanish", "español"),
-    "fa": ("Persian", "persa"),
-    "fr": ("French", "francés"),
-    "hi": ("Hindi", "hindi"),
-    "id": ("Indonesian", "indonesio"),
-    "it": ("Italian", "italiano"),
-    "ko": ("Korean", "coreano"),
-    "pt": ("Portuguese", "portugués"),
-    "qu": ("Quechua", "quechua"),
-    "ru": ("Russian", "ruso"),
-    "tr": ("Turkish", "turco"),
-    "und": ("not known", "se desconoce"),
-    "zh": ("Chinese", "chino"),
-}
 
 
 def active() -> str:

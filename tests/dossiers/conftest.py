@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cases.published import records
+from cases.published import caselist
 from tests.conftest import standing
 from tests.dossiers.desk import Story
 from tests.dossiers.reading import Dossier
@@ -19,6 +19,6 @@ def dossier(request: pytest.FixtureRequest, django_db_setup: None, django_db_blo
     with standing(django_db_blocker):
         story = Story()
         request.module.told(story)
-        if not records.standing().exists():
+        if not caselist.standing().exists():
             story.go_public()
         yield Dossier.of(story)
