@@ -22,7 +22,7 @@ class StatementStance(Vocabulary):
         "It is made in the name of a company or of an employers’ body.",
         "Se hace en nombre de una empresa o de un gremio empresarial.")
     DENIAL = "denial", Term(
-        "Denial", "Desmentido",
+        "Denial", "Negación",
         "It says that something told of the matter is not so.",
         "Dice que algo que se cuenta del asunto no es así.")
     CORRECTION = "correction", Term(
