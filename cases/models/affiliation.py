@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, Interval
@@ -24,14 +24,35 @@ class Affiliation(Interval):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="affiliations", verbose_name=_("person"))
     organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, related_name="affiliations", verbose_name=_("organization")
+        Organization,
+        on_delete=models.PROTECT,
+        related_name="affiliations",
+        verbose_name=_("organization"),
+        help_text=_(
+            "The union or other body, or the employer. For contract work: the contractor, even if its name is not known."
+        ),
     )
-    kind = CodeField(_("kind"), vocabulary=AffiliationKind)
-    role = CodeField(_("role"), vocabulary=AffiliationRole, default=AffiliationRole.UNKNOWN)
+    kind = CodeField(
+        _("kind"),
+        vocabulary=AffiliationKind,
+        help_text=_("What the tie is. Membership and an office in one union are two rows."),
+    )
+    role = CodeField(
+        _("role"),
+        vocabulary=AffiliationRole,
+        default=AffiliationRole.UNKNOWN,
+        help_text=_("As a source gives it; not known rather than guessed. Example: Delegate."),
+    )
     title_as_stated = models.CharField(
         _("title as stated"), max_length=200, blank=True, help_text=_("In the source’s own words and language.")
     )
-    title_lang = models.CharField(_("its language"), max_length=20, blank=True, validators=[LANGUAGE_TAG])
+    title_lang = models.CharField(
+        _("its language"),
+        max_length=20,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text=_("Of the title as stated: a tag such as es or pt-BR."),
+    )
     worksite = models.ForeignKey(
         Place,
         null=True,
@@ -50,7 +71,12 @@ class Affiliation(Interval):
         verbose_name=_("user enterprise"),
         help_text=_("The company that uses the work of a contractor’s employee."),
     )
-    contract = CodeField(_("contract"), vocabulary=Contract, default=Contract.UNKNOWN)
+    contract = CodeField(
+        _("contract"),
+        vocabulary=Contract,
+        default=Contract.UNKNOWN,
+        help_text=_("How the work was contracted, if a source says so. Example: Subcontracted."),
+    )
     occupation = models.CharField(
         _("ISCO-08 code"),
         max_length=4,
@@ -73,6 +99,11 @@ class Affiliation(Interval):
                 condition=Q(user_enterprise__isnull=True) | Q(kind=AffiliationKind.EMPLOYMENT),
                 name="cases_affiliation_user_enterprise",
                 violation_error_message=_("Only an employment has a user enterprise."),
+            ),
+            models.CheckConstraint(
+                condition=Q(user_enterprise__isnull=True) | ~Q(user_enterprise=F("organization")),
+                name="cases_affiliation_contractor",
+                violation_error_message=_("Who uses the work of a contractor is not the contractor: leave it empty."),
             ),
         ]
 

@@ -218,10 +218,20 @@ class Fact(Record):
 class Interval(Fact):
     """A fact that lasted from one day to another, either of them perhaps not known exactly."""
 
-    start = EdtfField(_("from"))
+    start = EdtfField(
+        _("from"),
+        help_text=_(
+            "The day, or the days among which it lies, on which it began; no more exact than the source. Example: early June 2007."
+        ),
+    )
     start_earliest = bound()
     start_latest = bound()
-    end = EdtfField(_("until"))
+    end = EdtfField(
+        _("until"),
+        help_text=_(
+            "When it ended, on the same terms. Empty while it goes on, or if that is not known; the fields below tell which."
+        ),
+    )
     end_earliest = bound()
     end_latest = bound()
     end_state = CodeField(

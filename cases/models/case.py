@@ -19,11 +19,24 @@ class Case(Root, Fact):
     from the publication log.
     """
 
-    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="case", verbose_name=_("person"))
+    person = models.OneToOneField(
+        Person,
+        on_delete=models.PROTECT,
+        related_name="case",
+        verbose_name=_("person"),
+        help_text=_("Whose file it is. One person has one file, however many detentions."),
+    )
     country = models.CharField(
         _("country or territory"), max_length=2, help_text=_("ISO 3166-1: where the person was detained.")
     )
-    summary_en = models.CharField(_("summary (English)"), max_length=300, blank=True)
+    summary_en = models.CharField(
+        _("summary (English)"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Who the person is and what happened, in one sentence without an opinion; lists and search results show it. Example: Delegate of a dockers’ union; held from 2010 to 2014."
+        ),
+    )
     summary_es = models.CharField(_("summary (Spanish)"), max_length=300, blank=True)
     translation_missing = models.BooleanField(
         _("publish with a missing translation"),

@@ -83,7 +83,13 @@ class Citation(Record):
     ``aspect`` names the value of the row that is meant (``start``, ``place`` ...) where the source speaks of only one.
     """
 
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("source"))
+    source = models.ForeignKey(
+        Source,
+        on_delete=models.PROTECT,
+        related_name="citations",
+        verbose_name=_("source"),
+        help_text=_("Where it is said. Cite what you have read, not what it refers to."),
+    )
     file = models.ForeignKey(
         SourceFile,
         null=True,
@@ -91,6 +97,7 @@ class Citation(Record):
         on_delete=models.PROTECT,
         related_name="citations",
         verbose_name=_("file"),
+        help_text=_("Our copy in which it stands, if we hold one."),
     )
     stance = CodeField(
         _("stance"),
@@ -112,7 +119,11 @@ class Citation(Record):
         validators=[LANGUAGE_TAG],
         help_text=_("Of the quotation and the value as stated, such as es or pt-BR."),
     )
-    translation_en = models.TextField(_("our translation (English)"), blank=True)
+    translation_en = models.TextField(
+        _("our translation (English)"),
+        blank=True,
+        help_text=_("Of the value or the quotation, made by us; the page says so. Empty if that is in English."),
+    )
     translation_es = models.TextField(_("our translation (Spanish)"), blank=True)
     locator = models.CharField(_("where in it"), max_length=100, blank=True, help_text=_("Page or paragraph."))
 

@@ -17,7 +17,14 @@ class Demand(Fact):
     """One demand of a dispute, as stated, and what became of it."""
 
     dispute = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="demands", verbose_name=_("dispute"))
-    text_en = models.CharField(_("demand (English)"), max_length=300, blank=True)
+    text_en = models.CharField(
+        _("demand (English)"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "One demand in one row, in the words of those who make it as far as they can be kept. Example: Safe lifts."
+        ),
+    )
     text_es = models.CharField(_("demand (Spanish)"), max_length=300, blank=True)
     made_by = models.ForeignKey(
         Organization,
@@ -26,8 +33,14 @@ class Demand(Fact):
         on_delete=models.PROTECT,
         related_name="demands",
         verbose_name=_("made by"),
+        help_text=_("Who makes it. Empty if no source says who."),
     )
-    outcome = CodeField(_("outcome"), vocabulary=DemandOutcome, default=DemandOutcome.UNKNOWN)
+    outcome = CodeField(
+        _("outcome"),
+        vocabulary=DemandOutcome,
+        default=DemandOutcome.UNKNOWN,
+        help_text=_("What became of it, as a source has it; not known rather than guessed."),
+    )
 
     class Meta:
         ordering = ["pk"]
@@ -49,8 +62,18 @@ class Appeal(Fact):
     """A call to act that a union or campaign has made, in its own words; the site asks nothing in its own name."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="appeals", verbose_name=_("case"))
-    kinds = CodesField(_("asks for"), vocabulary=AppealKind)
-    asks_en = models.TextField(_("what it asks (English)"), blank=True)
+    kinds = CodesField(
+        _("asks for"),
+        vocabulary=AppealKind,
+        help_text=_("What readers or authorities are asked for; all that apply. Example: Release."),
+    )
+    asks_en = models.TextField(
+        _("what it asks (English)"),
+        blank=True,
+        help_text=_(
+            "In a sentence, what it asks and of whom; nothing is asked in our name. Example: It asks the ministry to free her."
+        ),
+    )
     asks_es = models.TextField(_("what it asks (Spanish)"), blank=True)
     issued_by = models.ForeignKey(
         Organization,
@@ -59,18 +82,26 @@ class Appeal(Fact):
         on_delete=models.PROTECT,
         related_name="appeals",
         verbose_name=_("issued by"),
+        help_text=_("The union or campaign that makes it. Empty if no source names it."),
     )
     addressed_to_en = models.CharField(
         _("addressed to (English)"), max_length=200, blank=True, help_text=_("To whom readers are asked to turn.")
     )
     addressed_to_es = models.CharField(_("addressed to (Spanish)"), max_length=200, blank=True)
-    opened = EdtfField(_("opened"))
+    opened = EdtfField(_("opened"), help_text=_("When it was first made, as far as a source tells."))
     opened_earliest = bound()
     opened_latest = bound()
-    closed = EdtfField(_("closed"))
+    closed = EdtfField(
+        _("closed"), help_text=_("When it ceased to hold. Leave it empty while it stands; a closed one has a reason.")
+    )
     closed_earliest = bound()
     closed_latest = bound()
-    close_reason = CodeField(_("closed because"), vocabulary=CloseReason, blank=True)
+    close_reason = CodeField(
+        _("closed because"),
+        vocabulary=CloseReason,
+        blank=True,
+        help_text=_("Why it no longer stands. Example: Released."),
+    )
 
     imprecise = ("opened", "closed")
 

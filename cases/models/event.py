@@ -15,15 +15,42 @@ from cases.vocabulary import CaseEventRelation, EventType, Sector, Violation
 class Event(Root, Interval):
     """Something that happened. A strike or other labour conflict with a public page of its own is a dispute."""
 
-    type = CodeField(_("type"), vocabulary=EventType)
-    title_en = models.CharField(_("title (English)"), max_length=200)
+    type = CodeField(
+        _("type"),
+        vocabulary=EventType,
+        help_text=_("What kind of thing happened, by its definition in the codebook. Example: Transfer."),
+    )
+    title_en = models.CharField(
+        _("title (English)"),
+        max_length=200,
+        help_text=_(
+            "What happened, in a few words and in the present tense. Example: The police arrest twelve dockers."
+        ),
+    )
     title_es = models.CharField(_("title (Spanish)"), max_length=200, blank=True)
-    description_en = models.TextField(_("description (English)"), blank=True)
+    description_en = models.TextField(
+        _("description (English)"),
+        blank=True,
+        help_text=_("What a reader needs beyond the title: two sentences at most, with who says so. Empty if nothing."),
+    )
     description_es = models.TextField(_("description (Spanish)"), blank=True)
-    country = models.CharField(_("country"), max_length=2, blank=True)
-    sector = CodeField(_("sector"), vocabulary=Sector, blank=True)
+    country = models.CharField(
+        _("country"), max_length=2, blank=True, help_text=_("Where it happened. Empty if it has no place.")
+    )
+    sector = CodeField(
+        _("sector"),
+        vocabulary=Sector,
+        blank=True,
+        help_text=_("Of a dispute: the sector of the workplace, not of the union."),
+    )
     place = models.ForeignKey(
-        Place, null=True, blank=True, on_delete=models.PROTECT, related_name="events", verbose_name=_("place")
+        Place,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events",
+        verbose_name=_("place"),
+        help_text=_("Where it happened, as exactly as a source says and no more."),
     )
     parent = models.ForeignKey(
         "self",

@@ -13,27 +13,61 @@ from cases.vocabulary import OrgLinkKind, OrgType, RegistrationState, Sector
 class Organization(Root, Fact):
     """An organization, or a placeholder for one that the sources leave unnamed."""
 
-    type = CodeField(_("type"), vocabulary=OrgType)
-    name_en = models.CharField(_("name (English)"), max_length=250)
+    type = CodeField(
+        _("type"),
+        vocabulary=OrgType,
+        help_text=_(
+            "What it is, by its definition in the codebook. A section of a union at one workplace is a workplace union."
+        ),
+    )
+    name_en = models.CharField(
+        _("name (English)"),
+        max_length=250,
+        help_text=_("Its name in English; its own name if it has none in English. Example: Fictitious Dockers’ Union."),
+    )
     name_es = models.CharField(_("name (Spanish)"), max_length=250, blank=True)
-    acronym = models.CharField(_("acronym"), max_length=30, blank=True)
-    description_en = models.TextField(_("description (English)"), blank=True)
+    acronym = models.CharField(
+        _("acronym"), max_length=30, blank=True, help_text=_("As it writes it itself. Example: CGTP.")
+    )
+    description_en = models.TextField(
+        _("description (English)"),
+        blank=True,
+        help_text=_("What a stranger needs to know of it, in two sentences with sources."),
+    )
     description_es = models.TextField(_("description (Spanish)"), blank=True)
-    country = models.CharField(_("country"), max_length=2, blank=True)
-    sector = CodeField(_("sector"), vocabulary=Sector, blank=True)
-    founded = EdtfField(_("founded"))
+    country = models.CharField(
+        _("country"), max_length=2, blank=True, help_text=_("Where it has its seat. Empty for an international one.")
+    )
+    sector = CodeField(
+        _("sector"),
+        vocabulary=Sector,
+        blank=True,
+        help_text=_("Of the work its members or workers do. The narrowest that a source supports."),
+    )
+    founded = EdtfField(_("founded"), help_text=_("When it was founded, which may be before it was registered."))
     founded_earliest = bound()
     founded_latest = bound()
-    dissolved = EdtfField(_("dissolved"))
+    dissolved = EdtfField(
+        _("dissolved"), help_text=_("When it ceased to exist. Empty if it exists, or if that is not known.")
+    )
     dissolved_earliest = bound()
     dissolved_latest = bound()
-    registration_state = CodeField(_("registration"), vocabulary=RegistrationState, default=RegistrationState.UNKNOWN)
+    registration_state = CodeField(
+        _("registration"),
+        vocabulary=RegistrationState,
+        default=RegistrationState.UNKNOWN,
+        help_text=_(
+            "What the authority that registers unions did, by the latest source; an unregistered union is a union."
+        ),
+    )
     is_identified = models.BooleanField(
         _("identified"),
         default=True,
         help_text=_("Unticked: a placeholder or a name as stated, not yet matched to a known organization."),
     )
-    website = models.URLField(_("website"), blank=True)
+    website = models.URLField(
+        _("website"), blank=True, help_text=_("Of the organization itself, with https if it has that.")
+    )
 
     imprecise = ("founded", "dissolved")
 
@@ -70,7 +104,11 @@ class OrgLink(Interval):
         verbose_name=_("linked to"),
         help_text=_("The wider body, the owner, or the company that contracts."),
     )
-    kind = CodeField(_("kind"), vocabulary=OrgLinkKind)
+    kind = CodeField(
+        _("kind"),
+        vocabulary=OrgLinkKind,
+        help_text=_("How the one belongs to the other. Do not infer an affiliation from joint action."),
+    )
 
     class Meta(Interval.Meta):
         abstract = False

@@ -17,7 +17,13 @@ class Paragraph(Fact):
     position = models.PositiveSmallIntegerField(
         _("position"), default=1, help_text=_("Its place among the paragraphs.")
     )
-    text_en = models.TextField(_("text (English)"), blank=True)
+    text_en = models.TextField(
+        _("text (English)"),
+        blank=True,
+        help_text=_(
+            "What its sources say, in our words, and who says it; nothing surer than they are. Example: A leaflet of 15 July 2007 says that the police took her from the picket."
+        ),
+    )
     text_es = models.TextField(_("text (Spanish)"), blank=True)
 
     class Meta:

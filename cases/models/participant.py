@@ -20,7 +20,11 @@ class Participant(Fact):
     """
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="participants", verbose_name=_("event"))
-    role = CodeField(_("role"), vocabulary=EventRole)
+    role = CodeField(
+        _("role"),
+        vocabulary=EventRole,
+        help_text=_("As what they took part. Who was arrested, tried or released is the person concerned."),
+    )
     person = models.ForeignKey(
         Person,
         null=True,
@@ -28,6 +32,7 @@ class Participant(Fact):
         on_delete=models.PROTECT,
         related_name="participations",
         verbose_name=_("person"),
+        help_text=_("Somebody known by name. Without a published case of their own they are not named to readers."),
     )
     organization = models.ForeignKey(
         Organization,
@@ -36,6 +41,7 @@ class Participant(Fact):
         on_delete=models.PROTECT,
         related_name="participations",
         verbose_name=_("organization"),
+        help_text=_("A union, company or authority in it. Example: the police, as arresting authority."),
     )
     group_en = models.CharField(
         _("unnamed group (English)"),
@@ -47,8 +53,18 @@ class Participant(Fact):
     category = CodeField(
         _("category"), vocabulary=GroupCategory, blank=True, help_text=_("Stated by a source, never assumed.")
     )
-    count_min = models.PositiveIntegerField(_("at least"), null=True, blank=True)
-    count_max = models.PositiveIntegerField(_("at most"), null=True, blank=True)
+    count_min = models.PositiveIntegerField(
+        _("at least"),
+        null=True,
+        blank=True,
+        help_text=_("The least number its source supports. Empty if it gives none."),
+    )
+    count_max = models.PositiveIntegerField(
+        _("at most"),
+        null=True,
+        blank=True,
+        help_text=_("The greatest number its source supports. Empty for “at least”."),
+    )
     count_basis = CodeField(_("count is"), vocabulary=CountBasis, blank=True, help_text=_("How the numbers are meant."))
     named_members = models.ManyToManyField(
         Person,

@@ -16,7 +16,13 @@ from cases.vocabulary import Gender, NameKind, ParticularKind
 class Person(Root):
     """A person. Names are not unique: two people may share one."""
 
-    display_name = models.CharField(_("name, as published"), max_length=200)
+    display_name = models.CharField(
+        _("name, as published"),
+        max_length=200,
+        help_text=_(
+            "The name under which the case is published; other spellings stand below. Example: Ada María Ejemplo."
+        ),
+    )
     sort_name = models.CharField(
         _("name for sorting"), max_length=200, blank=True, help_text=_("Such as “Cueto, Rony”.")
     )
@@ -58,9 +64,21 @@ class Name(Fact):
     place = models.ForeignKey(
         Place, null=True, blank=True, on_delete=models.CASCADE, related_name="names", verbose_name=_("place")
     )
-    text = models.CharField(_("name"), max_length=250)
-    kind = CodeField(_("kind"), vocabulary=NameKind)
-    lang = models.CharField(_("language"), max_length=20, blank=True, validators=[LANGUAGE_TAG])
+    text = models.CharField(
+        _("name"), max_length=250, help_text=_("Exactly as a source writes it, accents and order included.")
+    )
+    kind = CodeField(
+        _("kind"),
+        vocabulary=NameKind,
+        help_text=_("What kind of name it is. A misprint that is searched for is a spelling."),
+    )
+    lang = models.CharField(
+        _("language"),
+        max_length=20,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text=_("Of the name: a tag such as ar or es; for a name as it stands in its own language."),
+    )
     script = models.CharField(_("script"), max_length=4, blank=True, help_text=_("ISO 15924, such as Latn."))
 
     class Meta:
@@ -88,7 +106,11 @@ class Particular(Fact):
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="particulars", verbose_name=_("person"))
-    kind = CodeField(_("particular"), vocabulary=ParticularKind)
+    kind = CodeField(
+        _("particular"),
+        vocabulary=ParticularKind,
+        help_text=_("Which one it is; for two nationalities enter two rows."),
+    )
     date = EdtfField(_("date"), help_text=_("Of birth or death."))
     date_earliest = bound()
     date_latest = bound()

@@ -16,10 +16,22 @@ from cases.vocabulary import PlaceType
 class Place(Root, Fact):
     """A place, perhaps only known by its kind ("an unidentified maximum-security prison")."""
 
-    type = CodeField(_("type"), vocabulary=PlaceType)
-    name_en = models.CharField(_("name (English)"), max_length=200)
+    type = CodeField(
+        _("type"), vocabulary=PlaceType, help_text=_("What kind of place it is, by its definition in the codebook.")
+    )
+    name_en = models.CharField(
+        _("name (English)"),
+        max_length=200,
+        help_text=_(
+            "Its name in English; its own name if it has none in English. Of one nobody names, its kind. Example: Unidentified prison, Peru."
+        ),
+    )
     name_es = models.CharField(_("name (Spanish)"), max_length=200, blank=True)
-    description_en = models.TextField(_("description (English)"), blank=True)
+    description_en = models.TextField(
+        _("description (English)"),
+        blank=True,
+        help_text=_("What a stranger needs to know of it, in two sentences with sources. No home is described."),
+    )
     description_es = models.TextField(_("description (Spanish)"), blank=True)
     within = models.ForeignKey(
         "self",
@@ -30,12 +42,15 @@ class Place(Root, Fact):
         verbose_name=_("within"),
         help_text=_("The place it lies in, such as its region."),
     )
-    country = models.CharField(_("country"), max_length=2)
+    country = models.CharField(
+        _("country"), max_length=2, help_text=_("Where it lies today, whatever the border was then.")
+    )
     subdivision = models.CharField(
         _("ISO 3166-2 code"),
         max_length=6,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{2}-[A-Z0-9]{1,3}$", _("Such as PE-ICA."))],
+        help_text=_("Of the region or department it lies in. Example: PE-ICA."),
     )
     latitude = models.DecimalField(
         _("latitude"),
@@ -44,6 +59,7 @@ class Place(Root, Fact):
         null=True,
         blank=True,
         validators=[MinValueValidator(Decimal(-90)), MaxValueValidator(Decimal(90))],
+        help_text=_("In degrees, south negative; only of a public place, with how exact it is. Example: -15.36."),
     )
     longitude = models.DecimalField(
         _("longitude"),
@@ -52,6 +68,7 @@ class Place(Root, Fact):
         null=True,
         blank=True,
         validators=[MinValueValidator(Decimal(-180)), MaxValueValidator(Decimal(180))],
+        help_text=_("In degrees, west negative. Example: -75.16."),
     )
     precision_km = models.PositiveIntegerField(
         _("precision (km)"), null=True, blank=True, help_text=_("Radius within which the point is right.")

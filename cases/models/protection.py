@@ -17,7 +17,12 @@ class ConsentRecord(Record):
     """Who agreed to publication, when, and how we know."""
 
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="consent", verbose_name=_("case"))
-    consent = CodeField(_("consent"), vocabulary=Consent, default=Consent.NOT_SOUGHT)
+    consent = CodeField(
+        _("consent"),
+        vocabulary=Consent,
+        default=Consent.NOT_SOUGHT,
+        help_text=_("What was agreed about publishing. Refused or withdrawn: the page goes at once."),
+    )
     given_on = models.DateField(
         _("given on"), null=True, blank=True, help_text=_("The day of the answer, whatever it was.")
     )
@@ -36,9 +41,22 @@ class RiskReview(Record):
     """What publishing could do to the person, the family, witnesses and sources."""
 
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="risk_review", verbose_name=_("case"))
-    risk = CodeField(_("risk"), vocabulary=Risk, default=Risk.UNASSESSED)
-    reason = models.TextField(_("reason"), blank=True)
-    assessed_on = models.DateField(_("assessed on"), null=True, blank=True)
+    risk = CodeField(
+        _("risk"),
+        vocabulary=Risk,
+        default=Risk.UNASSESSED,
+        help_text=_(
+            "What publishing could bring upon the person, the family, witnesses and sources: the worst of them counts."
+        ),
+    )
+    reason = models.TextField(
+        _("reason"),
+        blank=True,
+        help_text=_("Why it is so, for those who assess it again. Example: Long public, and free since 2012."),
+    )
+    assessed_on = models.DateField(
+        _("assessed on"), null=True, blank=True, help_text=_("When somebody last thought it through.")
+    )
 
     class Meta:
         ordering = ["pk"]
@@ -53,7 +71,12 @@ class ConfidentialNote(Record):
     """A researcher's note for researchers: doubts, contacts' advice, what to find out next."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="confidential_notes", verbose_name=_("case"))
-    text = models.TextField(_("note"))
+    text = models.TextField(
+        _("note"),
+        help_text=_(
+            "Never published or searched by readers. No address or telephone number that is not needed. Example: Ask the lawyer for the file number."
+        ),
+    )
 
     class Meta:
         ordering = ["pk"]

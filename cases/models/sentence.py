@@ -81,7 +81,11 @@ class Sentence(Fact):
         validators=[LANGUAGE_TAG],
         help_text=_("Of the sentence as stated, such as es or pt-BR."),
     )
-    translation_en = models.TextField(_("our translation (English)"), blank=True)
+    translation_en = models.TextField(
+        _("our translation (English)"),
+        blank=True,
+        help_text=_("Of the sentence as stated; the page says that it is ours. Empty if that is in English."),
+    )
     translation_es = models.TextField(_("our translation (Spanish)"), blank=True)
 
     imprecise = ("date",)

@@ -42,16 +42,45 @@ class Source(Root):
     ``derived_from`` names what it repeats: corroboration counts independent roots, not pages.
     """
 
-    title = models.CharField(_("title"), max_length=300)
-    type = CodeField(_("type"), vocabulary=SourceType)
-    author = models.CharField(_("author"), max_length=200, blank=True)
-    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    title = models.CharField(
+        _("title"),
+        max_length=300,
+        help_text=_(
+            "As it calls itself; of an untitled one, what it is. Example: Leaflet of the dockers’ union on the arrests."
+        ),
+    )
+    type = CodeField(
+        _("type"),
+        vocabulary=SourceType,
+        help_text=_("What it is by itself, not where it was found: a leaflet on a web page is a leaflet."),
+    )
+    author = models.CharField(
+        _("author"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who wrote it, as it says. Empty for somebody who must not be named."),
+    )
+    publisher = models.CharField(
+        _("publisher"), max_length=200, blank=True, help_text=_("Who issued it: a newspaper, a union, a court.")
+    )
     published = EdtfField(_("date"), help_text=_("When it was issued; empty = undated."))
     published_earliest = bound()
     published_latest = bound()
-    lang = models.CharField(_("language"), max_length=20, validators=[LANGUAGE_TAG])
-    country = models.CharField(_("country"), max_length=2, blank=True)
-    url = models.URLField(_("address"), max_length=500, blank=True)
+    lang = models.CharField(
+        _("language"),
+        max_length=20,
+        validators=[LANGUAGE_TAG],
+        help_text=_("In which it is written: a tag such as es or pt-BR."),
+    )
+    country = models.CharField(
+        _("country"), max_length=2, blank=True, help_text=_("Where it was issued. Empty if that is not known.")
+    )
+    url = models.URLField(
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where readers find the original; not an address that only some may open."),
+    )
     archive_url = models.URLField(
         _("archived address"), max_length=500, blank=True, help_text=_("Of a copy in a public web archive.")
     )
@@ -106,6 +135,11 @@ class Source(Root):
             models.CheckConstraint(
                 condition=~Q(title=""), name="cases_source_titled", violation_error_message=_("Give a title.")
             ),
+            models.CheckConstraint(
+                condition=~Q(type=""),
+                name="cases_source_typed",
+                violation_error_message=_("Say what kind of source it is."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -137,7 +171,12 @@ class SourceFile(Record):
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="files", verbose_name=_("source"))
-    file = models.FileField(_("file"), upload_to=evidence_path, blank=True)
+    file = models.FileField(
+        _("file"),
+        upload_to=evidence_path,
+        blank=True,
+        help_text=_("The content as it arrived, unchanged; it is never served to readers."),
+    )
     sha256 = models.CharField(
         max_length=64,
         editable=False,
@@ -145,10 +184,23 @@ class SourceFile(Record):
         help_text=_("Fingerprint of the content, computed when it arrives."),
     )
     size = models.PositiveBigIntegerField(_("bytes"), editable=False)
-    mime = models.CharField(_("media type"), max_length=100, blank=True)
-    copy = CodeField(_("copy"), vocabulary=FileCopy, default=FileCopy.EVIDENTIARY)
+    mime = models.CharField(
+        _("media type"), max_length=100, blank=True, help_text=_("What kind of file it is. Example: application/pdf.")
+    )
+    copy = CodeField(
+        _("copy"),
+        vocabulary=FileCopy,
+        default=FileCopy.EVIDENTIARY,
+        help_text=_("Evidentiary: as it arrived. Working and redacted ones are made from it."),
+    )
     copy_of = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies", verbose_name=_("copy of")
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="copies",
+        verbose_name=_("copy of"),
+        help_text=_("The evidentiary copy from which this one was made."),
     )
     captured_on = models.DateField(_("captured on"), null=True, blank=True, help_text=_("When this copy was made."))
     capture_method = models.CharField(
@@ -190,6 +242,8 @@ class SourceFile(Record):
 
     def clean(self) -> None:
         super().clean()
+        if self.is_before_issue():
+            raise ValidationError({"captured_on": _("A copy cannot be older than the source.")})
         if not self.is_here and not self.sha256:
             raise ValidationError({"file": _("Choose a file.")})
 
@@ -197,6 +251,11 @@ class SourceFile(Record):
     def is_here(self) -> bool:
         """Whether we hold the content, and not only its fingerprint."""
         return bool(self.file)
+
+    def is_before_issue(self) -> bool:
+        """Whether the copy would have been made before the source can have been issued."""
+        issued = self.source.published_earliest if self.source_id else None
+        return self.captured_on is not None and issued is not None and self.captured_on < issued
 
     def fingerprint(self) -> tuple[str, int]:
         """SHA-256 (hex) and length in bytes of the content as it stands now. An upload stays open to be stored."""

@@ -19,7 +19,13 @@ class StatusPeriod(Interval):
     """A time during which a person was in one liberty status, in one place as far as known."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="periods", verbose_name=_("case"))
-    status = CodeField(_("status"), vocabulary=LibertyStatus)
+    status = CodeField(
+        _("status"),
+        vocabulary=LibertyStatus,
+        help_text=_(
+            "The one status of this time, by its definition in the codebook; a new row for every change. If the stage is not known: detained, basis not known."
+        ),
+    )
     place = models.ForeignKey(
         Place,
         null=True,
@@ -27,6 +33,7 @@ class StatusPeriod(Interval):
         on_delete=models.PROTECT,
         related_name="status_periods",
         verbose_name=_("place"),
+        help_text=_("Where the person was held, as a source names it. Do not guess the prison because only one fits."),
     )
     held_by = models.ForeignKey(
         Organization,

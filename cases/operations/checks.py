@@ -29,7 +29,7 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations import after_release, court_checks
+from cases.operations import after_release, court_checks, validity
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
@@ -60,6 +60,8 @@ DISPUTED = {Confidence.CONTESTED, Confidence.DOUBTFUL}
 
 def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]:
     """Everything that stands between ``root`` and its publication by ``by`` on the day ``on``."""
+    if unreadable := tuple(validity.stored(root)):
+        return unreadable
     lacks = [lack for check in _checks(root) for lack in check(root, on)]
     if by is not None and by.pk in authors_since_publication(root):
         lacks.append(Lack("own_work", _("You changed this record yourself. Somebody else must publish it."), str(root)))
@@ -75,7 +77,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
         case Organization():
             yield _links
         case Source():
-            yield _derivation
+            yield from (_derivation, validity.source)
 
 
 # The record itself

@@ -82,6 +82,11 @@ class Banner:
         return self.deprived == Certainty.POSSIBLE
 
     @property
+    def has_surely_begun(self) -> bool:
+        """Whether the detention had begun by the day, so that what is not certain is whether it was over."""
+        return bool(self.spell and self.spell.start.latest and self.spell.start.latest <= self.on)
+
+    @property
     def is_detained(self) -> bool:
         """Whether the page may say so without a reservation."""
         return self.code == PublicStatus.HELD and self.deprived in SURE

@@ -135,7 +135,8 @@ def test_on_the_9th_she_was_held_or_dead_and_the_page_says_neither(dossier: Doss
         "no", "certain", "certain", "possible", "no",
     ]  # fmt: skip
     assert [dossier.public(f"2016-04-{number:02d}") for number in (8, 9, 10)] == ["held", "unk", "dead"]
-    assert "Possibly detained" in dossier.page(reader, on="2016-04-09", section='class="banner')
+    then = dossier.page(reader, on="2016-04-09", section='class="banner')
+    assert "Possibly detained" in then and "Whether it was over by this day is not certain." in then
 
 
 def test_she_was_held_for_five_or_six_days_once(dossier: Dossier) -> None:

@@ -140,6 +140,11 @@ def test_in_the_month_of_her_release_it_is_possible_that_she_is_held_and_no_more
     assert [dossier.public(on) for on in days] == ["held", "unk", "unk", "free"]
 
 
+def test_what_is_not_certain_then_is_whether_it_was_over(dossier: Dossier, reader: Client) -> None:
+    then = dossier.page(reader, on="2015-09-15", section='class="banner')
+    assert "The detention began on 2 May 2013. Whether it was over by this day is not certain." in then
+
+
 def test_two_detentions_and_the_time_on_parole_are_counted_apart(dossier: Dossier) -> None:
     """1477 days from 15 September 2008; 213 on parole; 852 to 881 from 2 May 2013."""
     assert dossier.detentions() == 2

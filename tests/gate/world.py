@@ -120,9 +120,10 @@ class World:
         self.union = self.cited(PUBLIC, factories.organization("Union", acronym="U", website="https://union.example/"))
         self.company = self.cited(PUBLIC, factories.organization("Company", type=OrgType.EMPLOYER_OPERATOR))
         for organization in (self.union, self.federation, self.company):
-            Organization.objects.filter(pk=organization.pk).update(
-                description_en="d", description_es="d", founded="1990", dissolved="[2020..]"
-            )
+            described = {"description_en": "d", "description_es": "d", "founded": "1990", "dissolved": "[2020..]"}
+            for name, value in described.items():
+                setattr(organization, name, value)
+            organization.save()
             self.cited(PUBLIC, factories.name("Other name", organization=organization))
         self.prison = self.cited(
             PUBLIC, factories.place("Prison", within=self.region, operator=self.company, security_level="maximum")

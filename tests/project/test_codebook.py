@@ -11,6 +11,8 @@ from django.db import models
 from cases.management import codebook
 from cases.management.codebook import documents, records, words
 from cases.management.codebook.codes import vocabularies
+from cases.models import Review
+from cases.operations.exchange import extent
 from cases.published import shapes
 from cases.published.filters import CaseFilter
 from cases.vocabulary import Vocabulary
@@ -81,6 +83,28 @@ def test_a_new_researcher_learns_what_every_field_of_the_record_means(model: typ
     assert not model.__doc__.startswith(f"{model.__name__}("), "Django’s own list of fields explains nothing"
     unexplained = [field.name for field in records.fields(model) if not records.meaning(field)]
     assert not unexplained, f"give these fields of {model.__name__} a name in words, or a help text"
+
+
+def is_asked(field: models.Field) -> bool:
+    """Whether somebody at the desk fills the field in, and not only in the second of two languages.
+
+    A row stands inside another: that key is not asked for, nor is what only an operation writes.
+    """
+    inside = isinstance(field, models.ForeignKey) and field.remote_field.on_delete is models.CASCADE
+    is_owner = inside or field.name in extent.OWNERS.get(field.model, ())
+    through = isinstance(field, models.ManyToManyField) and not field.remote_field.through._meta.auto_created
+    is_twin = field.name.endswith("_es") and field.name.removesuffix("_es") + "_en" in {
+        other.name for other in field.model._meta.fields
+    }
+    return field.editable and not field.primary_key and not (is_owner or through or is_twin)
+
+
+@pytest.mark.parametrize(
+    "model", [model for model in records.working_models() if model is not Review], ids=lambda model: model.__name__
+)
+def test_every_field_that_is_asked_says_what_belongs_in_it(model: type[models.Model]) -> None:
+    asked = [*model._meta.local_fields, *model._meta.local_many_to_many]
+    assert not [field.name for field in asked if is_asked(field) and not str(field.help_text)]
 
 
 def test_every_table_of_the_working_record_is_in_the_codebook() -> None:

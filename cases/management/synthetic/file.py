@@ -177,7 +177,9 @@ class Life:
                 end_state=EndState.ONGOING, last_attested=self.first,
             )  # fmt: skip
             if kind == AffiliationKind.EMPLOYMENT:
-                row.user_enterprise = chance.pick(self.world.organizations)
+                row.user_enterprise = chance.pick(
+                    [one for one in self.world.organizations if one is not row.organization]
+                )
                 row.worksite, row.contract = chance.pick(self.world.places), chance.code(Contract)
                 row.occupation, row.duration_as_stated = "8111", f"{chance.number(1, 30)} years"
             self.fact(row, rival=f"{chance.number(31, 40)} years")

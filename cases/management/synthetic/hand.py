@@ -73,15 +73,16 @@ class Hand:
 
     def said(self, number: int, script: Script, first: dt.date, last: dt.date) -> Said:
         """The three sources of a file whose facts reach from a day to another."""
-        report = self.source(f"Example report {number}", script, last.isoformat())
-        leaflet = self.source(f"Example leaflet {number}", script, imprecise(self.chance, first))
+        types = [self.chance.code(SourceType, SourceType.TRANSLATION) for _source in range(2)]
+        report = self.source(f"Example report {number}", script, last.isoformat(), type=types[0])
+        leaflet = self.source(f"Example leaflet {number}", script, imprecise(self.chance, first), type=types[1])
         rival = self.source(
             f"Example rival account {number}",
             script,
             imprecise(self.chance, last),
             sensitivity=self.chance.code(Sensitivity),
         )
-        if self.chance.happens(0.3):
+        if rival.type == SourceType.TRANSLATION or self.chance.happens(0.3):
             self.store.list(rival, "derived_from", [leaflet])
         return Said(report, leaflet, rival)
 
