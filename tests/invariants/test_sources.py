@@ -157,10 +157,10 @@ def test_a_copy_that_was_changed_all_the_same_is_noticed_before_anything_rests_o
     with pytest.raises(ValidationError):
         file.save()
     SourceFile.objects.filter(pk=file.pk).update(sha256="0" * 64)
-    desk.stays_in("altered", desk.source)
+    assert "altered" in desk.warned(desk.source)
     SourceFile.objects.filter(pk=file.pk).update(sha256=file.sha256)
     file.file.storage.delete(file.file.name)
-    desk.stays_in("altered", desk.source)
+    assert "altered" in desk.warned(desk.source)
 
 
 @invariant(17, STORAGE)
