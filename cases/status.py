@@ -310,8 +310,8 @@ def _may_come_between(row: Reach, before: Reach, after: Reach) -> bool:
 
 def _bridged(run: Reach, after: Reach, others: Iterable[Reach], freshness_months: int) -> Reach:
     """The run with the presumption that its detention went on until the next run began."""
-    if after.start_latest == NEVER or run.word == ALWAYS:
-        return run.presumed(others)
+    if run.word == ALWAYS or after.start_latest == NEVER or after.start_latest <= run.word:
+        return run.presumed(others)  # nothing lies between the last word on it and the next
     rivals = [row.start_earliest for row in others if row.end_latest > run.word]
     until = min([fresh_until(run.word, freshness_months), after.start_latest, *rivals])
     return replace(run, end_latest=max(run.end_latest, after.start_latest), presumed_until=until)

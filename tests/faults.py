@@ -493,4 +493,25 @@ FAULTS = [
         "if total else None",
         "tests/operations/test_counted_within.py",
     ),
+    Fault(
+        "a death is told as a release",
+        "cases/pages/case_facts.py",
+        'NO_RELEASE = ("", ReleaseType.CHANGE_OF_STATUS, ReleaseType.DIED, ReleaseType.ESCAPED)',
+        'NO_RELEASE = ("", ReleaseType.CHANGE_OF_STATUS)',
+        "tests/dossiers/test_died_in_custody.py",
+    ),
+    Fault(
+        "the detention of somebody missing is told as over",
+        "cases/pages/case_status.py",
+        "return bool(self.spell) and self.deprived in SURE",
+        "return self.code == PublicStatus.HELD",
+        "tests/dossiers/test_disappeared.py",
+    ),
+    Fault(
+        "bounds that do not follow from their date go out",
+        "cases/operations/validity.py",
+        "    if [getattr(row, name) for name in bounds] != kept:\n",
+        "    if False:\n",
+        "tests/invariants/test_dates.py",
+    ),
 ]

@@ -383,6 +383,17 @@ def test_released_and_arrested_again_within_a_month_she_may_have_been_free_on_an
     assert words(row, "2020-01-10") == PublicStatus.UNK
 
 
+def test_a_placement_that_nobody_attests_takes_nothing_from_the_word_on_the_one_that_a_source_saw() -> None:
+    """A leaflet of 15 July has her held since June; another page has a transfer on the 20th and says no more."""
+    record = (
+        period("detained_basis_unknown", "2007-06", attested="2007-07-15", state=EndState.ONGOING),
+        period("pretrial_detention", "2007-06-20"),
+    )
+    assert held(record, "2007-07-15") == Certainty.CERTAIN
+    assert held(record, "2007-07-16") == held(record, "2008-07-15") == Certainty.PRESUMED
+    assert held(record, "2008-07-16") == Certainty.LAST_KNOWN
+
+
 def test_placements_years_apart_do_not_make_him_held_in_between() -> None:
     row = (
         period("imprisoned", "2010-01-01", attested="2010-06-01"),

@@ -46,7 +46,10 @@ def _is_worked_with(field: Field) -> bool:
 
 
 def source(root: Source, on: dt.date) -> Iterator[Lack]:
-    """What a source repeats is named, and our copies of it are what they were when they arrived."""
+    """What a source repeats is named, and our copies of it are what they were when they arrived.
+
+    A copy that is not says nothing against the source: it does not stand in the way.
+    """
     where = str(root)
     if root.type == SourceType.TRANSLATION and not root.derived_from.exists():
         words = _("A translation is no source of its own: name what it repeats.")
@@ -57,7 +60,7 @@ def source(root: Source, on: dt.date) -> Iterator[Lack]:
                 "captured_early", _("A copy cannot be older than the source: correct one of the two dates."), where
             )
         if file.is_here and not _is_intact(file):
-            yield Lack("altered", _("A stored copy is no longer what arrived: do not rely on it."), where)
+            yield Lack("altered", _("A stored copy is no longer what arrived: do not rely on it."), where, None, False)
 
 
 def _is_intact(file: SourceFile) -> bool:

@@ -76,7 +76,8 @@ class Canaries:
                     with transaction.atomic():
                         rows.update(**alone)
                 except IntegrityError:
-                    del values[name]
+                    for key in alone:  # a date with its bounds
+                        del values[key]
 
     @staticmethod
     def token(value: object) -> str:

@@ -17,7 +17,7 @@ from cases.vocabulary import Consent, Knowledge, OrgType, Risk, Sensitivity
 from tests import factories
 from tests.factories import PUBLISHED_AT
 from tests.invariants.doors import DESK, OPERATION, STORAGE, Desk, invariant, not_stored
-from tests.pages.reading import text
+from tests.pages.reading import names, text
 
 pytestmark = pytest.mark.django_db
 
@@ -93,11 +93,10 @@ def test_what_is_hidden_is_read_nowhere(desk: Desk, door: str, level: str, reade
         case _:
             Paragraph.objects.bulk_create([Paragraph(case=desk.case, **hidden)])
     publish(ada(desk), desk.edwin, PUBLISHED_AT)
-    word = SECRET.split()[0]
-    for page in (address(desk), reverse("pages:cases", args=["en"]) + f"?q={word}", "/sitemap.xml"):
-        assert word not in reader.get(page).content.decode().replace(f"q={word}", "").replace(
-            f'value="{word}"', ""
-        ).replace(f"“{word}”", "").replace(f"Search: {word}", "")
+    word, cases = SECRET.split()[0], reverse("pages:cases", args=["en"])
+    for page in (address(desk), cases, "/sitemap.xml"):
+        assert word not in reader.get(page).content.decode()
+    assert names(reader.get(f"{cases}?q={word}").content.decode()) == []
 
 
 @invariant(25, STORAGE)

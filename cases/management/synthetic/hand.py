@@ -73,9 +73,9 @@ class Hand:
 
     def said(self, number: int, script: Script, first: dt.date, last: dt.date) -> Said:
         """The three sources of a file whose facts reach from a day to another."""
-        first_hand = {"type": self.chance.code(SourceType, SourceType.TRANSLATION)}
-        report = self.source(f"Example report {number}", script, last.isoformat(), **first_hand)
-        leaflet = self.source(f"Example leaflet {number}", script, imprecise(self.chance, first), **first_hand)
+        types = [self.chance.code(SourceType, SourceType.TRANSLATION) for _source in range(2)]
+        report = self.source(f"Example report {number}", script, last.isoformat(), type=types[0])
+        leaflet = self.source(f"Example leaflet {number}", script, imprecise(self.chance, first), type=types[1])
         rival = self.source(
             f"Example rival account {number}",
             script,
