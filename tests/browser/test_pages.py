@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 KINDS = (
     "home", "filtered list", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
-    "place", "source", "case", "case on a day", "case of one source", "case in court", "versions", "first version",
-    "not found", "withdrawn",
+    "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
+    "first version", "not found", "withdrawn",
 )  # fmt: skip
 DAILY = ("home", "filtered list", "case")
 """The others are proved: that takes a minute and a half."""

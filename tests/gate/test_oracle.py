@@ -48,6 +48,7 @@ def unpublished() -> dict[str, Root]:
     factories.published(public, factories.account("edwin", "editor"))
     return {
         "case": case,
+        "protected": factories.withheld_case(),
         "organization": union,
         "dispute": strike,
         "place": place,
