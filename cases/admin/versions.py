@@ -85,7 +85,9 @@ def _lines(request: HttpRequest, root: Root) -> list[Line]:
                 public_page=reverse(f"pages:{kind}_version", args=[language(), root.public_id, entry.version])
                 if is_public
                 else "",
-                as_draft=f"{restore}?at={entry.at:%Y-%m-%dT%H:%M:%S.%f}Z" if is_text and may_restore else "",
+                as_draft=f"{restore}?at={entry.at:%Y-%m-%dT%H:%M:%S.%f}Z"
+                if is_text and may_restore and not entry.taken_down
+                else "",
                 take_down=reverse("admin:take_down", args=[kind, root.public_id, entry.version])
                 if is_public and may_take_down and entry.version != stands
                 else "",

@@ -19,6 +19,12 @@ def last_publication(root: Root) -> Publication | None:
     return entries.order_by("-version").first()
 
 
+def last_decision(root: Root) -> Publication | None:
+    """The newest log entry by which somebody answered for the record as it stood: a takedown is none."""
+    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
+    return entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
+
+
 def current_document(root: Root) -> shapes.AnyDocument | None:
     """What the public reads of the record now; none if never published, or withdrawn."""
     row = Current.objects.filter(key=f"{kind_of(root)}:{root.public_id}", withdrawn_at=None).first()
@@ -53,8 +59,7 @@ def authors_since_publication(root: Root) -> set[int]:
     Removing a row is a change too, and so is what was recorded of consent and risk. That an earlier version was taken
     down makes nobody a second person.
     """
-    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
-    last = entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
+    last = last_decision(root)
     since = last.at if last else dt.datetime.min.replace(tzinfo=dt.UTC)
     authors: set[int] = set()
     for history in histories_of(root):
