@@ -20,7 +20,7 @@ from cases.operations.roots import kind_of
 from cases.operations.takedown import NotTakenDown, readable_versions, standing_version, take_down
 from cases.published import records
 from cases.published.records import Version
-from cases.vocabulary import PublicationAction, WithdrawalReason
+from cases.vocabulary import PublicationAction, PublicationKind, WithdrawalReason
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,9 @@ def versions(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
 def _lines(request: HttpRequest, root: Root) -> list[Line]:
     kind, stands = kind_of(root), standing_version(root)
     may_take_down = request.user.has_perm("cases.withdraw_record")
-    may_restore = request.user.has_perm(f"cases.change_{root._meta.model_name}")
+    # Of a person whose name is withheld the log has only the year: no moment to go back to.
+    has_moments = kind != PublicationKind.PROTECTED
+    may_restore = has_moments and request.user.has_perm(f"cases.change_{root._meta.model_name}")
     restore = reverse(f"admin:cases_{root._meta.model_name}_restore", args=[root.pk])
     lines = []
     for entry in records.versions(kind, root.public_id):
@@ -85,7 +87,9 @@ def _lines(request: HttpRequest, root: Root) -> list[Line]:
                 public_page=reverse(f"pages:{kind}_version", args=[language(), root.public_id, entry.version])
                 if is_public
                 else "",
-                as_draft=f"{restore}?at={entry.at:%Y-%m-%dT%H:%M:%S.%f}Z" if is_text and may_restore else "",
+                as_draft=f"{restore}?at={entry.at:%Y-%m-%dT%H:%M:%S.%f}Z"
+                if is_text and may_restore and not entry.taken_down
+                else "",
                 take_down=reverse("admin:take_down", args=[kind, root.public_id, entry.version])
                 if is_public and may_take_down and entry.version != stands
                 else "",

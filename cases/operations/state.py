@@ -27,6 +27,12 @@ def was_published(root: Root) -> bool:
     return Publication.objects.filter(kind__in=CASES, public_id__in=list(ids)).exists()
 
 
+def last_decision(root: Root) -> Publication | None:
+    """The newest log entry by which somebody answered for the record as it stood: a takedown is none."""
+    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
+    return entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
+
+
 def current_document(root: Root) -> shapes.AnyDocument | None:
     """What the public reads of the record now; none if never published, or withdrawn."""
     row = Current.objects.filter(key=f"{kind_of(root)}:{root.public_id}", withdrawn_at=None).first()
@@ -102,8 +108,7 @@ def _last_agreed(root: Root) -> dt.datetime:
     kind = kind_of(root)
     approved = Review.objects.of(kind, root.public_id).filter(decision=ReviewDecision.APPROVED)
     moments = list(approved.values_list("decided_at", flat=True))
-    entries = Publication.objects.filter(kind=kind, public_id=root.public_id)
-    last = entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
+    last = last_decision(root)
     if last is not None and kind != PublicationKind.PROTECTED:
         moments.append(last.at)
     return max((moment for moment in moments if moment), default=dt.datetime.min.replace(tzinfo=dt.UTC))
