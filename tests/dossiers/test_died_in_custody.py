@@ -186,7 +186,7 @@ def test_su_ficha(dossier: Dossier, reader: Client) -> None:
 
 def test_the_dispute_counts_one_death(dossier: Dossier, reader: Client) -> None:
     page = dossier.dispute(reader, "occupation")
-    assert "Deaths 1 Named: Elena Quimera" in page
+    assert "Deaths At least 1 Named: Elena Quimera" in page
     assert "Died in custody" in page
 
 

@@ -93,7 +93,7 @@ def test_two_numbers_of_one_dispute_are_listed_and_not_added(desk: Desk, reader:
     factories.published(Case.objects.get(pk=desk.case.pk), desk.edwin)
     factories.published(strike, desk.edwin)
     page = text(reader.get(reverse("pages:dispute", args=["en", strike.public_id, "a-strike"])).content.decode())
-    assert "Detained at least 9" in page and "16" not in page.split("Sources")[0].split("Toll")[1].split("Facts")[0]
+    assert "Detained At least 9" in page and "16" not in page.split("Sources")[0].split("Toll")[1].split("Facts")[0]
 
 
 # 21: no organization stands above itself
