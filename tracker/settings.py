@@ -138,6 +138,7 @@ STATICFILES_DIRS = [] if HAS_DESK else [BASE_DIR / "cases" / "static"]
 MEDIA_ROOT = BASE_DIR / env.text("MEDIA_ROOT", "media")
 if MEDIA_ROOT.resolve().is_relative_to(STATIC_ROOT):
     raise ImproperlyConfigured("MEDIA_ROOT lies among the files that are served. It is a folder of its own.")
+EVIDENCE_MAX_MB = env.number("EVIDENCE_MAX_MB", 100, 1, 4096)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STORAGES = {

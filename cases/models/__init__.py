@@ -9,6 +9,7 @@ from cases.models.citation import CITED, Citation
 from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
+from cases.models.file_reading import FileReading
 from cases.models.legal_limit import LegalLimit
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
@@ -38,6 +39,7 @@ __all__ = [
     "Demand",
     "Event",
     "Fact",
+    "FileReading",
     "Hearing",
     "Interval",
     "LegalLimit",

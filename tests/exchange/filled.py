@@ -31,7 +31,7 @@ from tests import factories
 
 TEXT = "“Ñandú” \u202e עדה\u0301 🕊 <b>&amp;</b>\n\tx = 'y' \\ \"z\""
 URL = "https://ejemplo.example/ñ?a=1&b=2"
-CONTENT = b"\x00\xff the content of a leaflet"
+CONTENT = b"\xff the content of a leaflet"
 
 
 Rows = dict[extent.Model, list[Any]]

@@ -80,9 +80,8 @@ class World:
         self.tip = self.at(COARSE, factories.source("A confidential letter", sensitivity=Sensitivity.GENERALISED))
         self.secret = [factories.source(f"A {level} letter", sensitivity=level) for level in HIDDEN]
         self.next_secret = cycle(self.secret)
-        self.file, redacted = self.files(self.leaflet)
+        self.file, _redacted = self.files(self.leaflet)
         self.at(PUBLIC, self.file)
-        self.at(PUBLIC, redacted)
         for source in (self.tip, *self.secret):
             self.files(source)
         self.linked()

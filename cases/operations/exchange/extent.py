@@ -10,7 +10,19 @@ from django.apps import apps
 from django.db import models
 from simple_history.models import HistoricalChanges
 
-from cases.models import CITED, Case, CaseEvent, Citation, Communication, LegalLimit, Name, Review, Root, SourceFile
+from cases.models import (
+    CITED,
+    Case,
+    CaseEvent,
+    Citation,
+    Communication,
+    FileReading,
+    LegalLimit,
+    Name,
+    Review,
+    Root,
+    SourceFile,
+)
 
 Model = type[models.Model]
 
@@ -26,6 +38,7 @@ OWNERS: dict[Model, tuple[str, ...]] = {
 
 NOT_CARRIED: dict[Model, str] = {
     LegalLimit: "Law of a country, which no case rests on: each house enters it with its own source.",
+    FileReading: "Who took a file out here is the business of this house.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }
 
