@@ -35,6 +35,7 @@ from cases.models import (
     Participant,
     Particular,
     Person,
+    Photograph,
     Place,
     Proceeding,
     Record,
@@ -50,7 +51,7 @@ from cases.published.labels import LABELS
 
 # The rows edited with each kind of root, by the name of their key to it.
 ROWS: dict[type[Root], tuple[tuple[type[Record], str], ...]] = {
-    Person: ((Name, "person"), (Particular, "person"), (Affiliation, "person")),
+    Person: ((Name, "person"), (Particular, "person"), (Affiliation, "person"), (Photograph, "person")),
     Case: (
         (StatusPeriod, "case"),
         (CaseEvent, "case"),

@@ -15,6 +15,7 @@ from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
 from cases.models.person import Name, Particular, Person
+from cases.models.photograph import Photograph, Rendition
 from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
@@ -50,9 +51,11 @@ __all__ = [
     "Participant",
     "Particular",
     "Person",
+    "Photograph",
     "Place",
     "Proceeding",
     "Record",
+    "Rendition",
     "Review",
     "RiskReview",
     "Root",

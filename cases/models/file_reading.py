@@ -12,7 +12,9 @@ from cases.models.source import FINGERPRINT, SourceFile
 class FileReading(models.Model):
     """One time that somebody was handed a stored file. The name and the fingerprint outlive account and file."""
 
-    file = models.ForeignKey(SourceFile, null=True, on_delete=models.SET_NULL, related_name="readings")
+    file = models.ForeignKey(
+        SourceFile, null=True, on_delete=models.SET_NULL, related_name="readings", verbose_name=_("file")
+    )
     sha256 = models.CharField(max_length=64, validators=[FINGERPRINT], help_text=_("Fingerprint of what was read."))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     by_name = models.CharField(_("read by"), max_length=150)

@@ -28,7 +28,7 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations import court_checks
+from cases.operations import court_checks, photograph_checks
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
@@ -70,6 +70,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
     match root:
         case Case():
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
+            yield photograph_checks.photographs
             yield from (court_checks.charges, court_checks.hearings, court_checks.sentences)
         case Organization():
             yield _links

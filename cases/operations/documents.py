@@ -13,6 +13,7 @@ from cases.operations import court
 from cases.operations.composition import SHOWN, Composition, is_shown, slug_of, words
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
+from cases.operations.photographs import photograph
 from cases.published import shapes
 from cases.published.shapes import Words
 from cases.vocabulary import CaseEventRelation
@@ -62,6 +63,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         country=case.country,
         summary=words(case, "summary"),
         verified_on=case.verified_on,
+        photograph=photograph(composition, person),
         particulars=tuple(composition.particular(row) for row in shown(with_citations(person.particulars.all()))),
         names=composition.names(with_citations(person.names.all())),
         affiliations=tuple(row for row in affiliations if row),

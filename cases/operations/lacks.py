@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from cases.models import ChargeUpdate, Fact, Hearing
+from cases.models import ChargeUpdate, Fact, Hearing, Photograph
 from cases.operations.composition import SHOWN
 from cases.vocabulary import Confidence
 
@@ -36,6 +36,8 @@ def is_to_be_shown(row: Fact) -> bool:
             within = row.proceeding
         case _:
             within = None
+    if isinstance(row, Photograph) and row.is_consent_gone:
+        return False
     if within is not None and not is_to_be_shown(within):
         return False
     return row.sensitivity in SHOWN and row.confidence != Confidence.REFUTED

@@ -30,6 +30,7 @@ from cases.models import (
     Participant,
     Particular,
     Person,
+    Photograph,
     Place,
     Proceeding,
     RiskReview,
@@ -85,6 +86,7 @@ def rows_of(root: Root) -> Iterator[Record]:
                 person.names,
                 person.particulars,
                 person.affiliations,
+                person.photographs,
                 root.periods,
                 root.paragraphs,
                 root.appeals,
@@ -145,7 +147,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
     match root:
         case Case():
             yield Person, "id", [root.person_id]
-            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation))
+            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Particular, Affiliation, Photograph))
             parts = (StatusPeriod, Paragraph, Appeal, Charge, Proceeding, Sentence, Assessment, Communication)
             yield from ((rows, "case_id", [root.pk]) for rows in parts)
             for rows, key, within in ((ChargeUpdate, "charge_id", Charge), (Hearing, "proceeding_id", Proceeding)):

@@ -48,11 +48,12 @@ def editorial_state(root: Root) -> EditorialState:
 
 
 def authors_since_publication(root: Root) -> set[int]:
-    """The accounts that changed the record since its last log entry, or a row or citation reviewed with it.
+    """The accounts that changed the record since it was last reviewed, or a row or citation reviewed with it.
 
-    Removing a row is a change too, and so is what was recorded of consent and risk.
+    What was taken from the public since, whole or in part, nobody reviewed: the changes before it still wait. Removing a row is a change too, and so is what was recorded of consent and risk.
     """
-    last = last_publication(root)
+    reviewed = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id).exclude(review="")
+    last = reviewed.order_by("-version").first()
     since = last.at if last else dt.datetime.min.replace(tzinfo=dt.UTC)
     authors: set[int] = set()
     for history in histories_of(root):

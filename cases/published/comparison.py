@@ -108,6 +108,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.role if row.group else "",
     ),
     "Particular": (lambda row: (row.kind, row.date, row.value), lambda row: row.kind),
+    "Picture": (lambda row: row.sha256, lambda row: "picture"),
     "Proceeding": (lambda row: row.number_as_stated, lambda row: _name(row.court), lambda row: "proceeding"),
     "Sentence": (lambda row: (row.kind, row.date), lambda row: row.kind, lambda row: row.date),
     "Source": (lambda row: row.id or (row.title, row.type), lambda row: row.url),
@@ -322,6 +323,10 @@ def title(row: Shape) -> str:
             return row.text
         case shapes.Paragraph():
             return gettext("A paragraph")
+        case shapes.Photograph():
+            return gettext("Photograph")
+        case shapes.Picture():
+            return gettext("The picture")
         case shapes.Demand():
             return plain(row.text)
         case shapes.Appeal():

@@ -18,9 +18,9 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
-from cases.published.models import Document, Publication
+from cases.published.models import Document, Picture, Publication
 from cases.published.triggers import INDEX
 from cases.vocabulary import PublicationAction, PublicationKind
 
@@ -192,8 +192,35 @@ def head() -> Checkpoint:
     return Checkpoint(*last) if last else Checkpoint(0, GENESIS)
 
 
+def keep_pictures(entry: Publication, contents: Mapping[str, bytes]) -> None:
+    """Store the pictures of the document of an entry, by fingerprint. One that an earlier version showed stands already.
+
+    Raises ``ValueError`` for one that has another fingerprint.
+    """
+    if any(hashlib.sha256(content).hexdigest() != sha256 for sha256, content in contents.items()):
+        raise ValueError("A picture is stored under its own fingerprint.")
+    there = Picture.objects.filter(kind=entry.kind, public_id=entry.public_id).values_list("sha256", flat=True)
+    Picture.objects.bulk_create(
+        Picture(
+            key=f"{entry.kind}:{entry.public_id}:{sha256}",
+            kind=entry.kind,
+            public_id=entry.public_id,
+            sha256=sha256,
+            content=content,
+        )
+        for sha256, content in sorted(contents.items())
+        if sha256 not in set(there)
+    )
+
+
+def erase_pictures(kind: str, public_id: str) -> None:
+    """Erase every picture of a record, of old versions too. The log keeps their fingerprints."""
+    Picture.objects.filter(kind=kind, public_id=public_id).delete()
+
+
 def erase(kind: str, public_id: str) -> int:
-    """Erase the text of every version of a record; how many there were. The log keeps their digests."""
+    """Erase the text and the pictures of every version of a record; how many there were. The log keeps their digests."""
+    erase_pictures(kind, public_id)
     count, _by_model = Document.objects.filter(kind=kind, public_id=public_id).delete()
     return count
 
@@ -216,7 +243,7 @@ def after_withdrawal() -> None:
                 logger.warning("The journal still holds erased text: somebody was reading the database.")
         else:
             cursor.execute(
-                "VACUUM published_document, published_current, published_recordlink, published_caseversion, "
+                "VACUUM published_document, published_picture, published_current, published_recordlink, published_caseversion, "
                 "published_caseterm, published_casespan, published_searchtext"
             )
 
@@ -227,11 +254,12 @@ def after_withdrawal() -> None:
 def verify(checkpoint: Checkpoint | None = None) -> Fault | None:
     """Recompute every digest and the chain; the first entry that does not hold, or None.
 
-    A missing document is a fault unless the record was withdrawn later. With a ``checkpoint`` written
+    A missing document is a fault unless the record was withdrawn later, a missing picture unless something was taken
+    from the public later. With a ``checkpoint`` written
     earlier, a log that was cut off or rewritten from some entry on is a fault too.
     """
     previous, seq = GENESIS, 0
-    withdrawn = _last_withdrawals()
+    withdrawn, taken = _last_withdrawals()
     for entries in _batches():
         digests = [entry.document_digest for entry in entries if entry.document_digest]
         documents = Document.objects.in_bulk(digests)
@@ -245,8 +273,9 @@ def verify(checkpoint: Checkpoint | None = None) -> Fault | None:
                 return Fault(seq, "differs from its digest")
             if checkpoint and checkpoint.seq == seq and checkpoint.digest != entry.digest:
                 return Fault(seq, "differs from the checkpoint")
-            is_erasable = withdrawn.get((entry.kind, entry.public_id), 0) > seq
-            problem = _document_problem(entry, documents.get(entry.document_digest), is_erasable)
+            record, document = (entry.kind, entry.public_id), documents.get(entry.document_digest)
+            problem = _document_problem(entry, document, is_erasable=withdrawn.get(record, 0) > seq)
+            problem = problem or _picture_problem(document, is_erasable=taken.get(record, 0) > seq)
             if problem:
                 return Fault(seq, problem)
             previous = entry.digest
@@ -261,10 +290,16 @@ def _batches(size: int = 500) -> Iterator[Sequence[Publication]]:
         yield batch
 
 
-def _last_withdrawals() -> dict[tuple[str, str], int]:
-    entries = Publication.objects.filter(action=PublicationAction.WITHDRAWN.value)
-    rows = entries.values_list("kind", "public_id").annotate(last=Max("seq"))
-    return {(kind, public_id): last for kind, public_id, last in rows}
+def _last_withdrawals() -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], int]]:
+    """The last entry by record with which it was withdrawn, and with which at least a picture of it was taken away."""
+    withdrawn = Publication.objects.filter(action=PublicationAction.WITHDRAWN.value)
+    taken = Publication.objects.exclude(reason="")
+
+    def last(entries: QuerySet[Publication]) -> dict[tuple[str, str], int]:
+        rows = entries.values_list("kind", "public_id").annotate(last=Max("seq"))
+        return {(kind, public_id): seq for kind, public_id, seq in rows}
+
+    return last(withdrawn), last(withdrawn | taken)
 
 
 def _document_problem(entry: Publication, document: Document | None, is_erasable: bool) -> str:
@@ -277,3 +312,24 @@ def _document_problem(entry: Publication, document: Document | None, is_erasable
     if document_digest(document.salt, document.body) != entry.document_digest:
         return "its document differs from its digest"
     return ""
+
+
+def _picture_problem(document: Document | None, is_erasable: bool) -> str:
+    if document is None:
+        return ""
+    for picture in pictures(document.body):
+        sha256 = picture["sha256"]
+        row = Picture.objects.filter(kind=document.kind, public_id=document.public_id, sha256=sha256).first()
+        if row is None and not is_erasable:
+            return "a picture of it is missing"
+        if row is not None and hashlib.sha256(bytes(row.content)).hexdigest() != sha256:
+            return "a picture of it differs from its fingerprint"
+    return ""
+
+
+def pictures(body: str) -> list[dict[str, Any]]:
+    """The pictures that a document in canonical JSON names."""
+    if '"pictures":' not in body:
+        return []
+    photograph = json.loads(body).get("photograph") or {}
+    return list(photograph.get("pictures", ()))

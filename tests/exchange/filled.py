@@ -85,6 +85,7 @@ def _rows() -> Case:
         factories.name("EMU", organization=union),
         factories.name("La Ejemplar", place=prison),
         factories.particular(person),
+        factories.photograph(person, factories.picture_file(leaflet)),
         factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE"),
         factories.affiliation(person, union, kind=AffiliationKind.EMPLOYMENT, user_enterprise=federation),
         factories.affiliation(person, union, end_state=EndState.ENDED, end="[2007-06..2007-07]"),

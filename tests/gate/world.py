@@ -37,6 +37,7 @@ from cases.models import (
     Source,
     SourceFile,
 )
+from cases.operations.copies import note_reading
 from cases.operations.review import ask_for_review, send_back
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import (
@@ -232,6 +233,16 @@ class World:
         ]  # fmt: skip
         for row in rows:
             self.cited(place, row)
+        if fields.get("sensitivity") != Sensitivity.GENERALISED:  # a face cannot be made coarser
+            self.photograph(person, "" if fields else place, worked)
+
+    def photograph(self, person: Person, place: str, worked: dict[str, Any]) -> None:
+        """A photograph and its pictures, of a file that no page names."""
+        file = factories.picture_file(next(self.next_secret))
+        captions = {"caption_en": "At work", "caption_es": "En el trabajo", "consent_basis": "She told us."}
+        row = self.cited(place, factories.photograph(person, file, **captions, **worked))
+        for rendition in row.file.renditions.all():
+            self.at(place, rendition)
 
     def accused(self, case: Case, organization: Organization, worked: dict[str, Any]) -> Iterator[Fact]:
         """A charge and a proceeding with rows: one as open as itself, one that is public and shares its lot, hidden ones."""
@@ -279,7 +290,8 @@ class World:
             self.at(PUBLIC, factories.cite(link, self.leaflet))
 
     def desk(self) -> None:
-        """What only the desk has: accounts, reviews, sessions, the stock log."""
+        """What only the desk has: accounts, reviews, sessions, the stock log, who read which file."""
+        note_reading(self.file, self.rita, NOON)
         Client().force_login(self.rita)
         ask_for_review(self.reviewed, self.rita, NOON)
         review = ask_for_review(self.draft, self.rita, NOON)

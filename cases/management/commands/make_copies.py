@@ -1,4 +1,4 @@
-"""``make_copies``: working copies of the files that have none."""
+"""``make_copies``: working copies of the files that have none, and pictures for the page of photographs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from cases.evidence.derivation import NotDerived
+from cases.operations import renditions
 from cases.operations.copies import lacking, make_working_copy
 
 
@@ -22,4 +23,11 @@ class Command(BaseCommand):
                 made += 1
             except (NotDerived, OSError) as error:
                 self.stderr.write(f"No copy of {original.sha256} ({original.source.public_id}): {error}")
-        self.stdout.write(f"Working copies made: {made}.")
+        pictured = 0
+        for file in renditions.lacking().select_related("source"):
+            try:
+                renditions.make_renditions(file)
+                pictured += 1
+            except (NotDerived, OSError) as error:
+                self.stderr.write(f"No pictures of {file.sha256} ({file.source.public_id}): {error}")
+        self.stdout.write(f"Working copies made: {made}. Photographs pictured: {pictured}.")

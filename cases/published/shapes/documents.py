@@ -21,6 +21,7 @@ from cases.published.shapes.facts import (
     OrganizationLink,
     Paragraph,
     Particular,
+    Photograph,
     Source,
     StatedReason,
     StatusPeriod,
@@ -79,6 +80,7 @@ class CaseDocument(Document, tag="case", frozen=True, kw_only=True):
     charge_knowledge: str = ""
     counsel_knowledge: str = ""
     outcome_knowledge: str = ""
+    photograph: Photograph | None = None
 
     @property
     def heading(self) -> Words:
