@@ -63,18 +63,19 @@ def enforce_consent(case: Case, by: User, at: dt.datetime) -> Publication | None
     return withdraw(case, by, at, WithdrawalReason.CONSENT_WITHDRAWN)
 
 
+@transaction.atomic
 def enforce_photograph_consent(case: Case, by: User, at: dt.datetime) -> Publication | None:
     """Take the photograph from a published case if who it shows has said no. Runs in the transaction of the change.
 
     The next version says what the last one did, without it; nobody has to review that, and what else was changed at the
     desk still waits for a review. The pictures of all versions are erased.
     """
+    case = Case.objects.select_for_update(of=("self",)).select_related("person").get(pk=case.pk)
     document = current_document(case)
     shown = {picture.sha256 for picture in pictures_of(document)}
     gone = Q(consent__in=(Consent.REFUSED, Consent.WITHDRAWN), file__renditions__sha256__in=shown)
     if not isinstance(document, shapes.CaseDocument) or not case.person.photographs.filter(gone).exists():
         return None
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     last = last_publication(case)
     assert last is not None
     entry = log.append(

@@ -158,6 +158,17 @@ def test_a_library_that_is_taken_over_finds_nothing_to_take(attempt):
     assert confined(f"print('in')\n{attempt}\nprint('out')").stdout == b"in\n"
 
 
+def test_a_task_is_done_when_nothing_can_be_opened_any_more():
+    taken_over = (
+        f"import runpy, sys; w = runpy.run_path({worker.__file__!r}); "
+        "w['TASKS']['portrait'] = lambda content, width: b'in' + open('/etc/passwd', 'rb').read(); "
+        "sys.exit(w['main']('portrait'))"
+    )
+    program = [sys.executable, "-I", "-c", taken_over]
+    done = subprocess.run(program, env={}, input=b"", capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (worker.UNREADABLE, b"")
+
+
 def test_the_process_is_told_nothing_and_ended_when_it_takes_too_long(monkeypatch, tmp_path):
     monkeypatch.setenv("SECRET_KEY", "for nobody")
     slow = tmp_path / "slow.py"

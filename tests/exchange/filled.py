@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import models
 
+from cases.management.synthetic.picture import drawing
 from cases.models import Case, ConfidentialNote, Place, SourceFile
 from cases.models.base import CodeField, CodesField
 from cases.operations.exchange import extent
@@ -62,6 +63,7 @@ def _rows() -> Case:
     redacted = SourceFile.objects.create(
         source=leaflet, file=ContentFile(b"redacted", "r.txt"), copy=FileCopy.REDACTED, copy_of=original
     )
+    picture = SourceFile.objects.create(source=leaflet, file=ContentFile(drawing(1), "portrait.png"))
     leaflet.derived_from.add(factories.source("An earlier statement"))
     counted = {"count_basis": CountBasis.RANGE, "count_min": 3, "count_max": 2_147_483_647}
     group = factories.participant(strike, **counted)
@@ -85,7 +87,7 @@ def _rows() -> Case:
         factories.name("EMU", organization=union),
         factories.name("La Ejemplar", place=prison),
         factories.particular(person),
-        factories.photograph(person, factories.picture_file(leaflet)),
+        factories.photograph(person, picture),
         factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE"),
         factories.affiliation(person, union, kind=AffiliationKind.EMPLOYMENT, user_enterprise=federation),
         factories.affiliation(person, union, end_state=EndState.ENDED, end="[2007-06..2007-07]"),
