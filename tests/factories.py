@@ -38,12 +38,15 @@ from cases.models import (
     Participant,
     Particular,
     Person,
+    Photograph,
     Place,
     Proceeding,
+    Rendition,
     RiskReview,
     Root,
     Sentence,
     Source,
+    SourceFile,
     Statement,
     StatusPeriod,
 )
@@ -152,6 +155,33 @@ def cite(fact: Fact, by: Source | None = None, **fields: Any) -> Citation:
     """A source (a new one by default) on a fact row."""
     target = next(key for key, model in CITED.items() if model is type(fact))
     return Citation.objects.create(**{target: fact, "source": by or source(), **fields})
+
+
+def picture_file(by: Source | None = None) -> SourceFile:
+    """A picture that another house holds: nothing is written to the disk."""
+    by = by or source("A leaflet with a picture")
+    number = SourceFile.objects.count()
+    return SourceFile.objects.create(source=by, sha256=f"{number:064x}", size=1000, mime="image/png")
+
+
+def photograph(of: Person, file: SourceFile | None = None, **fields: Any) -> Photograph:
+    """A photograph that may be shown, with pictures for the page that are none."""
+    file = file or picture_file()
+    usual = {
+        "credit": "Example Miners’ Union",
+        "rights": "CC BY 4.0",
+        "taken": "2006",
+        "provenance_en": "Cropped from a leaflet",
+        "provenance_es": "Recortada de un volante",
+        "alt_en": "A woman in a helmet",
+        "alt_es": "Una mujer con casco",
+        "consent": Consent.GIVEN_BY_PERSON,
+    }
+    row = Photograph.objects.create(**_fact(fields, person=of, file=file, **usual))
+    for width in (320, 640):
+        content = f"a picture {width} wide, of the file {file.sha256}".encode()
+        Rendition.objects.create(file=file, width=width, height=width * 5 // 4, content=content)
+    return row
 
 
 def affiliation(of: Person, at: Organization, **fields: Any) -> Affiliation:

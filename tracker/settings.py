@@ -29,7 +29,21 @@ FRESHNESS_MONTHS = env.number("FRESHNESS_MONTHS", 12, 1, 120)
 TRACKER_ROLE = env.one_of("TRACKER_ROLE", "all", "all", "desk", "public")
 ADMIN_PATH = env.text("ADMIN_PATH", "admin/").strip("/") + "/"
 # Below this address requests see the working record: no public page may lie there.
-TAKEN = {"en", "es", "c", "static", "healthz", "robots.txt", "feeds", "data", "api", "embed", "badge", "readyz"}
+TAKEN = {
+    "en",
+    "es",
+    "c",
+    "static",
+    "healthz",
+    "robots.txt",
+    "feeds",
+    "data",
+    "api",
+    "embed",
+    "badge",
+    "readyz",
+    "pictures",
+}
 PREVIEW_RENDERER = "cases.pages.preview.preview"
 
 if not re.fullmatch(r"([A-Za-z0-9_-]+/)+", ADMIN_PATH) or ADMIN_PATH.partition("/")[0] in TAKEN:
@@ -138,6 +152,7 @@ STATICFILES_DIRS = [] if HAS_DESK else [BASE_DIR / "cases" / "static"]
 MEDIA_ROOT = BASE_DIR / env.text("MEDIA_ROOT", "media")
 if MEDIA_ROOT.resolve().is_relative_to(STATIC_ROOT):
     raise ImproperlyConfigured("MEDIA_ROOT lies among the files that are served. It is a folder of its own.")
+EVIDENCE_MAX_MB = env.number("EVIDENCE_MAX_MB", 100, 1, 4096)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STORAGES = {

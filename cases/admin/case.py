@@ -21,6 +21,7 @@ from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
 from cases.admin.identifier import IdentifierInline
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
+from cases.admin.photograph import PhotographInline, make_pictures
 from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
 from cases.admin.statement import AppealStatementInline, StatementInline
@@ -37,7 +38,7 @@ from cases.models import (
     RiskReview,
     StatusPeriod,
 )
-from cases.operations.consent import enforce_consent, is_public_without_consent
+from cases.operations.consent import enforce_consent, enforce_photograph_consent, is_public_without_consent
 from cases.operations.protection import settle
 from cases.operations.roots import CASES
 from cases.published.models import Current
@@ -62,6 +63,10 @@ class PersonIdentifierInline(OfThePerson, IdentifierInline):
 
 class CaseParticularInline(OfThePerson, ParticularInline):
     """Particulars of the person."""
+
+
+class CasePhotographInline(OfThePerson, PhotographInline):
+    """Photographs of the person."""
 
 
 class CaseAffiliationInline(OfThePerson, AffiliationInline):
@@ -274,6 +279,7 @@ class CaseAdmin(RootAdmin):
         CaseNameInline,
         PersonIdentifierInline,
         CaseParticularInline,
+        CasePhotographInline,
         CaseAffiliationInline,
         PeriodInline,
         ChargeInline,
@@ -331,6 +337,19 @@ class CaseAdmin(RootAdmin):
             kwargs["instance"] = inline.of
         return kwargs
 
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The form; once what was sent is stored, the pictures of new photographs are made."""
+        response = super().changeform_view(request, object_id, form_url, extra_context)
+        if request.method == "POST" and response.status_code == 302 and object_id:
+            make_pictures(request, Case.objects.select_related("person").get(pk=object_id).person)
+        return response
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, dependent_first(formsets), change)
         if settle(form.instance, request.user, timezone.now()):
@@ -347,6 +366,12 @@ class CaseAdmin(RootAdmin):
                 messages.WARNING,
             )
             warn_of_naming(request, form.instance)
+        elif enforce_photograph_consent(form.instance, request.user, timezone.now()):
+            self.message_user(
+                request,
+                gettext("Consent to the photograph is gone, so it is gone from the public page, of old versions too."),
+                messages.WARNING,
+            )
         elif is_public_without_consent(form.instance):
             self.message_user(
                 request,

@@ -9,6 +9,7 @@ from cases.models.citation import CITED, Citation
 from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
+from cases.models.file_reading import FileReading
 from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
 from cases.models.legal_provision import LegalProvision
@@ -16,6 +17,7 @@ from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
 from cases.models.person import Name, Particular, Person
+from cases.models.photograph import Photograph, Rendition
 from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
@@ -41,6 +43,7 @@ __all__ = [
     "Demand",
     "Event",
     "Fact",
+    "FileReading",
     "Hearing",
     "Identifier",
     "Interval",
@@ -53,9 +56,11 @@ __all__ = [
     "Participant",
     "Particular",
     "Person",
+    "Photograph",
     "Place",
     "Proceeding",
     "Record",
+    "Rendition",
     "Review",
     "RiskReview",
     "Root",

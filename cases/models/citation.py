@@ -24,6 +24,7 @@ from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
 from cases.models.person import Name, Particular
+from cases.models.photograph import Photograph
 from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.sentence import Sentence
@@ -58,6 +59,7 @@ CITED: dict[str, type[Fact]] = {
     "organization": Organization,
     "org_link": OrgLink,
     "place": Place,
+    "photograph": Photograph,
 }
 
 
@@ -157,6 +159,7 @@ class Citation(Record):
     organization = _fact(Organization)
     org_link = _fact(OrgLink)
     place = _fact(Place)
+    photograph = _fact(Photograph)
 
     objects = CitationManager()
 

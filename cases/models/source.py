@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import PurePath
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.base import CodeField, EdtfField, Record, Root, bound, new_public_id, ordered
+from cases.evidence.kinds import BY_MIME, Kind, kind_of
+from cases.models.base import ID_LENGTH, CodeField, EdtfField, Record, Root, bound, new_public_id, ordered
 from cases.vocabulary import Connection, FileCopy, Reliability, Sensitivity, Side, SourceType
 
 LANGUAGE_TAG = RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", _("A language tag such as es or pt-BR."))
+NOT_KEPT = _(
+    "Files of this kind are not kept here, whatever their name. Kept are pictures (JPEG, PNG, WebP, GIF, TIFF, HEIC, "
+    "AVIF), PDF, text, web pages, text and tables of office programs (docx, xlsx, odt, ods), sound and film, and "
+    "web archives (WARC). Save it as one of these, or keep it where it is; the rest of your entry is still here."
+)
 FINGERPRINT = RegexValidator(r"\A[0-9a-f]{64}\Z", _("Sixty-four hexadecimal digits (SHA-256)."))
 
 
@@ -168,6 +176,9 @@ def evidence_path(instance: SourceFile, filename: str) -> str:
 class SourceFile(Record):
     """Our copy of a source. It never changes once stored; its SHA-256 is fixed on arrival (Berkeley Protocol).
 
+    What it is, its content says (``evidence.kinds``), not the name or the type it came with. A working copy is made of it
+    in which there is only what is seen (``operations.copies``).
+
     A copy that others hold is known by its fingerprint alone: it comes with an imported case, without content.
     """
 
@@ -186,7 +197,11 @@ class SourceFile(Record):
     )
     size = models.PositiveBigIntegerField(_("bytes"), editable=False)
     mime = models.CharField(
-        _("media type"), max_length=100, blank=True, help_text=_("What kind of file it is. Example: application/pdf.")
+        _("media type"),
+        max_length=100,
+        blank=True,
+        editable=False,
+        help_text=_("Told by the content when it arrives, such as image/jpeg; not by the name of the file."),
     )
     copy = CodeField(
         _("copy"),
@@ -218,8 +233,15 @@ class SourceFile(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=["source", "sha256"],
+                condition=Q(copy=FileCopy.EVIDENTIARY),
                 name="cases_sourcefile_once",
                 violation_error_message=_("This file is already stored with this source."),
+            ),
+            # Two originals that look the same have the same copy, each its own.
+            models.UniqueConstraint(
+                fields=["copy_of", "sha256"],
+                name="cases_sourcefile_copied_once",
+                violation_error_message=_("This copy is already stored with that file."),
             ),
             models.CheckConstraint(
                 condition=Q(copy=FileCopy.EVIDENTIARY, copy_of__isnull=True)
@@ -239,6 +261,7 @@ class SourceFile(Record):
             raise ValidationError(_("A stored file never changes. Add another copy instead."))
         if self.is_here:
             self.sha256, self.size = self.fingerprint()
+            self.mime = self._kind().mime
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
@@ -247,6 +270,25 @@ class SourceFile(Record):
             raise ValidationError({"captured_on": _("A copy cannot be older than the source.")})
         if not self.is_here and not self.sha256:
             raise ValidationError({"file": _("Choose a file.")})
+        if self.is_here and not self.pk:
+            self._kind()
+            if self.file.size > settings.EVIDENCE_MAX_MB * 2**20:
+                words = _("This file is larger than %(most)s megabytes, which is the most that is kept here.")
+                raise ValidationError({"file": words % {"most": settings.EVIDENCE_MAX_MB}})
+
+    def _kind(self) -> Kind:
+        """What the content is. Raises ``ValidationError`` for a kind that is not kept."""
+        kind = kind_of(self.file)
+        if kind is None:
+            raise ValidationError({"file": NOT_KEPT})
+        return kind
+
+    @property
+    def name_to_save_as(self) -> str:
+        """A name that says nothing of where the file came from, with the ending of its type."""
+        stem = PurePath(str(self.file.name)).name[:ID_LENGTH]
+        kind = BY_MIME.get(self.mime)
+        return f"{stem}.{kind.extension if kind else 'bin'}"
 
     @property
     def is_here(self) -> bool:

@@ -30,7 +30,14 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations import after_release, court_checks, protection_checks, statement_checks, validity
+from cases.operations import (
+    after_release,
+    court_checks,
+    photograph_checks,
+    protection_checks,
+    statement_checks,
+    validity,
+)
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
@@ -81,7 +88,7 @@ def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
             yield protection_checks.shape
             yield from (_safety, _file, _periods, _hidden_status, _birth, _death, _appeals, _assessments)
             yield from (court_checks.charges, court_checks.hearings, court_checks.sentences, after_release.unanswered)
-            yield statement_checks.statements
+            yield from (statement_checks.statements, photograph_checks.photographs)
         case Event():
             yield statement_checks.statements
         case Organization():

@@ -37,7 +37,7 @@ from cases.published.links import targets
 from cases.published.models import Current
 from cases.published.shapes import Words
 from cases.status import Period
-from cases.vocabulary import CaseEventRelation, Confidence, PublicationKind, Sensitivity, Stance
+from cases.vocabulary import CaseEventRelation, Confidence, FileCopy, PublicationKind, Sensitivity, Stance
 
 SHOWN = (Sensitivity.PUBLIC, Sensitivity.GENERALISED)
 
@@ -375,7 +375,7 @@ class Composition:
             repeats=tuple(link for link in above if link.label),
             files=tuple(
                 shapes.SourceFile(sha256=file.sha256, size=file.size, mime=file.mime, captured_on=file.captured_on)
-                for file in row.files.order_by("pk")
+                for file in row.files.filter(copy=FileCopy.EVIDENTIARY).order_by("pk")
                 if file.is_here  # another house holds the others
             ),
         )

@@ -14,6 +14,7 @@ from cases.operations.composition import Composition, is_shown, slug_of, words
 from cases.operations.identifiers import identifiers
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
+from cases.operations.photographs import photograph
 from cases.operations.protected import protected_document, sectors
 from cases.operations.statements import appeals, statements
 from cases.published import shapes
@@ -66,6 +67,7 @@ def case_document(case: Case) -> shapes.CaseDocument:
         country=case.country,
         summary=words(case, "summary"),
         verified_on=case.verified_on,
+        photograph=photograph(composition, person),
         particulars=tuple(composition.particular(row) for row in shown(with_citations(person.particulars.all()))),
         names=composition.names(with_citations(person.names.all())),
         identifiers=identifiers(

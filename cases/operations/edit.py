@@ -31,7 +31,7 @@ def claim(root: Root, seen: int) -> None:
     root.version = seen + 1
 
 
-def keep(row: Record, by: User, *citations: Citation) -> None:
+def keep(row: Record, by: User | None, *citations: Citation) -> None:
     """Check and store one row with its citations; the history names ``by``.
 
     Raises ``ValidationError`` in words, before anything is written.

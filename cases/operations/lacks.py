@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from cases.models import ChargeUpdate, Fact, Hearing, Record, Statement
+from cases.models import ChargeUpdate, Fact, Hearing, Photograph, Record, Statement
 from cases.operations.composition import SHOWN
 from cases.vocabulary import Confidence, Moderation
 
@@ -38,6 +38,8 @@ def is_to_be_shown(row: Fact) -> bool:
             within = row.appeal
         case _:
             within = None
+    if isinstance(row, Photograph) and row.is_consent_gone:
+        return False
     if within is not None and not is_to_be_shown(within):
         return False
     if isinstance(row, Statement) and row.moderation != Moderation.ACCEPTED:

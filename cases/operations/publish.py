@@ -10,9 +10,10 @@ from django.db import transaction
 from cases.models import Review, Root, Source
 from cases.operations.checks import Lack, missing
 from cases.operations.documents import cited_sources, compose
+from cases.operations.photographs import contents_of
 from cases.operations.roots import kind_of
 from cases.operations.state import current_document, has_unpublished_changes, last_publication
-from cases.published import log, projection, shapes
+from cases.published import log, pictures, projection, shapes
 from cases.published.models import Publication
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationAction, PublicationKind, ReviewDecision
@@ -85,17 +86,19 @@ def require(root: Root, on: dt.date, by: User) -> None:
 
 def _append(root: Root, at: dt.datetime, note: Words, review: str, action: PublicationAction) -> Publication:
     last = last_publication(root)
+    document = compose(root)
     entry = log.append(
         kind=kind_of(root),
         public_id=root.public_id,
         version=last.version + 1 if last else 1,
         action=action,
-        body=shapes.encode(compose(root)),
+        body=shapes.encode(document),
         at=at,
         note_en=note.en,
         note_es=note.es,
         review=review,
     )
+    pictures.keep(entry, contents_of(document))
     projection.project(entry)
     return entry
 

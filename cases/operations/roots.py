@@ -32,6 +32,7 @@ from cases.models import (
     Participant,
     Particular,
     Person,
+    Photograph,
     Place,
     Proceeding,
     RiskReview,
@@ -100,6 +101,7 @@ def rows_of(root: Root) -> Iterator[Record]:
                 root.identifiers,
                 person.particulars,
                 person.affiliations,
+                person.photographs,
                 root.periods,
                 root.paragraphs,
                 root.appeals,
@@ -165,7 +167,10 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
     match root:
         case Case():
             yield Person, "id", [root.person_id]
-            yield from ((rows, "person_id", [root.person_id]) for rows in (Name, Identifier, Particular, Affiliation))
+            yield from (
+                (rows, "person_id", [root.person_id])
+                for rows in (Name, Identifier, Particular, Affiliation, Photograph)
+            )
             parts = (
                 StatusPeriod,
                 Paragraph,

@@ -10,7 +10,7 @@ from cases.operations.roots import CASES, histories_of, kind_of
 from cases.published import log, shapes
 from cases.published.links import refreshed
 from cases.published.models import Current, Publication
-from cases.vocabulary import EditorialState, PublicationAction, PublicationKind, ReviewDecision
+from cases.vocabulary import EditorialState, PublicationKind, ReviewDecision
 
 
 def last_publication(root: Root) -> Publication | None:
@@ -28,9 +28,12 @@ def was_published(root: Root) -> bool:
 
 
 def last_decision(root: Root) -> Publication | None:
-    """The newest log entry by which somebody answered for the record as it stood: a takedown is none."""
-    entries = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id)
-    return entries.exclude(action=PublicationAction.TAKEN_DOWN).order_by("-version").first()
+    """The newest log entry that a second person answered for.
+
+    What was taken from the public, whole or in part, nobody reviewed: the changes before it still wait.
+    """
+    reviewed = Publication.objects.filter(kind=kind_of(root), public_id=root.public_id).exclude(review="")
+    return reviewed.order_by("-version").first()
 
 
 def current_document(root: Root) -> shapes.AnyDocument | None:
@@ -62,7 +65,7 @@ def editorial_state(root: Root) -> EditorialState:
 
 
 def authors_since_publication(root: Root) -> set[int]:
-    """The accounts that changed the record since its last log entry, or a row or citation reviewed with it.
+    """The accounts that changed the record since it was last reviewed, or a row or citation reviewed with it.
 
     Removing a row is a change too, and so is what was recorded of consent and risk. That an earlier version was taken
     down makes nobody a second person.

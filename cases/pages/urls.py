@@ -7,13 +7,26 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path, register_converter
 
-from cases.pages import case, disputes, home, listing, organizations, places, protected, site, sources, versions
+from cases.pages import (
+    case,
+    disputes,
+    home,
+    listing,
+    organizations,
+    pictures,
+    places,
+    protected,
+    site,
+    sources,
+    versions,
+)
 from cases.pages.language import LanguageConverter, in_language
 from cases.pages.lookup import PublicIdConverter
 from cases.pages.reading import read_only
 
 register_converter(LanguageConverter, "lang")
 register_converter(PublicIdConverter, "public_id")
+register_converter(pictures.FingerprintConverter, "sha256")
 
 app_name = "pages"
 
@@ -35,6 +48,7 @@ def address(route: str, view: Callable[..., HttpResponse], name: str, **values: 
 urlpatterns = [
     address("", site.root, "root"),
     address("c/<public_id:public_id>", site.short, "short"),
+    address("pictures/<public_id:public_id>/<sha256:sha256>.jpg", pictures.picture, "picture"),
     address("robots.txt", site.robots, "robots"),
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),

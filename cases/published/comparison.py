@@ -111,6 +111,7 @@ SAME: dict[str, tuple[Callable[[Any], Any], ...]] = {
         lambda row: row.role if row.group else "",
     ),
     "Particular": (lambda row: (row.kind, row.date, row.value), lambda row: row.kind),
+    "Picture": (lambda row: row.sha256, lambda row: "picture"),
     "Proceeding": (lambda row: row.number_as_stated, lambda row: _name(row.court), lambda row: "proceeding"),
     "Provision": (lambda row: (row.law_as_stated, row.article, row.start), lambda row: row.text),
     "Sentence": (lambda row: (row.kind, row.date), lambda row: row.kind, lambda row: row.date),
@@ -338,6 +339,10 @@ def title(row: Shape) -> str:
             return row.text
         case shapes.Paragraph():
             return gettext("A paragraph")
+        case shapes.Photograph():
+            return gettext("Photograph")
+        case shapes.Picture():
+            return gettext("The picture")
         case shapes.Demand():
             return plain(row.text)
         case shapes.Appeal():

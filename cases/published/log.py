@@ -18,8 +18,9 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
+from cases.published import pictures
 from cases.published.models import Document, Publication
 from cases.published.triggers import INDEX
 from cases.vocabulary import PublicationAction, PublicationKind
@@ -182,6 +183,7 @@ def take_down(of: Publication, version: int, at: dt.datetime, reason: str) -> Pu
     erased, _by_model = Document.objects.filter(digest=of.document_digest).delete()
     if not erased:
         raise ValueError("There is no text to take down.")
+    pictures.erase_untold(of.kind, of.public_id)
     return _continue(
         Publication(
             kind=of.kind,
@@ -247,7 +249,8 @@ def head() -> Checkpoint:
 
 
 def erase(kind: str, public_id: str) -> int:
-    """Erase the text of every version of a record; how many there were. The log keeps their digests."""
+    """Erase the text and the pictures of every version of a record; how many there were. The log keeps their digests."""
+    pictures.erase(kind, public_id)
     count, _by_model = Document.objects.filter(kind=kind, public_id=public_id).delete()
     return count
 
@@ -270,7 +273,7 @@ def after_withdrawal() -> None:
                 logger.warning("The journal still holds erased text: somebody was reading the database.")
         else:
             cursor.execute(
-                "VACUUM published_document, published_current, published_recordlink, published_caseversion, "
+                "VACUUM published_document, published_picture, published_current, published_recordlink, published_caseversion, "
                 "published_caseterm, published_casespan, published_searchtext"
             )
 
@@ -282,11 +285,13 @@ def verify(checkpoint: Checkpoint | None = None) -> Fault | None:
     """Recompute every digest and the chain; the first entry that does not hold, or None.
 
     A missing document is a fault unless the record was withdrawn later, or this version of it taken down; one
-    that was taken down and is still there is a fault as well. With a ``checkpoint`` written earlier, a log that
-    was cut off or rewritten from some entry on is a fault too.
+    that was taken down and is still there is a fault as well. A missing picture is one unless the record was
+    withdrawn, or a picture of it taken away later. With a ``checkpoint`` written earlier, a log that was cut off
+    or rewritten from some entry on is a fault too.
     """
     previous, seq = GENESIS, 0
-    withdrawn, taken_down = _last_withdrawals(), _takedowns()
+    withdrawn, taken = _last_withdrawals()
+    taken_down = _takedowns()
     published: set[tuple[str, str, str]] = set()
     for entries in _batches():
         digests = [entry.document_digest for entry in entries if entry.document_digest]
@@ -309,8 +314,9 @@ def verify(checkpoint: Checkpoint | None = None) -> Fault | None:
                 published.add(text)
                 problem = "its document was taken down and is still there" if document else ""
             else:
-                is_erasable = withdrawn.get((entry.kind, entry.public_id), 0) > seq
-                problem = _document_problem(entry, document, is_erasable)
+                record = (entry.kind, entry.public_id)
+                problem = _document_problem(entry, document, is_erasable=withdrawn.get(record, 0) > seq)
+                problem = problem or pictures.problem(document, is_erasable=taken.get(record, 0) > seq)
             if problem:
                 return Fault(seq, problem)
             previous = entry.digest
@@ -325,10 +331,16 @@ def _batches(size: int = 500) -> Iterator[Sequence[Publication]]:
         yield batch
 
 
-def _last_withdrawals() -> dict[tuple[str, str], int]:
-    entries = Publication.objects.filter(action=PublicationAction.WITHDRAWN.value)
-    rows = entries.values_list("kind", "public_id").annotate(last=Max("seq"))
-    return {(kind, public_id): last for kind, public_id, last in rows}
+def _last_withdrawals() -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], int]]:
+    """The last entry by record with which it was withdrawn, and with which at least a picture of it was taken away."""
+    withdrawn = Publication.objects.filter(action=PublicationAction.WITHDRAWN.value)
+    taken = Publication.objects.exclude(reason="").exclude(action=PublicationAction.TAKEN_DOWN.value)
+
+    def last(entries: QuerySet[Publication]) -> dict[tuple[str, str], int]:
+        rows = entries.values_list("kind", "public_id").annotate(last=Max("seq"))
+        return {(kind, public_id): seq for kind, public_id, seq in rows}
+
+    return last(withdrawn), last(withdrawn | taken)
 
 
 def _takedowns() -> set[tuple[str, str, str]]:

@@ -1,7 +1,7 @@
-"""The published tables: an append-only log, its erasable documents, and the projection that pages read.
+"""The published tables: an append-only log, its erasable documents and pictures, and the projection that pages read.
 
 No foreign key leaves this app, no row names a researcher, and every key is made in Python: a login that may
-only read, or only insert, needs no sequence. Only ``log`` writes the first two tables, only ``projection``
+only read, or only insert, needs no sequence. Only ``log`` and ``pictures`` write the first three tables, only ``projection``
 the others.
 """
 
@@ -72,6 +72,22 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.public_id} {self.digest}"
+
+
+class Picture(models.Model):
+    """A JPEG that a document names by its fingerprint. It may be erased, never changed. ``key``: "kind:public_id:sha256"."""
+
+    key = models.CharField(max_length=120, primary_key=True)
+    kind = models.CharField(max_length=20)
+    public_id = models.CharField(max_length=10)
+    sha256 = models.CharField(max_length=DIGEST_LENGTH)
+    content = models.BinaryField()
+
+    class Meta:
+        indexes = [models.Index(fields=["kind", "public_id"], name="published_picture_record")]
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class Current(models.Model):

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import msgspec
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, TextField, Value, When
 
 from cases.published import shapes
 from cases.published.links import refresh, refreshed, targets
-from cases.published.models import CaseTerm, Current, Document, Publication, RecordLink
+from cases.published.models import CaseTerm, Current, Document, Picture, Publication, RecordLink
 from cases.published.projection import NO_TEXT, RECORD_FACETS
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationAction, PublicationKind
@@ -128,7 +129,10 @@ def current(kind: str, public_id: str) -> Published | Tombstone | None:
 
 
 def version(kind: str, public_id: str, number: int) -> Published | Tombstone | None:
-    """One version as it was published; names of records withdrawn since are left out. Four queries."""
+    """One version as it was published; names of records withdrawn since are left out, and so is a photograph.
+
+    Four queries; five where it has a photograph.
+    """
     row = Current.objects.filter(key=f"{kind}:{public_id}").first()
     if row is None:
         return None
@@ -139,7 +143,25 @@ def version(kind: str, public_id: str, number: int) -> Published | Tombstone | N
     text = Document.objects.filter(digest=entry.document_digest).first() if entry else None
     if entry is None or text is None:
         return entry.taken_down if entry else None
-    return _published(row, number, refreshed(shapes.decode(text.body), rename=False), history)
+    return _published(row, number, _still_pictured(refreshed(shapes.decode(text.body), rename=False)), history)
+
+
+def _still_pictured(document: shapes.AnyDocument) -> shapes.AnyDocument:
+    """The document without its photograph, if the pictures of that were erased since. A query where there is one."""
+    if not isinstance(document, shapes.CaseDocument) or document.photograph is None:
+        return document
+    names = {picture.sha256 for picture in document.photograph.pictures}
+    there = Picture.objects.filter(kind=document.kind, public_id=document.id, sha256__in=names).count()
+    return document if there == len(names) else msgspec.structs.replace(document, photograph=None)
+
+
+def picture(kind: str, public_id: str, sha256: str) -> bytes | Tombstone | None:
+    """A published picture of a record, or of an old version of it. Two queries."""
+    row = Current.objects.filter(key=f"{kind}:{public_id}").only("withdrawn_at", "withdrawal_reason").first()
+    if row is not None and row.withdrawn_at is not None:
+        return Tombstone(kind, public_id, row.withdrawn_at, row.withdrawal_reason)
+    found = Picture.objects.filter(key=f"{kind}:{public_id}:{sha256}").first() if row else None
+    return bytes(found.content) if found else None
 
 
 def as_known(kind: str, public_id: str, known_on: dt.date) -> Published | Tombstone | None:

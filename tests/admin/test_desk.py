@@ -255,7 +255,7 @@ def test_a_copy_without_its_file_is_refused(researcher: Client) -> None:
     source = factories.source()
     values = opened(researcher, page(source))
     row = blank(values, "files-2")
-    answer = researcher.post(page(source), values | {f"{row}-mime": "text/plain"})
+    answer = researcher.post(page(source), values | {f"{row}-capture_method": "scan"})
     assert answer.status_code == 200
     assert "This field is required." in answer.content.decode()
     assert not source.files.exists()

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import models
 
+from cases.management.synthetic.picture import drawing
 from cases.models import Case, ConfidentialNote, Place, SourceFile
 from cases.models.base import CodeField, CodesField
 from cases.operations.exchange import extent
@@ -31,7 +32,7 @@ from tests import factories
 
 TEXT = "“Ñandú” \u202e עדה\u0301 🕊 <b>&amp;</b>\n\tx = 'y' \\ \"z\""
 URL = "https://ejemplo.example/ñ?a=1&b=2"
-CONTENT = b"\x00\xff the content of a leaflet"
+CONTENT = b"\xff the content of a leaflet"
 
 
 Rows = dict[extent.Model, list[Any]]
@@ -62,6 +63,7 @@ def _rows() -> Case:
     redacted = SourceFile.objects.create(
         source=leaflet, file=ContentFile(b"redacted", "r.txt"), copy=FileCopy.REDACTED, copy_of=original
     )
+    picture = SourceFile.objects.create(source=leaflet, file=ContentFile(drawing(1), "portrait.png"))
     leaflet.derived_from.add(factories.source("An earlier statement"))
     counted = {"count_basis": CountBasis.RANGE, "count_min": 3, "count_max": 2_147_483_647}
     first = factories.participant(strike, count_basis=CountBasis.EXACT, count_min=1, count_max=1)
@@ -99,6 +101,7 @@ def _rows() -> Case:
         factories.name("EMU", organization=union),
         factories.name("La Ejemplar", place=prison),
         factories.particular(person),
+        factories.photograph(person, picture),
         factories.particular(person, kind=ParticularKind.NATIONALITY, date="", value="PE"),
         factories.affiliation(person, union, kind=AffiliationKind.EMPLOYMENT, user_enterprise=federation),
         factories.affiliation(person, union, end_state=EndState.ENDED, end="[2007-06..2007-07]"),

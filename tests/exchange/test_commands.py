@@ -41,13 +41,13 @@ def test_copies_of_sources_lie_in_a_folder_under_their_fingerprints(db, tmp_path
     settings.MEDIA_ROOT = tmp_path / "media"
     case = filled.whole_case()
     text, beside = say("export_case", case.public_id, "--files", tmp_path / "files")
-    assert "2 of 2" in beside
+    assert "3 of 3" in beside
     assert {len(path.name) for path in (tmp_path / "files").iterdir()} == {64}
     assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "files").iterdir()} == {0o600}
     filled.empty()
     file = tmp_path / "ada.json"
     file.write_text(text)
-    assert "fingerprint alone: 2" in say("import_case", file)[0]
+    assert "fingerprint alone: 3" in say("import_case", file)[0]
     assert say("export_case", case.public_id)[0] == text
 
 

@@ -38,14 +38,14 @@ def test_a_case_that_uses_every_column_of_every_table_comes_back_the_same(rita, 
     case = filled.whole_case()
     assert not list(filled.unused(case)), "Add such a row to tests/exchange/filled.py."
     out = export_case(case)
-    assert write_files(out.files, tmp_path / "files") == 2
+    assert write_files(out.files, tmp_path / "files") == 3
     filled.empty()
     taken = import_case(out.text.encode(), rita, NOW, tmp_path / "files")
     assert text_of(taken.case) == out.text
-    assert taken.contents == 2 and taken.known_by_fingerprint == 0
+    assert taken.contents == 3 and taken.known_by_fingerprint == 0
     for copy in SourceFile.objects.all():
         assert copy.is_intact()
-    with SourceFile.objects.get(copy="evidentiary").file.open("rb") as content:
+    with SourceFile.objects.get(copy="evidentiary", mime="text/plain").file.open("rb") as content:
         assert content.read() == filled.CONTENT
 
 

@@ -17,7 +17,7 @@ from django.urls.resolvers import URLPattern
 
 from cases.pages import errors, urls
 from cases.published.filters import FACETS, CaseFilter
-from cases.published.models import CaseTerm, Current, Publication
+from cases.published.models import CaseTerm, Current, Picture, Publication
 
 SLUGS = ("-", "somebody-else", "ñandú")
 NUMBERS = (1, 2, 3, 99)
@@ -90,7 +90,13 @@ class Crawl:
         """Every address of one pattern. A parameter nobody knows how to fill is a fault of this crawl."""
         kind = pattern.name.partition("_")[0]
         ids = self.ids.get(kind) or [ids[0] for ids in self.ids.values()]
-        known = {"lang": langs(), "public_id": [*ids, ABSENT], "number": NUMBERS, "slug": SLUGS}
+        known = {
+            "lang": langs(),
+            "public_id": [*ids, ABSENT],
+            "number": NUMBERS,
+            "slug": SLUGS,
+            "sha256": fingerprints(),
+        }
         names = list(pattern.pattern.converters)
         standing = published_ids()
         for values in product(*(known[name] for name in names)):
@@ -135,6 +141,11 @@ class Crawl:
     def unvisited(self) -> set[str]:
         """The names of public addresses that nothing answered under."""
         return {pattern.name for pattern in urls.urlpatterns} - self.visited
+
+
+def fingerprints() -> list[str]:
+    """Those of some published pictures, and one that nothing has."""
+    return [*Picture.objects.order_by("key").values_list("sha256", flat=True)[:4], "0" * 64]
 
 
 def names_of(address: str) -> set[str]:

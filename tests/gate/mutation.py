@@ -103,5 +103,7 @@ def others(rows: models.QuerySet, field: models.Field) -> Iterator[dict[str, Any
             yield {name: Decimal("1.5")}
         case models.IntegerField():
             yield from ({name: number} for number in (7, 8_000))
+        case models.BinaryField():
+            yield {name: b"Changed"}
         case _:
             yield from ({name: text[: field.max_length]} for text in ("Changed", "BR"))

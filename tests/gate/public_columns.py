@@ -28,8 +28,10 @@ from cases.models import (
     Participant,
     Particular,
     Person,
+    Photograph,
     Place,
     Proceeding,
+    Rendition,
     Sentence,
     Source,
     SourceFile,
@@ -161,13 +163,22 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
         "source": WHO, "sha256": "proof of what we hold", "size": "of what we hold", "mime": WHAT,
         "captured_on": "when it was saved",
     },
+    Photograph: FACT | {
+        "person": "whom it shows", "file": "the pictures made of it", "credit": "whom to name for it",
+        "rights": "by whose leave", "taken": "when it was taken",
+        "consent": "decides whether it is shown; itself never said",
+    } | both("provenance") | both("alt") | both("caption"),
+    Rendition: {
+        "file": "the photograph it is of", "width": "of the picture", "height": "of the picture",
+        "sha256": "the address of the picture", "content": "the picture itself",
+    },
     Citation: {
         "source": "the number of the source on the page", "stance": "whether the source agrees", "aspect": "of what",
         "value_as_stated": STATED, "quote": STATED, "lang": STATED, "locator": "where in the source",
     } | both("translation", "our translation of the quotation") | dict.fromkeys(
         ["case", "name", "identifier", "particular", "affiliation", "period", "event", "participant", "paragraph", "demand",
          "appeal", "statement", "charge", "charge_update", "proceeding", "hearing", "sentence", "assessment", "communication",
-         "legal_limit", "legal_provision", "organization", "org_link", "place"], "the fact it is of",
+         "legal_limit", "legal_provision", "organization", "org_link", "place", "photograph"], "the fact it is of",
     ),
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from django.db import connection
 
-from cases.models import Case, Event, Root
+from cases.models import Case, Event, Rendition, Root, SourceFile
 from cases.models.base import EdtfField
 from cases.operations.roots import KINDS
 from tests.gate.canaries import MARKUP, Canaries
@@ -56,9 +56,13 @@ def canary(world: World, canaries: Canaries, row) -> set[str]:
     model, standing = type(row), world.place_of(row)
     listed = LISTED.get(standing, {}).get(model, {})
     texts = {field.name for field in model._meta.concrete_fields if is_text(field)}
+    if model is Rendition:
+        texts.remove("sha256")  # of the content, with which it agrees
     withdrawn = was_public(world, row)
-    # Of a file that was public and is withdrawn, days and numbers must agree too until it was published.
-    kept = {field.name for field in model._meta.concrete_fields if listed or withdrawn} - texts
+    # Of a file that was public and is withdrawn, days and numbers must agree too until it was published; and those of
+    # every copy with those of its source.
+    agrees = listed or withdrawn or (isinstance(row, SourceFile) and world.place_of(row.source) == PUBLIC)
+    kept = {field.name for field in model._meta.concrete_fields if agrees} - texts
     public = canaries.fill(row, texts & listed.keys())
     canaries.fill(row, {field.name for field in model._meta.concrete_fields} - listed.keys() - kept)
     if standing == PUBLIC or withdrawn:
@@ -73,6 +77,8 @@ def is_text(field) -> bool:
 def was_public(world: World, row) -> bool:
     """Whether a row was published and withdrawn, or is of somebody whose name is withheld."""
     event, fact = getattr(row, "event", row), getattr(row, "fact", None)
+    if isinstance(row, Rendition):
+        return any(was_public(world, photograph) for photograph in row.file.photographs.all())
     return any(
         getattr(row, "case", None) == case
         or getattr(row, "person", None) == case.person

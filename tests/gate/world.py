@@ -38,6 +38,7 @@ from cases.models import (
     Source,
     SourceFile,
 )
+from cases.operations.copies import note_reading
 from cases.operations.review import ask_for_review, send_back
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import (
@@ -82,9 +83,8 @@ class World:
         self.tip = self.at(COARSE, factories.source("A confidential letter", sensitivity=Sensitivity.GENERALISED))
         self.secret = [factories.source(f"A {level} letter", sensitivity=level) for level in HIDDEN]
         self.next_secret = cycle(self.secret)
-        self.file, redacted = self.files(self.leaflet)
+        self.file, _redacted = self.files(self.leaflet)
         self.at(PUBLIC, self.file)
-        self.at(PUBLIC, redacted)
         for source in (self.tip, *self.secret):
             self.files(source)
         self.linked()
@@ -270,6 +270,16 @@ class World:
         ]  # fmt: skip
         for row in rows:
             self.cited(place, row)
+        if fields.get("sensitivity") != Sensitivity.GENERALISED:  # a face cannot be made coarser
+            self.photograph(person, "" if fields else place, worked)
+
+    def photograph(self, person: Person, place: str, worked: dict[str, Any]) -> None:
+        """A photograph and its pictures, of a file that no page names."""
+        file = factories.picture_file(next(self.next_secret))
+        captions = {"caption_en": "At work", "caption_es": "En el trabajo", "consent_basis": "She told us."}
+        row = self.cited(place, factories.photograph(person, file, **captions, **worked))
+        for rendition in row.file.renditions.all():
+            self.at(place, rendition)
 
     def number(self, **fields: Any) -> Identifier:
         """An identifier of its own in a register that nobody has heard of."""
@@ -335,7 +345,8 @@ class World:
             self.at(PUBLIC, factories.cite(link, self.leaflet))
 
     def desk(self) -> None:
-        """What only the desk has: accounts, reviews, sessions, the stock log."""
+        """What only the desk has: accounts, reviews, sessions, the stock log, who read which file."""
+        note_reading(self.file, self.rita, NOON)
         Client().force_login(self.rita)
         ask_for_review(self.reviewed, self.rita, NOON)
         review = ask_for_review(self.draft, self.rita, NOON)

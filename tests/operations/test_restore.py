@@ -110,6 +110,20 @@ def test_consent_that_was_withdrawn_since_stays_withdrawn(rita: Any) -> None:
     assert ConsentRecord.objects.get(case=case).consent == Consent.WITHDRAWN
 
 
+def test_consent_to_a_photograph_that_was_refused_since_stays_refused(rita: Any) -> None:
+    case = factories.publishable_case(summary_en="As it was.")
+    row = factories.photograph(case.person)
+    long_ago()
+    row.consent, case.summary_en = Consent.REFUSED, "Changed since."
+    row.save()
+    case.save()
+
+    restore(case, THEN, rita, "the older words were right", case.version)
+
+    row.refresh_from_db()
+    assert row.consent == Consent.REFUSED
+
+
 def test_a_name_that_is_withheld_since_stays_withheld(rita: Any, edwin: Any) -> None:
     case = factories.publishable_case(summary_en="As it was.")
     factories.published(case, edwin, at=BEFORE)

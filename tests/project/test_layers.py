@@ -22,7 +22,7 @@ FLOORS = [
     {"models", "published"},
     {"charges", "contradictions", "lasting", "limits", "provisions", "status"},
     {"reach"},
-    {"vocabulary", "dates"},
+    {"vocabulary", "dates", "evidence"},
     {"wording"},
 ]
 NEUTRAL = {"apps", "migrations", "__init__"}

@@ -67,6 +67,7 @@ NONSENSE = {
     ],
     "PUBLIC_DB_ROLE": ["", "tracker_public"],  # the database of these tests is SQLite, which has no roles
     "MEDIA_ROOT": ["", "static", "static/evidence"],
+    "EVIDENCE_MAX_MB": ["", "0", "a lot", "-1"],
     "DATA_LICENSE": [""],
     "LOG_LEVEL": ["", "LOUD"],
 }

@@ -119,6 +119,18 @@ CASE = shapes.CaseDocument(
             duration_as_stated="14 years",
         ),
     ),
+    photograph=shapes.Photograph(
+        **SURE,
+        pictures=tuple(
+            shapes.Picture(sha256=str(wide)[0] * 64, width=wide, height=wide, size=wide) for wide in (320, 640)
+        ),
+        alt=BOTH,
+        caption=BOTH,
+        credit="Example Union",
+        rights="CC BY 4.0",
+        taken="2006",
+        provenance=BOTH,
+    ),
     periods=(
         shapes.StatusPeriod(
             **LASTED,

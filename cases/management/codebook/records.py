@@ -25,6 +25,8 @@ BOOKKEEPING = {
     "public_id": "Random; it carries no count and no order, and is never used again.",
     "version": "Counts the changes of the record with all its rows; a change based on an older one is refused.",
     "Review.public_id": "The record it is about.",
+    "FileReading.file": "What was read; empty if it is there no more.",
+    "FileReading.by": "The account; empty once the account is deleted.",
     "Review.asked_by": "The account that asked; empty once the account is deleted.",
     "Review.decided_by": "The account that decided; empty once the account is deleted.",
 }
@@ -139,7 +141,7 @@ def working_record() -> Iterator[str]:
 
 def published_tables() -> Iterator[str]:
     yield "## Published tables\n"
-    yield "All that public pages read. The first two are the log; the others can be made from it at any time.\n"
+    yield "All that public pages read. The first three are the log; the others can be made from it at any time.\n"
     rows = [
         (f"`{model._meta.db_table}`", paragraph(model.__doc__))
         for model in apps.get_app_config("published").get_models()

@@ -27,6 +27,7 @@ from cases.models import (
     Participant,
     Particular,
     Person,
+    Photograph,
     RiskReview,
     StatusPeriod,
 )
@@ -118,6 +119,7 @@ class Life:
         if self.is_charged:
             accuse(self)
         judge(self)
+        self._photograph()
         self._safety()
         return self.case
 
@@ -174,6 +176,19 @@ class Life:
         if self.plan[-1].deprivation_class == "T":
             death = Particular(person=self.person, kind=ParticularKind.DEATH, date=self.turns[-1])
             self.fact(death, is_key=True)
+
+    def _photograph(self) -> None:
+        """Every third person has one."""
+        if self.number % 3:
+            return
+        row = Photograph(
+            person=self.person, file=self.hand.drawn[self.number % len(self.hand.drawn)],
+            credit=f"Example Press {MARK}", rights="Nobody: it does not exist",
+            taken=imprecise(self.hand.chance, self.first), consent=SAFE[self.number % len(SAFE)],
+            consent_basis="Made up.", **told("provenance", "From a made-up leaflet."), **told("alt", "Grey squares."),
+            **told("caption", "Nobody."),
+        )  # fmt: skip
+        self.fact(row, is_key=True)
 
     def _work(self) -> None:
         chance = self.hand.chance

@@ -10,10 +10,12 @@ from django.core.files.base import ContentFile
 
 from cases.management.synthetic import MARK, MARK_EN, MARK_ES
 from cases.management.synthetic.chance import Chance, imprecise
+from cases.management.synthetic.picture import drawing
 from cases.management.synthetic.scripts import Script
 from cases.management.synthetic.store import Store
 from cases.models import Citation, Fact, Root, Source, SourceFile
 from cases.operations.edit import keep
+from cases.operations.renditions import make_renditions
 from cases.vocabulary import (
     Confidence,
     Connection,
@@ -40,6 +42,10 @@ class Said:
     rival: Source
 
 
+PICTURES = 3
+"""So many pictures are shared by the people of a run."""
+
+
 @dataclass
 class Hand:
     """Writes rows for the day ``on``, and has them checked and stored."""
@@ -48,6 +54,7 @@ class Hand:
     store: Store
     on: dt.date
     files: dict[int, SourceFile] = field(default_factory=dict)
+    drawn: list[SourceFile] = field(default_factory=list)
 
     def identified(self, row: RootT) -> RootT:
         """A record under a public id that the seed deals; not stored yet."""
@@ -101,6 +108,18 @@ class Hand:
             original = original or row
             self.store.stored += 1
         self.files[source.pk] = row
+
+    def pictures(self, source: Source) -> None:
+        """Pictures of a stored source, and those made of them for the page."""
+        for number in range(PICTURES):
+            content = ContentFile(drawing(number), "example.png")
+            row = SourceFile(source=source, file=content, captured_on=self.on, capture_method="made up")
+            row.sha256, row.size = row.fingerprint()
+            keep(row, self.store.by)
+            row.file.close()
+            make_renditions(row)
+            self.drawn.append(row)
+            self.store.stored += 1
 
     def fact(self, row: FactT, said: Said, script: Script, is_key: bool = False, rival: str = "") -> FactT:
         """A fact with who says so, how sure it is and who may see it. A key one is never hidden nor refuted."""

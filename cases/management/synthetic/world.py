@@ -51,6 +51,7 @@ def make(hand: Hand, cases: int) -> World:
     hand.store.flush()
     for said in sources[:3]:
         hand.copies(said.report)
+    hand.pictures(sources[0].report)
     for script, said in zip(SCRIPTS, sources, strict=True):
         region = named("name", f"Example Region {script.code}", f"Región de Ejemplo {script.code}")
         place = Place(type=PlaceType.REGION, country=script.country, **region, **told("description"))

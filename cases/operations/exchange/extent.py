@@ -16,9 +16,11 @@ from cases.models import (
     CaseEvent,
     Citation,
     Communication,
+    FileReading,
     Identifier,
     LegalLimit,
     Name,
+    Rendition,
     Review,
     Root,
     SourceFile,
@@ -41,6 +43,8 @@ OWNERS: dict[Model, tuple[str, ...]] = {
 
 NOT_CARRIED: dict[Model, str] = {
     LegalLimit: "Law of a country, which no case rests on: each house enters it with its own source.",
+    FileReading: "Who took a file out here is the business of this house.",
+    Rendition: "Made anew from the file by the house that takes it in.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }
 

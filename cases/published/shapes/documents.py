@@ -23,6 +23,7 @@ from cases.published.shapes.facts import (
     OrganizationLink,
     Paragraph,
     Particular,
+    Photograph,
     Source,
     StatedReason,
     Statement,
@@ -71,6 +72,7 @@ class CaseDocument(OpenDocument, tag="case", frozen=True, kw_only=True):
     counsel_knowledge: str = ""
     outcome_knowledge: str = ""
     aftermath_knowledge: str = ""
+    photograph: Photograph | None = None
 
     @property
     def heading(self) -> Words:

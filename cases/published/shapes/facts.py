@@ -235,6 +235,27 @@ class SourceFile(Shape, frozen=True, kw_only=True):
     captured_on: dt.date | None = None
 
 
+class Picture(Shape, frozen=True, kw_only=True):
+    """One size of a photograph: a JPEG by its fingerprint, under which it is served."""
+
+    sha256: str
+    width: int
+    height: int
+    size: int
+
+
+class Photograph(Fact, frozen=True, kw_only=True):
+    """A photograph of the person, the smaller picture first. Confidence: how sure we are that it shows the person."""
+
+    pictures: tuple[Picture, ...]
+    alt: Words
+    caption: Words = Words()
+    credit: str
+    rights: str = ""
+    taken: str = ""
+    provenance: Words = Words()
+
+
 class Source(Shape, frozen=True, kw_only=True):
     """A source as a page lists it. A confidential one shows its type and nothing that could identify it."""
 

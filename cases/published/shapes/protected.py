@@ -15,6 +15,8 @@ from cases.vocabulary import LibertyStatus, PublicStatus
 WITHHELD = Words(en="Name withheld", es="Nombre reservado")
 
 FINAL = (PublicStatus.DEAD, PublicStatus.EXECUTED, PublicStatus.DECEASED)
+UNSEEN = (PublicStatus.LOST, PublicStatus.NONSTATE)
+"""Deprived of liberty otherwise than in detention: on the days between the one and the other it may be either."""
 
 
 class StatusYear(Shape, frozen=True, kw_only=True):
@@ -66,9 +68,16 @@ class ProtectedDocument(Document, tag="protected", frozen=True, kw_only=True):
         status = PublicStatus(row.statuses[-1])
         if row.year == year:
             certainty = Certainty.CERTAIN if row.is_whole else Certainty.POSSIBLE
-            return Told(status, certainty, year, PublicStatus.HELD in row.statuses)
+            return Told(status, certainty, year, self._may_be_held(row))
         if status in FINAL:
             return Told(status, Certainty.CERTAIN, row.year)
         if status == PublicStatus.UNK:
             return Told(status, Certainty.NO, row.year)
         return Told(PublicStatus.STALE if status == PublicStatus.HELD else status, Certainty.LAST_KNOWN, row.year)
+
+    def _may_be_held(self, row: StatusYear) -> bool:
+        """Whether detention was sure on some day of the year, or is told of the next one to it with no release between."""
+        told = {each.year: each.statuses for each in self.years}
+        begins = row.statuses[-1] in UNSEEN and told.get(row.year + 1, ("",))[0] == PublicStatus.HELD
+        goes_on = row.statuses[0] in UNSEEN and told.get(row.year - 1, ("",))[-1] == PublicStatus.HELD
+        return PublicStatus.HELD in row.statuses or begins or goes_on

@@ -1,0 +1,50 @@
+"""Photographs: which of them may be shown, and what is published of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cases.models import Person, Photograph, Rendition
+from cases.operations.composition import Composition, words
+from cases.published import shapes
+from cases.vocabulary import Confidence, Consent, Sensitivity
+
+
+def may_be_shown(row: Photograph) -> bool:
+    """Whether readers may see a photograph: nobody doubts whom it shows, and who is shown agreed."""
+    is_sure = Confidence(row.confidence).is_countable
+    return row.sensitivity == Sensitivity.PUBLIC and is_sure and Consent(row.consent).is_publishable
+
+
+def photograph(composition: Composition, person: Person) -> shapes.Photograph | None:
+    """The photograph of a person that readers see: the first that may be shown and has pictures for the page."""
+    rows = person.photographs.select_related("file").prefetch_related("citations", "file__renditions")
+    row = next((row for row in rows if may_be_shown(row) and row.file.renditions.all()), None)
+    if row is None:
+        return None
+    return shapes.Photograph(
+        **composition.fact(row),
+        pictures=tuple(
+            shapes.Picture(sha256=each.sha256, width=each.width, height=each.height, size=len(each.content))
+            for each in row.file.renditions.all()
+        ),
+        alt=words(row, "alt"),
+        caption=words(row, "caption"),
+        credit=row.credit,
+        rights=row.rights,
+        taken=row.taken,
+        provenance=words(row, "provenance"),
+    )
+
+
+def pictures_of(document: object) -> Iterator[shapes.Picture]:
+    """The pictures that a document shows."""
+    if isinstance(document, shapes.CaseDocument) and document.photograph is not None:
+        yield from document.photograph.pictures
+
+
+def contents_of(document: object) -> dict[str, bytes]:
+    """The pictures that a document shows, by their fingerprint."""
+    wanted = [picture.sha256 for picture in pictures_of(document)]
+    found = Rendition.objects.filter(sha256__in=wanted).values_list("sha256", "content") if wanted else ()
+    return {sha256: bytes(content) for sha256, content in found}

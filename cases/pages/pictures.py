@@ -1,0 +1,35 @@
+"""Pictures of photographs: the bytes that were published with a case, and no others."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.http import quote_etag
+
+from cases.pages import errors
+from cases.pages.lookup import MAX_AGE, Gone, conditional, standing
+from cases.published import records
+from cases.vocabulary import PublicationKind
+
+
+class FingerprintConverter:
+    """A SHA-256. What cannot be one never reaches the database."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+def picture(request: HttpRequest, public_id: str, sha256: str) -> HttpResponse:
+    """One picture of a case. Caches ask again soon, so that one that is taken away is gone everywhere. Two queries."""
+    try:
+        content = standing(records.picture(PublicationKind.CASE, public_id, sha256))
+    except Gone as gone:
+        response = errors.gone(request, gone.tombstone)
+        patch_cache_control(response, public=True, max_age=MAX_AGE)
+        return response
+    return conditional(request, quote_etag(sha256), lambda: HttpResponse(content, content_type="image/jpeg"))
