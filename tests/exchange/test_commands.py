@@ -47,7 +47,7 @@ def test_copies_of_sources_lie_in_a_folder_under_their_fingerprints(db, tmp_path
     filled.empty()
     file = tmp_path / "ada.json"
     file.write_text(text)
-    assert "fingerprint alone: 2" in say("import_case", file)[0]
+    assert "fingerprint alone: 3" in say("import_case", file)[0]
     assert say("export_case", case.public_id)[0] == text
 
 
