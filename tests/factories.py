@@ -179,7 +179,7 @@ def photograph(of: Person, file: SourceFile | None = None, **fields: Any) -> Pho
     }
     row = Photograph.objects.create(**_fact(fields, person=of, file=file, **usual))
     for width in (320, 640):
-        content = f"a picture {width} wide, of the file {file.sha256}".encode()
+        content = f"picture {file.sha256}, {width} wide".encode()
         Rendition.objects.create(file=file, width=width, height=width * 5 // 4, content=content)
     return row
 

@@ -116,4 +116,4 @@ def test_every_kind_of_record_is_asked_for(drafts):
     kinds = {
         pattern.name.partition("_")[0] for pattern in urls.urlpatterns if "public_id" in pattern.pattern.converters
     }
-    assert kinds == {*drafts, "short", "picture"}
+    assert kinds == {*drafts, "short", "picture"}  # pictures: tests/pages/test_photograph.py

@@ -181,7 +181,7 @@ def test_when_consent_is_gone_it_is_gone_at_once_and_from_every_version(ada, edw
     row.consent = Consent.WITHDRAWN
     row.save()
 
-    entry = enforce_photograph_consent(ada, rita, LATER)
+    entry = enforce_photograph_consent(ada, rita, dt.datetime.now(dt.UTC))
 
     assert (entry.version, entry.action, entry.reason) == (2, "corrected", "consent_withdrawn")
     assert [reader.get(address).status_code for address in addresses] == [404, 404]
