@@ -7,6 +7,7 @@ import io
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 
 from cases.published import triggers
@@ -40,3 +41,10 @@ def test_every_migration_can_be_taken_back_and_put_on_again():
         if connection.vendor == "postgresql":
             call_command("setup_roles", stdout=io.StringIO())
     assert triggers.listed(connection) == triggers.expected(connection)
+
+
+def test_the_short_way_leads_where_the_long_one_does():
+    short, long = MigrationLoader(None), MigrationLoader(None, replace_migrations=False)
+    states = [loader.project_state() for loader in (short, long)]
+    assert not MigrationAutodetector(*states).changes(graph=long.graph).get("cases")
+    assert not MigrationAutodetector(*reversed(states)).changes(graph=long.graph).get("cases")
