@@ -18,7 +18,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # What people see is made of the same rows on every engine ...
-SEEN = {"admin", "browser", "dossiers", "first_case", "pages", "project", "synthetic"}
+SEEN = {
+    "admin",
+    "browser",
+    "dossiers",
+    "evidence",
+    "exchange",
+    "first_case",
+    "invariants",
+    "pages",
+    "project",
+    "synthetic",
+}
 # ... but for these: they find, sort, store and wait.
 BY_THE_ENGINE = {"test_search.py", "test_list.py", "test_list_length.py", "test_loading.py", "test_monitoring.py"}
 

@@ -90,6 +90,7 @@ def test_a_removed_row_is_told_with_all_it_said_and_dates_are_in_words(researche
     assert "hacia junio de 2007" in history(editor, case)
 
 
+@pytest.mark.proof
 def test_changes_are_found_by_account_day_kind_and_record(researcher: Client, editor: Client) -> None:
     case, union = factories.case(), factories.organization("Example Union")
     page = reverse("admin:cases_case_change", args=[case.pk])

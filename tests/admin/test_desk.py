@@ -87,6 +87,7 @@ def test_a_fact_and_its_source_are_entered_in_one_place(researcher: Client) -> N
     )
 
 
+@pytest.mark.proof
 def test_a_source_is_added_to_a_fact_that_stands(researcher: Client) -> None:
     case, leaflet = factories.case(), factories.source()
     paragraph = factories.paragraph(case)
@@ -100,6 +101,7 @@ def test_a_source_is_added_to_a_fact_that_stands(researcher: Client) -> None:
     assert [citation.quote for citation in paragraph.citations.order_by("pk")] == ["", "it happened"]
 
 
+@pytest.mark.proof
 def test_a_source_is_taken_away_from_a_fact(researcher: Client) -> None:
     case = factories.case()
     paragraph = factories.paragraph(case)
@@ -128,6 +130,7 @@ def test_a_citation_without_a_source_is_refused_and_nothing_is_stored(researcher
     assert case.summary_en == "An example of a case."
 
 
+@pytest.mark.proof
 def test_the_reason_the_authorities_state_is_cited_on_the_case(researcher: Client) -> None:
     case, leaflet = factories.case(), factories.source()
     values = opened(researcher, page(case))
@@ -149,6 +152,7 @@ def test_what_ended_before_it_began_is_refused_in_words(researcher: Client) -> N
     assert "needs the day it was last attested" in response.content.decode()
 
 
+@pytest.mark.proof
 def test_an_event_is_tied_to_the_case_and_listed_there(researcher: Client) -> None:
     case, strike = factories.case(), factories.event("The example strike")
     values = opened(researcher, page(case))
@@ -176,6 +180,7 @@ def test_who_took_part_in_an_event_is_cited_there(researcher: Client) -> None:
     assert strike.citations.get().source == leaflet
 
 
+@pytest.mark.proof
 def test_violations_alleged_are_ticked(researcher: Client) -> None:
     strike = factories.event()
     values = opened(researcher, page(strike)) | {"violations": ["unsafe_work", "threats"]}
@@ -200,6 +205,7 @@ def test_consent_withdrawn_unpublishes_at_once(researcher: Client, editor: Clien
     assert "Freedom for Ada Ejemplo!" in response.content.decode()
 
 
+@pytest.mark.proof
 def test_consent_that_is_no_longer_given_is_said_when_it_is_saved(researcher: Client, editor: Client) -> None:
     from cases.operations.state import current_document
 
@@ -302,6 +308,7 @@ def test_a_stock_page_keeps_the_desk_from_starting() -> None:
     assert ids == ["cases.E001"]
 
 
+@pytest.mark.proof
 def test_a_day_is_kept_as_typed(researcher: Client) -> None:
     case = factories.case()
     researcher.post(page(case), opened(researcher, page(case)) | {"verified_on": "2024-02-29"})
@@ -309,6 +316,7 @@ def test_a_day_is_kept_as_typed(researcher: Client) -> None:
     assert case.verified_on == dt.date(2024, 2, 29)
 
 
+@pytest.mark.proof
 def test_a_citation_offers_the_keys_of_no_other_fact(researcher: Client) -> None:
     """Opening one kind of fact must not add its key to the citations of the others, with every record to choose."""
     case, strike = factories.publishable_case(), factories.event()
@@ -351,6 +359,7 @@ def test_a_public_id_nobody_has_is_refused_in_words(researcher: Client, typed: s
     assert Event.objects.get().place is None
 
 
+@pytest.mark.proof
 def test_rows_that_stand_are_closed_and_say_how_many_sources_they_have(researcher: Client) -> None:
     case = factories.case()
     factories.cite(factories.paragraph(case, "With a source."))

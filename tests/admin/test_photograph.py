@@ -88,6 +88,7 @@ def test_rita_enters_a_photograph_edwin_publishes_it_and_ada_takes_it_back(
     assert row.consent == Consent.WITHDRAWN
 
 
+@pytest.mark.proof
 def test_a_file_that_is_no_picture_is_not_offered_and_one_that_cannot_be_read_is_told(researcher: Client) -> None:
     case = factories.publishable_case()
     letter, broken = a_picture(case, b"A letter."), a_picture(case, b"\xff\xd8\xff damaged")
@@ -102,6 +103,7 @@ def test_a_file_that_is_no_picture_is_not_offered_and_one_that_cannot_be_read_is
     assert not Rendition.objects.exists()
 
 
+@pytest.mark.proof
 def test_the_file_of_a_photograph_is_not_exchanged(researcher: Client) -> None:
     case = factories.publishable_case()
     factories.photograph(case.person, a_picture(case))

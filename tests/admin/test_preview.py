@@ -63,6 +63,7 @@ def test_a_file_never_checked_has_no_preview_and_says_why(researcher: Client) ->
     assert "say when the whole file was last checked" in response.content.decode()
 
 
+@pytest.mark.proof
 def test_the_strip_follows_the_record_from_draft_to_withdrawal(researcher: Client, editor: Client) -> None:
     from cases.operations.review import ask_for_review
     from cases.operations.withdraw import withdraw

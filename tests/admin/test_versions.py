@@ -30,6 +30,7 @@ def case() -> Case:
     return case
 
 
+@pytest.mark.proof
 def test_a_save_takes_a_new_version(researcher: Client, case: Case) -> None:
     response = researcher.post(page(case), opened(researcher, page(case)))
     assert response.status_code == 302
@@ -59,6 +60,7 @@ def test_two_researchers_change_different_paragraphs_and_the_second_is_told(
     }
 
 
+@pytest.mark.proof
 def test_a_summary_does_not_overwrite_a_paragraph_saved_meanwhile(
     researcher: Client, editor: Client, case: Case
 ) -> None:
@@ -72,6 +74,7 @@ def test_a_summary_does_not_overwrite_a_paragraph_saved_meanwhile(
     assert case.summary_en == "An example of a case."
 
 
+@pytest.mark.proof
 def test_an_emptied_field_is_shown_as_work(researcher: Client, editor: Client, case: Case) -> None:
     hers, his = opened(researcher, page(case)), opened(editor, page(case))
     his["summary_es"] = ""
@@ -83,6 +86,7 @@ def test_an_emptied_field_is_shown_as_work(researcher: Client, editor: Client, c
     assert "Un ejemplo de caso." in shown
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("gone", ["First, the strike.", "Then, the arrest."])
 def test_a_paragraph_removed_meanwhile_does_not_come_back(
     researcher: Client, editor: Client, case: Case, gone: str
@@ -100,6 +104,7 @@ def test_a_paragraph_removed_meanwhile_does_not_come_back(
     assert case.paragraphs.count() == 1
 
 
+@pytest.mark.proof
 def test_two_researchers_add_a_paragraph_each(researcher: Client, editor: Client, case: Case) -> None:
     hers, his = opened(researcher, page(case)), opened(editor, page(case))
     for values, text in ((hers, "Rita’s paragraph."), (his, "Edwin’s paragraph.")):
@@ -142,6 +147,7 @@ def test_a_form_without_a_valid_version_is_refused(researcher: Client, case: Cas
     assert case.summary_en == "An example of a case."
 
 
+@pytest.mark.proof
 def test_the_version_of_another_record_does_not_count(researcher: Client, case: Case) -> None:
     other = factories.case(factories.person("Bruno Ejemplo"))
     stolen = opened(researcher, page(other))["seen_version"]

@@ -49,6 +49,7 @@ def test_a_case_that_uses_every_column_of_every_table_comes_back_the_same(rita, 
         assert content.read() == filled.CONTENT
 
 
+@pytest.mark.proof
 def test_the_history_of_every_row_names_the_account_that_took_it_in(rita):
     text = text_of(filled.whole_case())
     filled.empty()
@@ -58,6 +59,7 @@ def test_the_history_of_every_row_names_the_account_that_took_it_in(rita):
         assert told == {("rita", "+"), *([("rita", "~")] if extent.links(model) else [])}
 
 
+@pytest.mark.proof
 def test_the_first_case_comes_back_the_same_and_would_publish_the_same_page(first_case, rita):
     case = Case.objects.get(public_id=first_case.id)
     text, page = text_of(case), compose(case)

@@ -131,6 +131,7 @@ def test_a_circle_of_organizations_is_not_published(desk: Desk, door: str) -> No
 
 
 @invariant(22, DESK, OPERATION, STORAGE)
+@pytest.mark.proof
 def test_a_company_is_not_written_for_the_contractor(desk: Desk) -> None:
     company = factories.organization("Example Mine")
     job = {"kind": AffiliationKind.EMPLOYMENT.value, "role": "worker", "contract": "subcontracted"}

@@ -118,6 +118,7 @@ def test_nobody_publishes_what_they_changed_themselves(case, edwin, rita, row):
     assert publish(case, other, LATER)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("row", [ROWS[name] for name in REMOVABLE], ids=REMOVABLE)
 def test_nobody_publishes_what_they_removed_themselves(case, edwin, row):
     target = row(case)

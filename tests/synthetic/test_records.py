@@ -37,11 +37,11 @@ def media(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def _made(django_db_setup, django_db_blocker, media):
-    """Forty people; they stand for the tests of this module."""
+    """Forty-eight people, with one of the forty-one kinds of events each; they stand for the tests of this module."""
     from django.test import override_settings
 
     with override_settings(MEDIA_ROOT=media), standing(django_db_blocker):
-        make("--cases", 40)
+        make("--cases", 48)
         with django_db_blocker.block():
             yield
 
