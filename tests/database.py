@@ -25,13 +25,14 @@ SEEN = {
     "evidence",
     "exchange",
     "first_case",
-    "invariants",
     "pages",
     "project",
     "synthetic",
 }
 # ... but for these: they find, sort, store and wait.
 BY_THE_ENGINE = {"test_search.py", "test_list.py", "test_list_length.py", "test_loading.py", "test_monitoring.py"}
+# Every rule of the record, tried at three doors: most have a quicker test of their own.
+PROVED = {"invariants"}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -40,6 +41,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.path.parent.name in SEEN and item.path.name not in BY_THE_ENGINE:
             item.add_marker(pytest.mark.once)
+        if item.path.parent.name in PROVED:
+            item.add_marker(pytest.mark.proof)
     if config.getoption("--database-only"):
         idle = [item for item in items if not asks(item)]
         config.hook.pytest_deselected(items=idle)

@@ -84,6 +84,7 @@ def test_without_contents_a_copy_is_known_by_its_fingerprint_and_is_not_publishe
     assert not compose(taken.case).sources[0].files
 
 
+@pytest.mark.proof
 def test_two_cases_of_one_strike_share_it_in_the_new_house_too(rita):
     ada, bea = factories.publishable_case("Ada Ejemplo"), factories.publishable_case("Bea Ejemplo")
     factories.name("Ada la de la Mina", person=ada.person)
@@ -130,6 +131,7 @@ def test_what_is_sealed_leaves_only_if_it_is_asked_for_and_takes_what_names_it_a
         export_case(case)
 
 
+@pytest.mark.proof
 def test_the_same_case_gives_the_same_bytes_and_they_are_plain_json(rita):
     case = filled.whole_case()
     assert text_of(case) == text_of(case)

@@ -96,6 +96,7 @@ ROWS: dict[str, Callable[[Case], Any]] = {
     "the consent": lambda case: case.consent,
     "the risk": lambda case: case.risk_review,
 }
+DAILY = ("the case", "a step of a charge", "a participant", "a citation of a period", "the consent")
 REMOVABLE = (
     "a name",
     "a paragraph",
@@ -108,7 +109,11 @@ REMOVABLE = (
 )
 
 
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+@pytest.mark.parametrize(
+    "row",
+    [row if name in DAILY else pytest.param(row, marks=pytest.mark.proof) for name, row in ROWS.items()],
+    ids=ROWS,
+)
 def test_nobody_publishes_what_they_changed_themselves(case, edwin, rita, row):
     touched(row(case), edwin)
     with pytest.raises(Refused) as refused:
