@@ -76,6 +76,8 @@ def choose(box: Locator, words: str, found: str) -> None:
 
 def sign_in(page: Page, live_server: Any, username: str) -> None:
     page.goto(address(live_server, "login"))
+    # Nobody has to look for the first field. A slow machine gives it the focus after the page is loaded.
+    expect(page.get_by_label("Username")).to_be_focused()
     page.keyboard.type(username)
     press(page.get_by_label("Password"), PASSWORD, "Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Review queue")
