@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from typing import Any, ClassVar, NamedTuple
+from copy import copy
+from typing import Any, ClassVar
 
 from anyascii import anyascii
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -23,14 +24,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from cases.admin import rows
 from cases.admin.citations import FactForm
+from cases.admin.conflict import Refused, fill, refused, refused_of
 from cases.admin.dates import ImpreciseDateFormField
-from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.history import may_see, page_number
 from cases.admin.history import page as history_page
 from cases.admin.restoring import restore_page
-from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
-from cases.models import Fact, Root
+from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField
+from cases.models import Record, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.past import parts_of
@@ -38,7 +40,6 @@ from cases.operations.review import ask_for_review
 from cases.operations.state import is_publishable, was_public
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
-NEVER_SHOWN_TWICE = {"seen_version", "DELETE"}
 
 
 def fold(text: str) -> str:
@@ -141,50 +142,91 @@ class CountryFilter(admin.AllValuesFieldListFilter):
 
 
 class VersionedForm(FactForm):
-    """The form of a root: it knows which version it was opened from, and its children with it."""
+    """The form of a root: it knows which version it was opened from, and when, and its children with it."""
 
     seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
     conflict = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.opened_at = timezone.now()
         if self.instance.pk:
-            self.initial["seen_version"] = signing.dumps(self._token(), salt=TOKEN_SALT)
+            token = [*self._version(), self.opened_at.isoformat()]
+            self.initial["seen_version"] = signing.dumps(token, salt=TOKEN_SALT)
 
-    def _token(self) -> list[Any]:
+    def _version(self) -> list[Any]:
         return [self.instance._meta.label, self.instance.pk, self.instance.version]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
         if self.instance.pk:
             try:
-                seen = signing.loads(data.get("seen_version") or "", salt=TOKEN_SALT)
+                *seen, opened_at = signing.loads(data.get("seen_version") or "", salt=TOKEN_SALT)
             except signing.BadSignature as error:
                 raise ValidationError(
                     _("This form has no valid version. Open the record again."), code="version"
                 ) from error
-            if seen != self._token():
+            self.opened_at = dt.datetime.fromisoformat(opened_at)
+            if seen != self._version():
                 self.conflict = True
                 raise ValidationError(_("Somebody saved this record after you opened it."), code="version")
         return data
 
 
-class Difference(NamedTuple):
-    """What a refused form said in one field, and what is stored there now."""
+class RowsForm(VersionedForm):
+    """What stands for the root where only rows of it are opened: its version, and nothing of its own."""
 
-    row: str
-    label: str
-    yours: str
-    stored: str
+    is_cited = False
 
 
 class RootAdmin(SafeModelAdmin):
     """A page for one root and the rows edited with it: one version, one transaction, one history."""
 
     form = VersionedForm
+    rows_form: ClassVar[type[RowsForm]] = RowsForm
     change_form_template = "admin/cases/change_form.html"
     rows_after_first_section: ClassVar[bool] = False
     """Whether the rows stand between the first section of the form and the others."""
+
+    # What is opened (cases.admin.rows)
+
+    def get_inline_instances(self, request: HttpRequest, obj: Root | None = None) -> list[Any]:
+        """The sections of which rows are opened; of a new record all, to be entered at once."""
+        inlines = super().get_inline_instances(request, obj)
+        rows.name_sections(inlines)
+        if obj is None:
+            return inlines
+        if refused := refused_of(request):
+            return rows.again(inlines, refused)
+        return rows.sent(inlines, request) if request.method == "POST" else rows.asked(inlines, rows.opened(request))
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        if obj is not None and rows.opened(request).is_one:
+            kwargs["form"] = self.rows_form
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if obj is not None and rows.opened(request).is_one:
+            return ((None, {"fields": ("seen_version",)}),)
+        return super().get_fieldsets(request, obj)
+
+    def get_inline_formsets(
+        self, request: HttpRequest, formsets: list[Any], inline_instances: list[Any], obj: Any = None
+    ) -> list[Any]:
+        """Without the hidden row that the stock pages copy: one more row is a page of its own."""
+        shown = super().get_inline_formsets(request, formsets, inline_instances, obj)
+        for each in shown:
+            if each.opts.only and not refused_of(request) and not each.formset.initial_form_count():
+                raise rows.NotThere
+            each.has_add_permission = False
+        return shown
+
+    def parent_of(self, inline: Any, obj: Any) -> Record:
+        """The record the rows of a section belong to."""
+        return obj
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        return {**super().get_formset_kwargs(request, obj, inline, prefix), "instance": self.parent_of(inline, obj)}
 
     # Versions (the conditional update is operations.edit.claim)
 
@@ -207,6 +249,9 @@ class RootAdmin(SafeModelAdmin):
         except Conflict:
             # Where rows cannot be locked another save may win in between; read again, the token is now stale.
             return super().changeform_view(request, object_id, form_url, extra_context)
+        except rows.NotThere:
+            messages.warning(request, gettext("That row is not there any more. This is the whole record."))
+            return HttpResponseRedirect(request.path)
 
     def save_model(self, request: HttpRequest, obj: Root, form: VersionedForm, change: bool) -> None:
         """Runs also if only a child row has changed: every save takes a new version."""
@@ -215,56 +260,59 @@ class RootAdmin(SafeModelAdmin):
         super().save_model(request, obj, form, change)
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
-        form = context["adminform"].form
+        form, root = context["adminform"].form, kwargs.get("obj")
+        formsets = [each.formset for each in context["inline_admin_formsets"]]
         if getattr(form, "conflict", False):
-            context = {
-                **context,
-                "opts": self.opts,
-                "title": gettext("Your changes were not saved"),
-                "differences": list(self.differences(form, context["inline_admin_formsets"])),
-            }
-            return TemplateResponse(request, "admin/conflict.html", context, status=409)
-        root = kwargs.get("obj")
+            return self.show_conflict(request, root, refused(form, formsets))
         context = {**context, "show_save_and_add_another": False}
         if root is not None:
-            context = {**context, **self.desk_context(request, root)}
+            context |= self.desk_context(request, root) | self.rows_context(request, root)
+        if said := refused_of(request):
+            fill(said, form, formsets)
+            context |= {"title": gettext("Your changes were not saved"), "differences": said.differences}
         return super().render_change_form(request, context, **kwargs)
 
-    def differences(self, form: forms.ModelForm, inlines: list[Any]) -> Iterator[Difference]:
-        """Every field in which a refused form differs from what is stored now, emptied ones included."""
-        rows = [form, *(row for inline in inlines for row in inline.formset.forms)]
-        cited = [citation for row in rows if getattr(row, "citations", None) for citation in row.citations.forms]
-        for row in [*rows, *cited]:
-            kind = capfirst(str(row._meta.model._meta.verbose_name))
-            stored_row = row.instance.pk is not None
-            for name in row.changed_data:
-                if name == "DELETE" and row[name].value():
-                    yield Difference(kind, gettext("Remove"), gettext("removed by you"), gettext("still there"))
-                field = row[name] if name in row.fields else None
-                if field is None or field.is_hidden or name in NEVER_SHOWN_TWICE:
-                    continue
-                yield Difference(
-                    kind,
-                    str(field.label),
-                    shown(field, field.value()) or gettext("(emptied)"),
-                    (shown(field, row.initial.get(name)) or gettext("(empty)"))
-                    if stored_row
-                    else gettext("(no such row)"),
-                )
+    def show_conflict(self, request: HttpRequest, root: Any, said: Refused) -> HttpResponse:
+        """Both texts, and the form as it would be with the changes of both, to be sent again."""
+        afresh = copy(request)
+        afresh.method, afresh.refused = "GET", said  # type: ignore[attr-defined]
+        response = self._changeform_view(afresh, str(root.pk), "", None)  # type: ignore[attr-defined]
+        response.status_code = 409
+        return response
 
     # What the desk shows beside a record
 
     def desk_context(self, request: HttpRequest, root: Root) -> dict[str, Any]:
         """What stands beside the form: what the public sees, what is missing, what may be done."""
-        from cases.admin.publishing import situation
+        from cases.admin.publishing import situation, standing
 
-        return {"situation": situation(root, request.user, timezone.now()) if is_publishable(root) else None}
+        if not is_publishable(root):
+            return {"situation": None}
+        look = standing if rows.opened(request).is_one else situation
+        return {"situation": look(root, request.user, timezone.now())}
+
+    def rows_context(self, request: HttpRequest, root: Root) -> dict[str, Any]:
+        """The rows the record has, by section; where one is opened, its section."""
+        inlines = super().get_inline_instances(request, root)
+        rows.name_sections(inlines)
+        wanted = rows.opened(request)
+        if wanted.is_one:
+            part = next(each for each in inlines if each.prefix == wanted.rows)
+            return {"part": part, "title": capfirst(str(part.verbose_name_plural))}
+        if wanted.rows == rows.EVERYTHING:
+            return {}
+        return {"sections": list(rows.sections(((each, self.parent_of(each, root)) for each in inlines), request))}
 
     def response_change(self, request: HttpRequest, obj: Root) -> HttpResponse:
+        wanted = rows.opened(request)
         if "_review" in request.POST and is_publishable(obj):
             ask_for_review(obj, request.user, timezone.now())
             self.message_user(request, gettext("Saved, and put before the editors."), messages.SUCCESS)
             return HttpResponseRedirect(request.path)
+        if wanted.is_one and "_continue" not in request.POST:
+            self.message_user(request, gettext("Saved."), messages.SUCCESS)
+            next_row = rows.query_of(wanted.rows) if "_another" in request.POST else f"#{wanted.rows}-heading"
+            return HttpResponseRedirect(request.path + next_row)
         return super().response_change(request, obj)
 
     def get_urls(self) -> list[Any]:
@@ -304,56 +352,3 @@ class RootAdmin(SafeModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Root | None = None) -> bool:
         """Only a draft that was never public is deleted, by an administrator; the rest is withdrawn."""
         return obj is not None and super().has_delete_permission(request, obj) and not was_public(obj)
-
-
-def shown(field: forms.BoundField, value: Any) -> str:
-    """A form value as a person reads it: chosen labels, not keys."""
-    if value in (None, "", []):
-        return ""
-    if hasattr(field.field, "words_of"):
-        return str(field.field.words_of(value))
-    if isinstance(value, bool):
-        return gettext("Yes") if value else gettext("No")
-    values = value if isinstance(value, list | tuple) else [value]
-    match field.field:
-        case forms.ModelChoiceField(queryset=queryset):
-            keys = [getattr(each, "pk", each) for each in values]
-            labels = {str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])}
-            return ", ".join(labels.get(str(key), str(key)) for key in keys)
-        case forms.ChoiceField(choices=choices):
-            groups = (label if isinstance(label, list | tuple) else [(code, label)] for code, label in choices)
-            names = {str(code): str(label) for group in groups for code, label in group}
-            return ", ".join(names.get(str(each), str(each)) for each in values)
-    return " ".join(str(each) for each in values if each not in (None, ""))
-
-
-class SafeInline(SafeFields, InlineModelAdmin):
-    """Rows edited with their root: stacked, one blank row that works without JavaScript."""
-
-    form = RowForm
-    formset = RowFormSet
-    template = "admin/edit_inline/facts.html"
-    extra = 1
-    section: ClassVar[type[FactInline] | None] = None
-    """The rows of each of these rows, which get a section of their own (``cases.admin.within``)."""
-    is_private = False
-    show_change_link = False
-    view_on_site = False
-
-
-class FactInline(SafeInline):
-    """Fact rows, each with its citations."""
-
-    form = FactForm
-
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[Any, dict[str, Any]]]:
-        """What is asserted, then how sure we are; what was worked out is folded away."""
-        own = [name for name in self.get_fields(request, obj) if name not in JUDGEMENT]
-        return [(None, {"fields": own}), *JUDGEMENT_SETS] if issubclass(self.model, Fact) else [(None, {"fields": own})]
-
-
-JUDGEMENT = ("confidence", "sensitivity", "worked_out_en", "worked_out_es")
-JUDGEMENT_SETS: list[tuple[Any, dict[str, Any]]] = [
-    (None, {"fields": [("confidence", "sensitivity")]}),
-    (_("Worked out by us"), {"fields": ["worked_out_en", "worked_out_es"], "classes": ["collapse"]}),
-]

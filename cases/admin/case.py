@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -15,11 +16,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.assessment import AssessmentInline
-from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline, VersionedForm
+from cases.admin.base import CountryFilter, RootAdmin, VersionedForm
 from cases.admin.communication import CommunicationInline
 from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
 from cases.admin.identifier import IdentifierInline
+from cases.admin.inlines import FactInline, SafeInline
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.photograph import PhotographInline, make_pictures
 from cases.admin.publishing import warn_of_naming
@@ -103,11 +105,16 @@ class CaseEventInline(SafeInline):
     """Adds events to the case; those it has are listed, and edited on their own page."""
 
     model = CaseEvent
-    template = "admin/edit_inline/case_events.html"
     fields = ("event", "relation")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[CaseEvent]:
         return super().get_queryset(request).none()
+
+    def listed(self, parent: Record, request: HttpRequest) -> QuerySet[CaseEvent]:
+        return CaseEvent.objects.filter(case=parent).select_related("event").order_by("event__start_earliest", "pk")
+
+    def address_of(self, row: CaseEvent) -> str:
+        return reverse("admin:cases_event_change", args=[row.event_id])
 
 
 class ParagraphInline(FactInline):
@@ -189,6 +196,11 @@ class CaseForm(VersionedForm):
         super().__init__(*args, **kwargs)
         self.initial["display_name"] = self.instance.person.display_name
         self.initial["sort_name"] = self.instance.person.sort_name
+
+    def others_as_seen(self, at: dt.datetime) -> dict[str, Any]:
+        """The names of the person at a moment: they are asked for here, and are columns of another row."""
+        person = Person.history.as_of(at).filter(pk=self.instance.person_id).first()
+        return {"display_name": person.display_name, "sort_name": person.sort_name} if person else {}
 
     def _save_m2m(self) -> None:
         person = self.instance.person
@@ -329,13 +341,10 @@ class CaseAdmin(RootAdmin):
 
     # The rows of the person, and consent
 
-    def get_formset_kwargs(self, request: HttpRequest, obj: Case, inline: Any, prefix: str) -> dict[str, Any]:
-        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+    def parent_of(self, inline: Any, obj: Case) -> Record:
         if isinstance(inline, OfThePerson):
-            kwargs["instance"] = obj.person
-        if isinstance(inline, WithinInline):
-            kwargs["instance"] = inline.of
-        return kwargs
+            return obj.person
+        return inline.of if isinstance(inline, WithinInline) else obj
 
     def changeform_view(
         self,
@@ -378,7 +387,3 @@ class CaseAdmin(RootAdmin):
                 gettext("The case is public without a consent that allows it: record one, or withdraw the case."),
                 messages.WARNING,
             )
-
-    def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
-        events = root.case_events.select_related("event").order_by("event__start_earliest")
-        return {**super().desk_context(request, root), "case_events": events}

@@ -7,7 +7,8 @@ from typing import Any
 from django.contrib.admin import sites
 from django.core import checks
 
-from cases.admin.base import SafeInline, SafeModelAdmin
+from cases.admin.base import SafeModelAdmin
+from cases.admin.inlines import SafeInline
 
 
 @checks.register(checks.Tags.security)

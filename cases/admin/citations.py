@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -93,25 +93,29 @@ def citation_formset(model: type[Fact]) -> type[BaseInlineFormSet]:
     )
 
 
-def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None) -> BaseInlineFormSet:
-    """The formset of the citations of ``fact``, which may not have been saved yet."""
+def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None, more: int = 0) -> BaseInlineFormSet:
+    """The formset of the citations of ``fact``, which may not have been saved yet; ``more`` blank ones than usual."""
     model = type(fact)
-    return citation_formset(model)(
+    formset = citation_formset(model)(
         data,
         files,
         instance=fact,
         prefix=f"{prefix}-cited" if prefix else "cited",
         form_kwargs={"cited": model},
     )
+    formset.extra += more
+    return formset
 
 
 class FactForm(RowForm):
     """The form of a fact with the forms of its citations, checked and saved together."""
 
+    is_cited: ClassVar[bool] = True
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.citations: BaseInlineFormSet | None = None
-        if type(self.instance) in CITED.values():
+        if self.is_cited and type(self.instance) in CITED.values():
             self.citations = citations_of(
                 self.instance,
                 self.prefix or "",

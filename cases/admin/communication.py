@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.admin.base import FactInline
+from cases.admin.inlines import FactInline
 from cases.models import Communication
 
 

@@ -8,7 +8,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import FactInline
+from cases.admin.inlines import FactInline
 from cases.admin.within import WithinInline
 from cases.models import Charge, ChargeUpdate, Hearing, Proceeding, Sentence
 

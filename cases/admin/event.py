@@ -8,8 +8,9 @@ from django.contrib import admin
 from django.db.models import F
 from django.http import HttpRequest
 
-from cases.admin.base import CountryFilter, FactInline, RootAdmin, SafeInline
+from cases.admin.base import CountryFilter, RootAdmin
 from cases.admin.communication import CommunicationInline
+from cases.admin.inlines import FactInline, SafeInline
 from cases.admin.site import desk
 from cases.admin.statement import StatementInline
 from cases.models import Case, CaseEvent, Demand, Event, Participant

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from cases.admin.base import FactInline
+from cases.admin.inlines import FactInline
 from cases.models import Identifier
 from cases.vocabulary.identifiers import GIVEN_TO
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from cases.admin.base import CountryFilter, FactInline, RootAdmin
+from cases.admin.base import CountryFilter, RootAdmin
 from cases.admin.communication import CommunicationInline
 from cases.admin.identifier import IdentifierInline
+from cases.admin.inlines import FactInline
 from cases.admin.person import NameInline
 from cases.admin.site import desk
 from cases.models import Organization, OrgLink

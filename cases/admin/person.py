@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import FactInline, RootAdmin, VersionedForm
+from cases.admin.base import RootAdmin, RowsForm, VersionedForm
 from cases.admin.identifier import IdentifierInline
+from cases.admin.inlines import FactInline
 from cases.admin.site import desk
 from cases.models import Affiliation, Name, Particular, Person
 
@@ -52,7 +53,7 @@ class AffiliationInline(FactInline):
     )
 
 
-class PersonForm(VersionedForm):
+class WithoutCase(VersionedForm):
     """A person without a case. One who has got a case meanwhile is not saved from here."""
 
     def clean(self) -> dict[str, Any]:
@@ -63,11 +64,16 @@ class PersonForm(VersionedForm):
         return data
 
 
+class PersonRowsForm(RowsForm, WithoutCase):
+    """Rows of a person without a case."""
+
+
 @admin.register(Person, site=desk)
 class PersonAdmin(RootAdmin):
     """People without a case: witnesses, relatives, signatories. With a case, this leads there."""
 
-    form = PersonForm
+    form = WithoutCase
+    rows_form = PersonRowsForm
     fields = ("display_name", "sort_name", "seen_version")
     list_display = ("display_name", "sort_name", "public_id")
     search_fields = ("display_name", "sort_name", "names__text", "identifiers__value")

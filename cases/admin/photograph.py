@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
-from cases.admin.base import FactInline
+from cases.admin.inlines import FactInline
 from cases.evidence.derivation import NotDerived
 from cases.models import Person, Photograph, Rendition, SourceFile
 from cases.models.photograph import MIMES

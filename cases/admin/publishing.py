@@ -66,11 +66,11 @@ OWED: dict[str, tuple[tuple[str, ...], Any]] = {
 
 @dataclass(frozen=True)
 class Situation:
-    """Where a record stands between the desk and the public, in words."""
+    """Where a record stands between the desk and the public, in words. ``state`` is ``None`` where nobody asked."""
 
     kind: str
     public_id: str
-    state: EditorialState
+    state: EditorialState | None
     public_words: str
     done: tuple[str, ...]
     lacks: tuple[Lack, ...]
@@ -79,22 +79,33 @@ class Situation:
     may_withdraw: bool
 
 
-def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
-    """Where ``root`` stands on the day of ``at``, and what ``user`` may do about it."""
-    lacks = missing(root, at.date(), user if user.has_perm("cases.publish_record") else None)
-    codes = {lack.code for lack in lacks}
-    owed = OWED if isinstance(root, Case) else {name: OWED[name] for name in ("sources", "confidence")}
+def standing(root: Root, user: Any, at: dt.datetime) -> Situation:
+    """Where ``root`` stands on the day of ``at``, and what ``user`` may do about it; nothing of it is checked."""
     current = current_document(root)
     return Situation(
         kind=kind_of(root),
         public_id=root.public_id,
-        state=editorial_state(root),
+        state=None,
         public_words=public_words(current, at.date()),
+        done=(),
+        lacks=(),
+        unknowns=(),
+        may_publish=user.has_perm("cases.publish_record"),
+        may_withdraw=user.has_perm("cases.withdraw_record") and current is not None,
+    )
+
+
+def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
+    """Where ``root`` stands, what is missing for its publication, and what nobody has found out."""
+    lacks = missing(root, at.date(), user if user.has_perm("cases.publish_record") else None)
+    codes = {lack.code for lack in lacks}
+    owed = OWED if isinstance(root, Case) else {name: OWED[name] for name in ("sources", "confidence")}
+    return replace(
+        standing(root, user, at),
+        state=editorial_state(root),
         done=tuple(str(words) for against, words in owed.values() if not codes.intersection(against)),
         lacks=lacks,
         unknowns=tuple(unknowns(root, at.date())) if isinstance(root, Case) else (),
-        may_publish=user.has_perm("cases.publish_record"),
-        may_withdraw=user.has_perm("cases.withdraw_record") and current is not None,
     )
 
 

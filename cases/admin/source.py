@@ -15,8 +15,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import CountryFilter, RootAdmin, SafeInline, VersionedForm
+from cases.admin.base import CountryFilter, RootAdmin, VersionedForm
 from cases.admin.forms import RowForm
+from cases.admin.inlines import SafeInline
+from cases.admin.rows import opened
 from cases.admin.site import desk
 from cases.evidence.derivation import NotDerived
 from cases.models import Source, SourceFile
@@ -170,4 +172,5 @@ class SourceAdmin(RootAdmin):
     def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
         from cases.admin.publishing import resting
 
-        return {**super().desk_context(request, root), "resting": resting(root)}
+        found = super().desk_context(request, root)
+        return found if opened(request).is_one else {**found, "resting": resting(root)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import FactInline
+from cases.admin.inlines import FactInline
 from cases.admin.within import WithinInline
 from cases.models import Appeal, Statement
 

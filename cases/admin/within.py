@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import FactInline, SafeInline
 from cases.admin.forms import RowFormSet
+from cases.admin.inlines import FactInline, SafeInline
 from cases.models import Case, ChargeUpdate, Hearing, Proceeding, Record, Sentence, Statement
 from cases.models.base import Fact
 
@@ -43,9 +43,8 @@ class WithinInline(FactInline):
     def __init__(self, parent_model: type[Record], admin_site: admin.AdminSite) -> None:
         super().__init__(self.within, admin_site)
 
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        made, prefix = super().get_formset(request, obj, **kwargs), prefix_of(type(self), self.of.pk)
-        return type(made.__name__, (made,), {"get_default_prefix": classmethod(lambda cls: prefix)})
+    def section_name(self) -> str:
+        return prefix_of(type(self), self.of.pk)
 
 
 def sections(inline: type[SafeInline], case: Case, request: HttpRequest) -> list[type[WithinInline]]:

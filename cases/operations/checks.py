@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from cases import status
@@ -119,14 +119,24 @@ def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
 
 def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
     composition = Composition(root)
-    for row in _told_rows(root):
-        if isinstance(row, Fact) and is_to_be_shown(row):
-            if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
-                continue
-            yield from _fact(row, composition, on)
+    shown = [row for row in _told_rows(root) if isinstance(row, Fact) and is_to_be_shown(row)]
+    _fetch_citations(shown)
+    for row in shown:
+        if isinstance(row, Case) and not (row.stated_reason_en or row.stated_reason_es):
+            continue
+        yield from _fact(row, composition, on)
     if isinstance(root, Case) and not root.is_protected:
         for law in (*limits_of(root), *told_in(root)):
             yield from _fact(law, composition, on)
+
+
+def _fetch_citations(facts: list[Fact]) -> None:
+    """Read the citations of all facts of a kind at once: a case has a hundred facts."""
+    kinds: dict[type[Fact], list[Fact]] = {}
+    for fact in facts:
+        kinds.setdefault(type(fact), []).append(fact)
+    for each in kinds.values():
+        prefetch_related_objects(each, "citations__source")
 
 
 def _told_rows(root: Root) -> Iterator[Record]:

@@ -71,10 +71,15 @@ class _Form(HTMLParser):
             self.values[name] = [value] if many else value
 
 
-def opened(client: Client, address: str) -> dict[str, Any]:
-    """What the form at ``address`` would send if nothing in it were changed."""
-    response = client.get(address)
+def opened(client: Client, address: str, rows: str = "all") -> dict[str, Any]:
+    """What the form at ``address`` would send if nothing in it were changed: with every row of the record opened."""
+    response = client.get(address, {"rows": rows} if rows else {})
     assert response.status_code == 200, response.status_code
+    return sent_by(response)
+
+
+def sent_by(response: Any) -> dict[str, Any]:
+    """What the form of a page would send if nothing in it were changed."""
     form = _Form()
     form.feed(response.content.decode())
     return form.values

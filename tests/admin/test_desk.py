@@ -360,17 +360,6 @@ def test_a_public_id_nobody_has_is_refused_in_words(researcher: Client, typed: s
 
 
 @pytest.mark.proof
-def test_rows_that_stand_are_closed_and_say_how_many_sources_they_have(researcher: Client) -> None:
-    case = factories.case()
-    factories.cite(factories.paragraph(case, "With a source."))
-    factories.paragraph(case, "Without one.")
-    shown = " ".join(researcher.get(page(case)).content.decode().split())
-    with_source, without = (shown.index(f'"inline_label">{text}') for text in ("With a source.", "Without one."))
-    assert shown[:with_source].endswith('<details class="desk-row"> <summary><h3><b>Paragraph:</b> <span class=')
-    assert "1 source<" in shown[with_source:without]
-    assert "no source<" in shown[without : without + 200]
-
-
 def test_countries_are_filtered_by_name(researcher: Client) -> None:
     factories.organization(country="PE")
     factories.organization("Example Federation", country="")

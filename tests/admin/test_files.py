@@ -87,7 +87,7 @@ def test_a_refused_file_leaves_the_rest_of_the_form_as_it_was_typed(researcher: 
 )
 def test_whoever_may_read_a_file_saves_it_and_it_is_noted(researcher: Client, content: bytes, ending: str) -> None:
     file = SourceFile.objects.create(source=factories.source(), file=ContentFile(content, "from-maria.html"))
-    assert address(file) in researcher.get(page(file.source)).content.decode()
+    assert address(file) in researcher.get(page(file.source), {"rows": "files", "row": file.pk}).content.decode()
     answer = researcher.get(address(file))
     assert b"".join(answer.streaming_content) == content
     assert answer.headers["Content-Type"] == "application/octet-stream"

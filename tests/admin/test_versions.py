@@ -204,7 +204,7 @@ def test_of_six_who_save_at_once_one_is_stored() -> None:
     for number in range(6):
         client = Client()
         client.force_login(factories.account(f"saver{number}", "researcher"))
-        savers.append((client, opened(client, page(case)) | {"summary_en": f"Summary {number}."}))
+        savers.append((client, opened(client, page(case), rows="") | {"summary_en": f"Summary {number}."}))
     start, answers = threading.Barrier(6), []
 
     def save(client: Client, values: dict[str, Any]) -> None:

@@ -74,6 +74,16 @@ def choose(box: Locator, words: str, found: str) -> None:
     box.page.keyboard.press("Enter")
 
 
+def add(page: Page, section: str) -> None:
+    """Open a new row of a section."""
+    press(page.get_by_role("link", name=re.compile(f"^Add: {section}", re.IGNORECASE)), "Enter")
+
+
+def save_row(page: Page) -> None:
+    press(page.get_by_role("button", name="Save", exact=True), "Enter")
+    expect(page.locator(".messagelist .success")).to_have_text("Saved.")
+
+
 def sign_in(page: Page, live_server: Any, username: str) -> None:
     page.goto(address(live_server, "login"))
     # Nobody has to look for the first field. A slow machine gives it the focus after the page is loaded.
@@ -97,8 +107,8 @@ def test_a_case_goes_from_the_keyboard_of_a_researcher_past_an_editor_to_a_reade
     press(page.get_by_role("button", name="Save", exact=True), "Enter")
     expect(page.locator(".messagelist")).to_contain_text("The case is begun.")
 
+    add(page, "Detention and liberty")
     row = page.locator("#periods-0")
-    press(row.locator("summary").first, "Enter")
     press(row.get_by_label("Status"), "Detained, basis")
     press(row.locator(".field-start").get_by_label("Year"), "2007", "Tab", "6")
     press(row.locator("[name=periods-0-end_state]"), "Ongoing")
@@ -106,12 +116,18 @@ def test_a_case_goes_from_the_keyboard_of_a_researcher_past_an_editor_to_a_reade
     press(row.get_by_label("Confidence"), "Possible")
     choose(row.locator(".desk-cited-source .select2-selection"), "example leaflet", "An example leaflet")
     press(row.get_by_label("Value as stated"), "since June")
+    save_row(page)
+    for section, field, words in (
+        ("Consent", "consent-0-consent", "Public campaign"),
+        ("Risk", "risk_review-0-risk", "Low"),
+    ):
+        add(page, section)
+        press(page.locator(f"[name={field}]"), words)
+        save_row(page)
     press(page.get_by_label("Summary (English)"), "An example of a case.")
     press(page.get_by_label("Summary (Spanish)"), "Un ejemplo de caso.")
     press(page.get_by_label("Verified on"), "02012024")
     press(page.get_by_label("Review due on"), "02012025")
-    press(page.locator("[name=consent-0-consent]"), "Public campaign")
-    press(page.locator("[name=risk_review-0-risk]"), "Low")
     press(page.get_by_role("button", name="Save and send for review"), "Enter")
     expect(page.locator(".messagelist")).to_contain_text("Saved, and put before the editors.")
     expect(page.locator(".desk-strip")).to_contain_text("The public sees nothing of this.")
@@ -151,6 +167,10 @@ def test_what_was_typed_in_a_second_tab_is_shown_beside_what_is_stored(
     case.refresh_from_db()
     assert case.summary_en == "The first words."
     assert axe(second) == []
+    second.locator("[name=_continue]").click()
+    expect(second.locator(".messagelist .success")).to_be_visible()
+    case.refresh_from_db()
+    assert case.summary_en == "The second words."
 
 
 @pytest.mark.proof
@@ -160,21 +180,16 @@ def test_rows_and_citations_are_added_as_many_as_are_needed(
     case = factories.case()
     for title in ("The first leaflet", "The second leaflet"):
         factories.source(title)
-    at_desk(page, researcher).goto(address(live_server, "cases_case_change", case.pk))
-    group = page.locator("#paragraphs-group")
+    at_desk(page, researcher).goto(address(live_server, "cases_case_change", case.pk) + "?rows=paragraphs")
+    row = page.locator("#paragraphs-0")
     for number in (0, 1):
-        row = page.locator(f"#paragraphs-{number}")
-        if number:
-            press(group.get_by_role("button", name="Add another Paragraph"), "Enter")
-        else:
-            row.locator("summary").first.click()
         row.get_by_label("Text (English)").fill(f"Paragraph {number}.")
         for source, words in enumerate(("first leaflet", "second leaflet")):
             if source:
                 press(row.get_by_role("button", name="Add another source"), "Enter")
             choose(row.locator(".desk-cited-source .select2-selection").nth(source), words, words)
-    page.locator("[name=_continue]").click()
-    expect(page.locator(".messagelist .success")).to_be_visible()
+        page.locator("[name=_another]" if number == 0 else "[name=_save]").click()
+        expect(page.locator(".messagelist .success")).to_be_visible()
     cited = {paragraph.text_en: paragraph.citations.count() for paragraph in case.paragraphs.all()}
     assert cited == {"Paragraph 0.": 2, "Paragraph 1.": 2}
 
@@ -184,13 +199,12 @@ def test_a_fact_with_its_source_is_entered_without_javascript(
 ) -> None:
     case, leaflet, prison = factories.case(), factories.source(), factories.place()
     page = at_desk(another(java_script_enabled=False), researcher)
-    page.goto(address(live_server, "cases_case_change", case.pk))
+    page.goto(address(live_server, "cases_case_change", case.pk) + "?rows=periods")
     row = page.locator("#periods-0")
-    row.locator("summary").first.click()
     row.get_by_label("Status").select_option(label="Detained, basis not known")
     row.locator("[name=periods-0-place-typed]").fill(prison.public_id)
     row.locator("[name=periods-0-cited-0-source-typed]").fill(leaflet.public_id)
-    page.locator("[name=_continue]").click()
+    page.locator("[name=_save]").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
     period = StatusPeriod.objects.get()
     assert (period.place, period.citations.get().source) == (prison, leaflet)
@@ -204,6 +218,8 @@ def pages(live_server: Any, waiting: Case, public: Case, review: int) -> dict[st
         "sources": address(live_server, "cases_source_changelist") + "?q=leaflet",
         "new case": address(live_server, "cases_case_add"),
         "case": address(live_server, "cases_case_change", public.pk),
+        "row": address(live_server, "cases_case_change", public.pk) + "?rows=periods",
+        "everything": address(live_server, "cases_case_change", public.pk) + "?rows=all",
         "event": address(live_server, "cases_event_change", public.case_events.get().event_id),
         "source": address(live_server, "cases_source_add"),
         "history": address(live_server, "cases_case_history", public.pk),

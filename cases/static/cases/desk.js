@@ -1,4 +1,4 @@
-// Works on the form of a record; without it a blank row and a blank citation are there all the same.
+// Works on the form of a record; without it a blank citation is there all the same.
 "use strict";
 (() => {
   // One more citation: the blank one at the end is copied, with the next number.
@@ -31,10 +31,8 @@
     row.querySelector(".select2-selection, select, input:not([type=hidden])").focus();
   }
 
-  // Rows are added by Django's own script after this one has run: the button is made for each, one click handler for all.
-  function equip(root) {
-    root.querySelectorAll(".desk-citations").forEach((citations) => {
-      if (citations.querySelector(":scope > .desk-more")) return;
+  function equip() {
+    document.querySelectorAll(".desk-citations").forEach((citations) => {
       const more = document.createElement("button");
       more.type = "button";
       more.className = "desk-more";
@@ -72,17 +70,15 @@
     const more = event.target.closest(".desk-more");
     if (more) another(more.parentElement);
   });
-  document.addEventListener("formset:added", (event) => {
-    // The copied template carries the prefix of the template.
-    event.target.querySelectorAll(".desk-citations").forEach((citations) => {
-      const total = citations.querySelector('[name$="-TOTAL_FORMS"]');
-      citations.dataset.prefix = total.name.slice(0, -"-TOTAL_FORMS".length);
-    });
-    equip(event.target);
-    name(event.target);
-    const first = event.target.querySelector("select:not(.admin-autocomplete), .select2-selection, input:not([type=hidden])");
-    if (first) first.focus();
-  });
+  // What was typed and not sent is not left behind without a question.
+  function guard(form) {
+    let touched = document.querySelector(".desk-conflict") !== null;
+    form.addEventListener("input", () => { touched = true; });
+    form.addEventListener("submit", () => { touched = false; });
+    window.addEventListener("beforeunload", (event) => { if (touched) event.preventDefault(); });
+    if (window.django) window.django.jQuery(form).on("change", ".admin-autocomplete", () => { touched = true; });
+  }
+
   if (window.django) {
     const $ = window.django.jQuery;
     $(() => name(document));
@@ -95,6 +91,8 @@
     });
   }
   window.addEventListener("hashchange", unfold);
-  equip(document);
+  equip();
   unfold();
+  const form = document.querySelector("form[id$=_form]");
+  if (form) guard(form);
 })();
