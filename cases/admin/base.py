@@ -26,13 +26,14 @@ from django_countries import countries
 
 from cases.admin import rows
 from cases.admin.citations import FactForm
+from cases.admin.citing import citing
 from cases.admin.conflict import Refused, fill, refused, refused_of
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.history import may_see, page_number
 from cases.admin.history import page as history_page
 from cases.admin.restoring import restore_page
 from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField
-from cases.models import Record, Root
+from cases.models import Fact, Record, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.past import parts_of
@@ -203,7 +204,10 @@ class RootAdmin(SafeModelAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         if obj is not None and rows.opened(request).is_one:
             kwargs["form"] = self.rows_form
-        return super().get_form(request, obj, change, **kwargs)
+        made = super().get_form(request, obj, change, **kwargs)
+        if issubclass(made, FactForm) and made.is_cited and issubclass(self.model, Fact):
+            made.citing = citing(request)
+        return made
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is not None and rows.opened(request).is_one:

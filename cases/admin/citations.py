@@ -12,6 +12,7 @@ from django.forms.models import BaseInlineFormSet, inlineformset_factory
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.citing import NOTHING, Citing, SourceChoice
 from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.site import desk
 from cases.admin.widgets import CodeSelect, RecordSelect
@@ -38,7 +39,7 @@ def aspects(model: type[Fact]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-class CitationForm(RowForm):
+class CitationForm(SourceChoice):
     """One source on the fact above it."""
 
     class Meta:
@@ -93,7 +94,9 @@ def citation_formset(model: type[Fact]) -> type[BaseInlineFormSet]:
     )
 
 
-def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None, more: int = 0) -> BaseInlineFormSet:
+def citations_of(
+    fact: Fact, prefix: str, data: Any = None, files: Any = None, more: int = 0, citing: Citing = NOTHING
+) -> BaseInlineFormSet:
     """The formset of the citations of ``fact``, which may not have been saved yet; ``more`` blank ones than usual."""
     model = type(fact)
     formset = citation_formset(model)(
@@ -101,7 +104,7 @@ def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None, m
         files,
         instance=fact,
         prefix=f"{prefix}-cited" if prefix else "cited",
-        form_kwargs={"cited": model},
+        form_kwargs={"cited": model, "citing": citing},
     )
     formset.extra += more
     return formset
@@ -111,6 +114,8 @@ class FactForm(RowForm):
     """The form of a fact with the forms of its citations, checked and saved together."""
 
     is_cited: ClassVar[bool] = True
+    citing: ClassVar[Citing] = NOTHING
+    """What whoever fills it in may cite; set on the class that is made for their request."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -121,6 +126,7 @@ class FactForm(RowForm):
                 self.prefix or "",
                 self.data if self.is_bound else None,
                 self.files if self.is_bound else None,
+                citing=self.citing,
             )
 
     def has_changed(self) -> bool:

@@ -31,7 +31,8 @@ class Difference(NamedTuple):
 
 @dataclass
 class Sent:
-    """What somebody changed in one form: field by field as it was typed, and in the forms of its citations.
+    """What somebody changed in one form: field by field as it was typed, and in the forms inside it: the citations of
+    a fact, the new source of a citation.
 
     ``pk`` is the key of the row, ``None`` of a new one; a row that was removed meanwhile counts as new, so that
     sending it again brings it back.
@@ -39,10 +40,10 @@ class Sent:
 
     pk: int | None
     values: Values
-    citations: list[Sent] = field(default_factory=list)
+    inner: list[Sent] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.values or any(self.citations))
+        return bool(self.values or any(self.inner))
 
 
 @dataclass
@@ -79,12 +80,19 @@ def _sent(form: Any, at: dt.datetime, found: list[Difference]) -> Sent:
     then = _as_seen(form, at) if is_stored else {}
     changed = [name for name in form.fields if name not in ("id", "seen_version") and _is_yours(form, name, then)]
     found.extend(_differences(form, changed))
-    citations = getattr(form, "citations", None)
     return Sent(
         form.instance.pk,
         {name: form[name].value() for name in changed if not (is_gone and name == "DELETE")},
-        [_sent(each, at, found) for each in citations.forms] if citations else [],
+        [_sent(each, at, found) for each in _inner(form)],
     )
+
+
+def _inner(form: Any) -> list[Any]:
+    """The forms inside a form."""
+    if (citations := getattr(form, "citations", None)) is not None:
+        return list(citations.forms)
+    new_source = getattr(form, "new_source", None)
+    return [new_source] if new_source is not None else []
 
 
 def _as_seen(form: Any, at: dt.datetime) -> Values:
@@ -122,33 +130,30 @@ def _differences(form: Any, yours: list[str]) -> Iterator[Difference]:
 
 def fill(refused: Refused, form: Any, formsets: list[Any]) -> None:
     """Write what was refused into forms opened afresh; what others changed meanwhile stays as they left it."""
-    form.initial.update(refused.own.values)
-    _fill_citations(form, refused.own)
+    _fill(form, refused.own)
     for formset in formsets:
-        said = refused.rows[formset.prefix]
-        stored = {row.pk: row for row in said if row.pk is not None}
-        for each in formset.initial_forms:
+        _fill_rows(formset, refused.rows[formset.prefix])
+
+
+def _fill_rows(formset: Any, said: list[Sent]) -> None:
+    stored = {row.pk: row for row in said if row.pk is not None}
+    for each in formset.initial_forms:
+        if each.instance.pk in stored:
             _fill(each, stored[each.instance.pk])
-        for each, row in zip(formset.extra_forms, [row for row in said if row.pk is None], strict=True):
-            _fill(each, row)
+    # Of citations there is always one blank form more.
+    for each, row in zip(formset.extra_forms, [row for row in said if row.pk is None], strict=False):
+        _fill(each, row)
 
 
 def _fill(form: Any, said: Sent) -> None:
     form.initial.update(said.values)
-    _fill_citations(form, said)
-
-
-def _fill_citations(form: Any, said: Sent) -> None:
-    if getattr(form, "citations", None) is None:
-        return
-    new = [each for each in said.citations if each.pk is None and each]
-    citations = form.citations = citations_of(form.instance, form.prefix or "", more=len(new))
-    stored = {each.pk: each for each in said.citations}
-    for each in citations.initial_forms:
-        if each.instance.pk in stored:
-            each.initial.update(stored[each.instance.pk].values)
-    for each, row in zip(citations.extra_forms, new, strict=False):
-        each.initial.update(row.values)
+    if getattr(form, "citations", None) is not None:
+        cited = [each for each in said.inner if each]
+        new = sum(each.pk is None for each in cited)
+        form.citations = citations_of(form.instance, form.prefix or "", more=new, citing=form.citing)
+        _fill_rows(form.citations, cited)
+    elif getattr(form, "new_source", None) is not None and said.inner:
+        _fill(form.new_source, said.inner[0])
 
 
 def shown(field: forms.BoundField, value: Any) -> str:

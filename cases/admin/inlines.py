@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin import rows
 from cases.admin.base import SafeFields
 from cases.admin.citations import FactForm
+from cases.admin.citing import citing
 from cases.admin.forms import RowForm, RowFormSet
 from cases.models import CITED, Fact, Record
 
@@ -52,6 +53,8 @@ class SafeInline(SafeFields, InlineModelAdmin):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         made, prefix = super().get_formset(request, obj, **kwargs), self.prefix
+        if issubclass(made.form, FactForm):
+            made.form.citing = citing(request)
         return type(made.__name__, (made,), {"get_default_prefix": classmethod(lambda cls: prefix)})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

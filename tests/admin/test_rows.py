@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, Citation, Paragraph
-from cases.vocabulary import Confidence
+from cases.models import Case, Citation, Paragraph, Source
+from cases.vocabulary import Confidence, Reliability
 from tests import factories
 from tests.admin.forms import opened, sent_by
 
@@ -160,3 +160,89 @@ def test_the_name_and_the_summary_changed_by_two_are_brought_together(researcher
     researcher.post(page(case), sent_by(refused))
     case.refresh_from_db()
     assert (case.person.display_name, case.summary_en) == ("Ada María Ejemplo", "An example of two people.")
+
+
+# Citing
+
+
+def test_the_source_cited_last_is_offered_for_the_next_fact(researcher: Client) -> None:
+    case, leaflet = factories.case(), factories.source("The leaflet")
+    address = f"{page(case)}?rows=paragraphs"
+    blank = opened(researcher, address, rows="")
+    assert "paragraphs-0-cited-0-lately" not in blank
+    researcher.post(address, blank | {"paragraphs-0-text_en": "One.", "paragraphs-0-cited-0-source": str(leaflet.pk)})
+    blank = opened(researcher, address, rows="")
+    given = {"paragraphs-0-text_en": "Two.", "paragraphs-0-cited-0-lately": str(leaflet.pk)}
+    assert researcher.post(address, blank | given).status_code == 302
+    assert [each.citations.get().source for each in case.paragraphs.all()] == [leaflet, leaflet]
+
+
+NEW = {
+    "new-url": "https://press.example/strike",
+    "new-title": "The strike goes on",
+    "new-type": "press_article",
+    "new-published_words": "5 June 2007",
+    "new-lang": "en",
+}
+
+
+def cited(values: dict[str, str], prefix: str = "paragraphs-0-cited-0") -> dict[str, str]:
+    return {f"{prefix}-{name}": value for name, value in values.items()}
+
+
+def test_a_source_is_entered_where_it_is_cited(researcher: Client) -> None:
+    case = factories.case()
+    address = f"{page(case)}?rows=paragraphs"
+    given = {"paragraphs-0-text_en": "It goes on."} | cited(NEW | {"quote": "it goes on"})
+    assert researcher.post(address, opened(researcher, address, rows="") | given).status_code == 302
+    citation = case.paragraphs.get().citations.get()
+    assert (citation.quote, citation.source.title, citation.source.published) == (
+        "it goes on",
+        "The strike goes on",
+        "2007-06-05",
+    )
+    assert citation.source.reliability == Reliability.UNSURE
+
+
+def test_an_address_on_record_is_that_source_and_not_a_second_one(researcher: Client) -> None:
+    case, article = factories.case(), factories.source("The article", url=NEW["new-url"])
+    address = f"{page(case)}?rows=paragraphs"
+    given = {"paragraphs-0-text_en": "It goes on."} | cited({"new-url": NEW["new-url"]})
+    assert researcher.post(address, opened(researcher, address, rows="") | given).status_code == 302
+    assert case.paragraphs.get().citations.get().source == article
+    assert Source.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"quote": "somebody said so"}, "This field is required."),
+        (NEW | {"new-published_words": "some day in summer"}, "Look at the new source."),
+        ({"new-title": "Nothing but a title"}, "Look at the new source."),
+        (NEW | {"source": "1"}, "Name one source"),
+    ],
+)
+def test_a_source_that_is_not_clear_is_refused_and_stays_as_it_was_typed(
+    researcher: Client, given: dict[str, str], words: str
+) -> None:
+    case = factories.case()
+    factories.source("On record")
+    address = f"{page(case)}?rows=paragraphs"
+    given = {name: str(Source.objects.get().pk) if name == "source" else value for name, value in given.items()}
+    values = opened(researcher, address, rows="") | {"paragraphs-0-text_en": "It goes on."} | cited(given)
+    response = researcher.post(address, values)
+    assert response.status_code == 200 and words in response.content.decode()
+    again = sent_by(response)
+    assert {name: again[name] for name in cited(given)} == cited(given)
+    assert Source.objects.count() == 1 and not case.paragraphs.exists()
+
+
+def test_a_new_source_typed_while_another_saved_is_not_typed_again(researcher: Client, editor: Client) -> None:
+    case = factories.case()
+    address = f"{page(case)}?rows=paragraphs"
+    mine, theirs = opened(researcher, address, rows=""), opened(editor, address, rows="")
+    editor.post(address, theirs | {"paragraphs-0-text_en": "Theirs."})
+    refused = researcher.post(address, mine | {"paragraphs-0-text_en": "Mine."} | cited(NEW))
+    assert refused.status_code == 409 and not Source.objects.exists()
+    assert researcher.post(address, sent_by(refused)).status_code == 302
+    assert case.paragraphs.get(text_en="Mine.").citations.get().source.title == "The strike goes on"
