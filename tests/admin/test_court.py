@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from cases.models import Case, Charge, ChargeUpdate, Citation
 from tests import factories
-from tests.admin.forms import blank, opened, row
+from tests.admin.forms import begun, blank, opened, row
 
 pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
@@ -29,7 +29,7 @@ def steps(charge: Charge) -> str:
 
 def test_a_charge_is_entered_with_its_source_and_then_its_steps_with_theirs(researcher: Client, case: Case) -> None:
     leaflet = factories.source()
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "charges")
     assert not [name for name in values if "chargeupdate" in name]
     new = blank(values, "charges")
     values |= {
@@ -43,7 +43,7 @@ def test_a_charge_is_entered_with_its_source_and_then_its_steps_with_theirs(rese
     charge = case.charges.get()
     assert charge.citations.get().source == leaflet
 
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), steps(charge))
     new = blank(values, steps(charge))
     values |= {f"{new}-status": "dropped", f"{new}-cited-0-source": str(leaflet.pk), f"{new}-cited-0-aspect": "date"}
     assert researcher.post(page(case), values).status_code == 302
@@ -54,7 +54,7 @@ def test_a_charge_is_entered_with_its_source_and_then_its_steps_with_theirs(rese
 
 
 def test_an_accusation_by_nobody_is_refused_in_words(researcher: Client, case: Case) -> None:
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "charges")
     values[f"{blank(values, 'charges')}-charge_category"] = "terrorism"
     shown = researcher.post(page(case), values)
     assert shown.status_code == 200
@@ -65,7 +65,7 @@ def test_an_accusation_by_nobody_is_refused_in_words(researcher: Client, case: C
 def test_the_steps_of_two_charges_are_kept_apart(researcher: Client, case: Case) -> None:
     one, other = factories.charge(case), factories.charge(case, text_as_stated="daños")
     factories.charge_update(one)
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), steps(other))
     values[f"{blank(values, steps(other))}-status"] = "threatened"
     assert researcher.post(page(case), values).status_code == 302
     assert (one.updates.get().status, other.updates.get().status) == ("filed", "threatened")
@@ -106,7 +106,7 @@ def test_the_steps_of_a_charge_that_was_removed_meanwhile_are_not_lost(
 
 def test_a_step_of_a_charge_of_another_case_is_refused(researcher: Client, case: Case) -> None:
     charge = factories.charge(factories.case(factories.person("Bea Ejemplo")))
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "charges")
     prefix = steps(charge)
     values |= {f"{prefix}-TOTAL_FORMS": "1", f"{prefix}-INITIAL_FORMS": "0", f"{prefix}-0-status": "convicted"}
     shown = researcher.post(page(case), values)
@@ -118,14 +118,14 @@ def test_a_step_of_a_charge_of_another_case_is_refused(researcher: Client, case:
 def test_a_proceeding_is_entered_with_its_charges_and_then_its_hearings(researcher: Client, case: Case) -> None:
     charge, _other = factories.charge(case), factories.charge(factories.case(factories.person("Bea Ejemplo")))
     leaflet = factories.source()
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "proceedings")
     new = blank(values, "proceedings")
     values |= {f"{new}-number_as_stated": "77-2024", f"{new}-end_state": "unknown", f"{new}-charges": [str(charge.pk)]}
     assert researcher.post(page(case), values).status_code == 302
     proceeding = case.proceedings.get()
     assert proceeding.charges.get() == charge
 
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), f"proceeding-{proceeding.pk}-hearing")
     new = blank(values, f"proceeding-{proceeding.pk}-hearing")
     values |= {
         f"{new}-state": "planned",
@@ -138,9 +138,9 @@ def test_a_proceeding_is_entered_with_its_charges_and_then_its_hearings(research
 
 def test_a_proceeding_does_not_deal_with_a_charge_of_another_case(researcher: Client, case: Case) -> None:
     other = factories.charge(factories.case(factories.person("Bea Ejemplo")), text_as_stated="daños ajenos")
-    shown = researcher.get(page(case)).content.decode()
+    shown = researcher.get(page(case), {"rows": "proceedings"}).content.decode()
     assert "daños ajenos" not in shown
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "proceedings")
     new = blank(values, "proceedings")
     values |= {f"{new}-number_as_stated": "77-2024", f"{new}-end_state": "unknown", f"{new}-charges": [str(other.pk)]}
     assert researcher.post(page(case), values).status_code == 200
@@ -161,7 +161,7 @@ def test_a_charge_is_removed_while_the_proceeding_that_dealt_with_it_is_changed(
 
 def test_a_sentence_is_entered_for_the_charges_and_the_proceeding_of_its_case(researcher: Client, case: Case) -> None:
     charge, proceeding, leaflet = factories.charge(case), factories.proceeding(case), factories.source()
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "sentences")
     new = blank(values, "sentences")
     values |= {
         f"{new}-kind": "imprisonment",
@@ -180,7 +180,7 @@ def test_a_sentence_is_entered_for_the_charges_and_the_proceeding_of_its_case(re
 
 
 def test_a_length_without_its_unit_is_refused_in_words(researcher: Client, case: Case) -> None:
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "sentences")
     new = blank(values, "sentences")
     values |= {f"{new}-kind": "imprisonment", f"{new}-length_min": "4"}
     shown = researcher.post(page(case), values)
@@ -189,8 +189,8 @@ def test_a_length_without_its_unit_is_refused_in_words(researcher: Client, case:
 
 def test_a_sentence_is_not_given_in_a_proceeding_of_another_case(researcher: Client, case: Case) -> None:
     other = factories.proceeding(factories.case(factories.person("Bea Ejemplo")), number_as_stated="ajeno")
-    assert "ajeno" not in researcher.get(page(case)).content.decode()
-    values = opened(researcher, page(case))
+    assert "ajeno" not in researcher.get(page(case), {"rows": "sentences"}).content.decode()
+    values = begun(researcher, page(case), "sentences")
     new = blank(values, "sentences")
     values |= {f"{new}-kind": "fine", f"{new}-proceeding": str(other.pk)}
     assert researcher.post(page(case), values).status_code == 200

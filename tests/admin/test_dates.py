@@ -18,7 +18,7 @@ from cases.admin.dates import HOW_EXACT, ImpreciseDateFormField
 from cases.dates import HowExact, ImpreciseDate, Parts
 from cases.models import Source
 from tests import factories
-from tests.admin.forms import opened
+from tests.admin.forms import begun
 from tests.imprecise import imprecise_dates
 
 READING = "admin:date_reading"
@@ -180,20 +180,20 @@ def test_the_page_carries_the_script_and_nothing_inline() -> None:
 @pytest.mark.django_db
 def test_a_researcher_enters_a_date_in_boxes(researcher: Client) -> None:
     leaflet = factories.source(published="")
-    values = opened(researcher, page(leaflet))
+    values = begun(researcher, page(leaflet))
     values |= {"published_year": "2007", "published_month": "7", "published_how": "mid"}
     assert researcher.post(page(leaflet), values).status_code == 302
     leaflet.refresh_from_db()
     assert leaflet.published == "[2007-07-11..2007-07-20]"
     assert leaflet.published_earliest.isoformat() == "2007-07-11"
-    again = opened(researcher, page(leaflet))
+    again = begun(researcher, page(leaflet))
     assert (again["published_year"], again["published_month"], again["published_how"]) == ("2007", "7", "mid")
 
 
 @pytest.mark.django_db
 def test_a_researcher_enters_a_date_in_the_words_of_the_other_language(researcher: Client) -> None:
     leaflet = factories.source(published="")
-    values = opened(researcher, page(leaflet)) | {"published_words": "entre el 5 y el 7 de junio de 2007"}
+    values = begun(researcher, page(leaflet)) | {"published_words": "entre el 5 y el 7 de junio de 2007"}
     researcher.post(page(leaflet), values)
     leaflet.refresh_from_db()
     assert leaflet.published == "[2007-06-05..2007-06-07]"
@@ -202,7 +202,7 @@ def test_a_researcher_enters_a_date_in_the_words_of_the_other_language(researche
 @pytest.mark.django_db
 def test_a_refused_date_loses_nothing_and_saves_nothing(researcher: Client) -> None:
     leaflet = factories.source(published="2007")
-    values = opened(researcher, page(leaflet)) | {"published_month": "June", "title": "Another title"}
+    values = begun(researcher, page(leaflet)) | {"published_month": "June", "title": "Another title"}
     response = researcher.post(page(leaflet), values)
     assert response.status_code == 200
     text = response.content.decode()

@@ -14,7 +14,7 @@ from django.urls import reverse
 from cases.models import CITED, Case, Citation, Event, Review, Source
 from cases.vocabulary import Confidence, Consent, EndState, LibertyStatus
 from tests import factories
-from tests.admin.forms import blank, opened, row
+from tests.admin.forms import begun, blank, opened, row
 
 pytestmark = pytest.mark.django_db
 
@@ -56,14 +56,14 @@ def test_a_person_has_one_case(researcher: Client) -> None:
 
 def test_a_researcher_corrects_the_name_on_the_case_page(researcher: Client) -> None:
     case = factories.case()
-    researcher.post(page(case), opened(researcher, page(case)) | {"display_name": "Ada María Ejemplo"})
+    researcher.post(page(case), begun(researcher, page(case)) | {"display_name": "Ada María Ejemplo"})
     case.person.refresh_from_db()
     assert case.person.display_name == "Ada María Ejemplo"
 
 
 def test_a_fact_and_its_source_are_entered_in_one_place(researcher: Client) -> None:
     case, leaflet = factories.case(), factories.source()
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "periods")
     new = blank(values, "periods")
     values |= {
         f"{new}-status": LibertyStatus.DETAINED_BASIS_UNKNOWN,
@@ -133,7 +133,7 @@ def test_a_citation_without_a_source_is_refused_and_nothing_is_stored(researcher
 @pytest.mark.proof
 def test_the_reason_the_authorities_state_is_cited_on_the_case(researcher: Client) -> None:
     case, leaflet = factories.case(), factories.source()
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case))
     values |= {"stated_reason_en": "Disturbance, the police say.", "cited-0-source": str(leaflet.pk)}
     researcher.post(page(case), values)
     assert case.citations.get().source == leaflet
@@ -166,7 +166,7 @@ def test_an_event_is_tied_to_the_case_and_listed_there(researcher: Client) -> No
 
 def test_who_took_part_in_an_event_is_cited_there(researcher: Client) -> None:
     strike, leaflet, person = factories.event(), factories.source(), factories.person()
-    values = opened(researcher, page(strike))
+    values = begun(researcher, page(strike), "participants")
     new = blank(values, "participants")
     values |= {
         f"{new}-role": "subject",
@@ -183,7 +183,7 @@ def test_who_took_part_in_an_event_is_cited_there(researcher: Client) -> None:
 @pytest.mark.proof
 def test_violations_alleged_are_ticked(researcher: Client) -> None:
     strike = factories.event()
-    values = opened(researcher, page(strike)) | {"violations": ["unsafe_work", "threats"]}
+    values = begun(researcher, page(strike)) | {"violations": ["unsafe_work", "threats"]}
     researcher.post(page(strike), values)
     strike.refresh_from_db()
     assert set(strike.violations) == {"unsafe_work", "threats"}
@@ -222,7 +222,7 @@ def test_consent_that_is_no_longer_given_is_said_when_it_is_saved(researcher: Cl
 
 def test_saving_and_asking_is_one_button(researcher: Client, editor: Client) -> None:
     case = factories.publishable_case()
-    researcher.post(page(case), opened(researcher, page(case)) | {"_review": "1"})
+    researcher.post(page(case), begun(researcher, page(case)) | {"_review": "1"})
     review = Review.objects.get()
     assert (review.public_id, review.asked_by_name) == (case.public_id, "rita")
     assert "Ada Ejemplo" in editor.get(reverse("admin:index")).content.decode()
@@ -287,7 +287,7 @@ def test_a_stored_file_is_added_and_never_changed(researcher: Client, settings: 
 def test_a_source_does_not_go_back_to_itself(researcher: Client) -> None:
     first, second = factories.source("The first"), factories.source("The second")
     second.derived_from.add(first)
-    values = opened(researcher, page(first)) | {"derived_from": [str(second.pk)]}
+    values = begun(researcher, page(first)) | {"derived_from": [str(second.pk)]}
     assert "repeats itself" in researcher.post(page(first), values).content.decode()
     assert not Source.objects.get(pk=first.pk).derived_from.exists()
 
@@ -311,7 +311,7 @@ def test_a_stock_page_keeps_the_desk_from_starting() -> None:
 @pytest.mark.proof
 def test_a_day_is_kept_as_typed(researcher: Client) -> None:
     case = factories.case()
-    researcher.post(page(case), opened(researcher, page(case)) | {"verified_on": "2024-02-29"})
+    researcher.post(page(case), begun(researcher, page(case)) | {"verified_on": "2024-02-29"})
     case.refresh_from_db()
     assert case.verified_on == dt.date(2024, 2, 29)
 
@@ -328,7 +328,7 @@ def test_a_citation_offers_the_keys_of_no_other_fact(researcher: Client) -> None
 
 def test_without_javascript_a_record_is_chosen_by_its_public_id(researcher: Client) -> None:
     case, leaflet, prison = factories.case(), factories.source(), factories.place()
-    values = opened(researcher, page(case))
+    values = begun(researcher, page(case), "periods")
     new = blank(values, "periods")
     values |= {
         f"{new}-status": LibertyStatus.DETAINED_BASIS_UNKNOWN,
@@ -345,7 +345,7 @@ def test_without_javascript_a_record_is_chosen_by_its_public_id(researcher: Clie
 def test_sources_that_are_repeated_are_chosen_by_their_public_ids(researcher: Client) -> None:
     copy, one, two = (factories.source(title) for title in ("The copy", "The first", "The second"))
     copy.derived_from.add(one)
-    values = opened(researcher, page(copy)) | {"derived_from-typed": f"{one.public_id} {two.public_id}"}
+    values = begun(researcher, page(copy)) | {"derived_from-typed": f"{one.public_id} {two.public_id}"}
     researcher.post(page(copy), values)
     assert set(copy.derived_from.all()) == {one, two}
 
@@ -353,7 +353,7 @@ def test_sources_that_are_repeated_are_chosen_by_their_public_ids(researcher: Cl
 @pytest.mark.parametrize("typed", ["2345678923", "x", "\x00", "9" * 30, "a b"])
 def test_a_public_id_nobody_has_is_refused_in_words(researcher: Client, typed: str) -> None:
     strike = factories.event()
-    response = researcher.post(page(strike), opened(researcher, page(strike)) | {"place-typed": typed})
+    response = researcher.post(page(strike), begun(researcher, page(strike)) | {"place-typed": typed})
     assert response.status_code == 200
     assert "errornote" in response.content.decode()
     assert Event.objects.get().place is None

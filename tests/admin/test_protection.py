@@ -13,7 +13,7 @@ from cases.models import Case, ConsentRecord
 from cases.published.models import Current, Publication
 from cases.vocabulary import PublishedAs
 from tests import factories
-from tests.admin.forms import opened
+from tests.admin.forms import begun, opened
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def page(case: Case) -> str:
 
 def withheld(client: Client, case: Case) -> str:
     """What the desk says after the name was withheld on the page of the case."""
-    values = opened(client, page(case)) | {"published_as": PublishedAs.PROTECTED}
+    values = begun(client, page(case)) | {"published_as": PublishedAs.PROTECTED}
     return text(client.post(page(case), values, follow=True).content.decode())
 
 

@@ -12,7 +12,7 @@ from cases.models import Case
 from cases.operations.review import ask_for_review
 from cases.operations.state import current_document
 from tests import factories
-from tests.admin.forms import opened
+from tests.admin.forms import begun, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -144,7 +144,7 @@ def test_an_editor_publishes_what_a_researcher_entered(researcher: Client, edito
 
 def test_an_editor_does_not_publish_their_own_change(editor: Client) -> None:
     case = factories.publishable_case()
-    editor.post(address("change", case), opened(editor, address("change", case)) | {"summary_en": "My words."})
+    editor.post(address("change", case), begun(editor, address("change", case)) | {"summary_en": "My words."})
 
     response = editor.post(address("publish", case), {"seen": seen(editor, case)})
 

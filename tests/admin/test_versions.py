@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from cases.models import Case, Paragraph
 from tests import factories
-from tests.admin.forms import blank, opened, row
+from tests.admin.forms import begun, blank, opened, row
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def case() -> Case:
 
 @pytest.mark.proof
 def test_a_save_takes_a_new_version(researcher: Client, case: Case) -> None:
-    response = researcher.post(page(case), opened(researcher, page(case)))
+    response = researcher.post(page(case), begun(researcher, page(case)))
     assert response.status_code == 302
     case.refresh_from_db()
     assert case.version == 2
@@ -137,7 +137,7 @@ def test_a_citation_in_the_stale_form_is_shown_too(researcher: Client, editor: C
     ids=["none", "garbage", "another salt"],
 )
 def test_a_form_without_a_valid_version_is_refused(researcher: Client, case: Case, token: str) -> None:
-    values = opened(researcher, page(case)) | {"seen_version": token, "summary_en": "Sneaked in."}
+    values = begun(researcher, page(case)) | {"seen_version": token, "summary_en": "Sneaked in."}
 
     response = researcher.post(page(case), values)
 
@@ -204,7 +204,7 @@ def test_of_six_who_save_at_once_one_is_stored() -> None:
     for number in range(6):
         client = Client()
         client.force_login(factories.account(f"saver{number}", "researcher"))
-        savers.append((client, opened(client, page(case), rows="") | {"summary_en": f"Summary {number}."}))
+        savers.append((client, begun(client, page(case)) | {"summary_en": f"Summary {number}."}))
     start, answers = threading.Barrier(6), []
 
     def save(client: Client, values: dict[str, Any]) -> None:

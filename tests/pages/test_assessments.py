@@ -14,7 +14,7 @@ from cases.operations.checks import missing
 from cases.operations.publish import Refused, publish
 from cases.vocabulary import AssessmentFramework, AssessmentKind, Confidence, GuidelinesCategory, Sensitivity
 from tests import factories
-from tests.admin.forms import blank, opened
+from tests.admin.forms import begun, blank
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
@@ -186,7 +186,7 @@ def test_we_are_no_body_other_than_ourselves(case: Case, settings: Any) -> None:
 def test_a_researcher_enters_a_finding_with_its_source(researcher: Client, case: Case) -> None:
     address = reverse("admin:cases_case_change", args=[case.pk])
     body, source = factories.organization("Group"), factories.source()
-    values = opened(researcher, address)
+    values = begun(researcher, address, "assessments")
     new = blank(values, "assessments")
     values |= {
         f"{new}-kind": "finding",
@@ -208,7 +208,7 @@ def test_a_researcher_enters_a_finding_with_its_source(researcher: Client, case:
 
 def test_a_finding_without_a_body_is_refused_in_words(researcher: Client, case: Case) -> None:
     address = reverse("admin:cases_case_change", args=[case.pk])
-    values = opened(researcher, address)
+    values = begun(researcher, address, "assessments")
     new = blank(values, "assessments")
     values |= {f"{new}-kind": "finding", f"{new}-framework": "WGAD"}
     assert "Name who says so" in researcher.post(address, values).content.decode()

@@ -16,7 +16,7 @@ from cases.pages.communications import Reply, reply
 from cases.published import shapes
 from cases.vocabulary import AppealResponse
 from tests import factories
-from tests.admin.forms import blank, opened
+from tests.admin.forms import begun, blank
 from tests.conftest import FirstCase
 from tests.pages.reading import text
 
@@ -151,7 +151,7 @@ def test_case_2664_is_told_without_a_day_or_a_reply_that_nobody_read(reader: Cli
 def test_a_researcher_enters_a_complaint_with_its_source(researcher: Client) -> None:
     union, source = factories.organization(), factories.source()
     address = reverse("admin:cases_organization_change", args=[union.pk])
-    values = opened(researcher, address)
+    values = begun(researcher, address, "communications")
     new = blank(values, "communications")
     values |= {
         f"{new}-mechanism": "un_wgad",

@@ -14,7 +14,7 @@ from cases.operations.publish import publish
 from cases.vocabulary import IdentifierScheme, Sensitivity
 from cases.vocabulary.identifiers import GIVEN_TO
 from tests import factories
-from tests.admin.forms import blank, opened
+from tests.admin.forms import begun, blank
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
@@ -119,7 +119,7 @@ def test_a_researcher_enters_the_numbers_of_a_person_and_of_the_case_and_finds_t
 ) -> None:
     source = factories.source()
     address = reverse("admin:cases_case_change", args=[case.pk])
-    values = opened(researcher, address)
+    values = begun(researcher, address, "identifiers", "identifiers-2")
     for prefix, scheme, value in (("identifiers", "wikidata", "Q77"), ("identifiers-2", "un_wgad", "7/2007")):
         new = blank(values, prefix)
         values |= {f"{new}-scheme": scheme, f"{new}-value": value, f"{new}-cited-0-source": str(source.pk)}

@@ -15,7 +15,7 @@ from cases.operations.checks import missing
 from cases.operations.publish import publish
 from cases.vocabulary import Confidence, EndState, Sensitivity
 from tests import factories
-from tests.admin.forms import blank, opened
+from tests.admin.forms import begun, blank, opened
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
@@ -123,7 +123,7 @@ def test_a_researcher_enters_a_text_and_the_charge_that_names_it(researcher: Cli
     row = LegalProvision.objects.get()
     assert row.citations.get().source == source
     address = reverse("admin:cases_case_change", args=[case.pk])
-    values = opened(researcher, address)
+    values = begun(researcher, address, "charges")
     new = blank(values, "charges")
     values |= {f"{new}-charge_category": "public_order", f"{new}-side": "state_side", f"{new}-provision": str(row.pk),
                f"{new}-cited-0-source": str(source.pk)}  # fmt: skip

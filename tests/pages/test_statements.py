@@ -15,7 +15,7 @@ from cases.published.comparison import compare
 from cases.published.records import Published, current
 from cases.vocabulary import Sensitivity, StatementStance
 from tests import factories
-from tests.admin.forms import blank, opened
+from tests.admin.forms import begun, blank
 from tests.pages.reading import text
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +152,7 @@ def test_a_dispute_tells_what_was_said_of_it_and_a_union_that_it_spoke(reader: C
 def test_a_researcher_enters_statements_of_a_case_and_of_an_appeal(researcher: Client, case: Case) -> None:
     appeal, source = factories.appeal(case), factories.source()
     address = reverse("admin:cases_case_change", args=[case.pk])
-    values = opened(researcher, address)
+    values = begun(researcher, address, "statements", f"appeal-{appeal.pk}-statement")
     for prefix in ("statements", f"appeal-{appeal.pk}-statement"):
         new = blank(values, prefix)
         values |= {
