@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import FactInline, RootAdmin, VersionedForm
 from cases.admin.identifier import IdentifierInline
+from cases.admin.merging import MergedRecords
 from cases.admin.site import desk
 from cases.models import Affiliation, Name, Particular, Person
 
@@ -64,7 +65,7 @@ class PersonForm(VersionedForm):
 
 
 @admin.register(Person, site=desk)
-class PersonAdmin(RootAdmin):
+class PersonAdmin(MergedRecords, RootAdmin):
     """People without a case: witnesses, relatives, signatories. With a case, this leads there."""
 
     form = PersonForm

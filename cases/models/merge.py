@@ -76,8 +76,10 @@ class Merge(models.Model):
         related_name="merges",
         verbose_name=_("merged by (account)"),
     )
-    merged_by_name = models.CharField(_("merged by"), max_length=150)
-    merged_at = models.DateTimeField(_("merged at"))
+    merged_by_name = models.CharField(
+        _("merged by"), max_length=150, help_text=_("The name of the account, which stays when that is deleted.")
+    )
+    merged_at = models.DateTimeField(_("merged at"), help_text=_("The moment (UTC) at which the two became one."))
     reason = models.CharField(
         _("reason"),
         max_length=70,

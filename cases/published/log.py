@@ -159,7 +159,8 @@ def append(
         raise ValueError("Nothing is noted of a person whose name is withheld.")
     if _is_of_another_shape(kind, public_id):
         raise ValueError("A case is published by name or with its name withheld, never both under one id.")
-    if moved_to and not (body is None and kind == PublicationKind.CASE and _stands(kind, moved_to)):
+    leads = body is None and kind == PublicationKind.CASE and moved_to != public_id
+    if moved_to and not (leads and _stands(kind, moved_to)):
         raise ValueError("Only a case that is told by name leads on, and only to one that stands.")
     document = None if body is None else _document(PublicationKind(kind).value, public_id, canonical(body))
     entry = _continue(
