@@ -192,6 +192,7 @@ def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
             seen = signing.loads(form.cleaned_data["seen"], salt=TOKEN_SALT)
             return _merge(request, into, goes, form.cleaned_data["reason"], tuple(seen))
         except (Conflict, signing.BadSignature):
+            into, goes = _person(request, pk), _person(request, other)  # one may be merged already
             form = MergeForm(initial={"seen": _token(into, goes), "reason": form.cleaned_data["reason"]})
             messages.error(request, gettext("Somebody saved one of the two after you opened this page. Compare again."))
             code = 409

@@ -25,6 +25,16 @@ class MergeQuerySet(models.QuerySet["Merge"]):
         merged = self.filter(person=person).exclude(former_case_public_id="")
         return set(merged.values_list("former_case_public_id", flat=True))
 
+    def leads(self) -> dict[tuple[type[models.Model], int], int]:
+        """Where every key that stands no more leads, by table and key: to the person, or to the case of the person."""
+        found: dict[tuple[type[models.Model], int], int] = {}
+        for merge in self.select_related("person__case"):
+            found[Person, merge.former_person] = merge.person_id
+            case = getattr(merge.person, "case", None)
+            if merge.former_case is not None and case is not None:
+                found[type(case), merge.former_case] = case.pk
+        return found
+
     def of_ids(self, public_ids: set[str]) -> MergeQuerySet:
         """The merges after which records with these public ids stand no more."""
         return self.filter(

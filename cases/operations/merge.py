@@ -46,13 +46,12 @@ def merge(into: Person, other: Person, by: User, at: dt.datetime, reason: str, s
     """Let the record ``other`` go into the record ``into``, with all rows that name it, as a change made by ``by``.
 
     ``seen`` are the versions that were compared (``versions``). ``reason`` (1 to ``REASON_LENGTH`` characters) stands with
-    every change in the history. Raises ``Conflict`` if one of them was saved meanwhile, ``NotMerged`` if a rule does not
+    every change in the history. Raises ``Conflict`` if one of them was saved or merged meanwhile, ``NotMerged`` if a rule does not
     allow it, ``ValueError`` without a reason; then nothing was changed.
     """
     if not reason.strip() or len(reason) > REASON_LENGTH:
         raise ValueError("A merge has a reason that fits into the history.")
-    _lock(into, other)
-    if seen is not None and seen != versions(into, other):
+    if not _lock(into, other) or (seen is not None and seen != versions(into, other)):
         raise Conflict
     into, other = Person.objects.get(pk=into.pk), Person.objects.get(pk=other.pk)
     found = plan(into, other)
@@ -61,11 +60,12 @@ def merge(into: Person, other: Person, by: User, at: dt.datetime, reason: str, s
     return _Merging(found, by, at, reason.strip()).run()
 
 
-def _lock(*people: Person) -> None:
-    """Whoever saves or publishes one of them at this moment finishes first (lock order: the record, then the log)."""
+def _lock(*people: Person) -> bool:
+    """Whether all are there. Whoever saves or publishes one of them finishes first (lock order: record, then log)."""
     keys = sorted(person.pk for person in people)
     list(Case.objects.select_for_update(of=("self",)).filter(person__in=keys).order_by("pk"))
-    list(Person.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk"))
+    there = Person.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
+    return {person.pk for person in there} == set(keys)
 
 
 class _Merging:

@@ -56,6 +56,8 @@ def test_both_are_seen_side_by_side_and_become_one_with_a_reason(editor, rony, r
 def test_old_addresses_of_the_desk_lead_to_the_one_who_stays(editor, rony, ronnie):
     old = [("case", ronnie.pk), ("person", ronnie.person_id)]
     confirm(editor, rony, ronnie)
+    changes = editor.get(reverse("admin:changes"), {"record": ronnie.public_id})
+    assert "Same union; two spellings." in text(changes)
     for kind, pk in old:
         for page in ("change", "history", "restore"):
             answer = editor.get(reverse(f"admin:cases_{kind}_{page}", args=[pk]))

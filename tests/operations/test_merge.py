@@ -25,7 +25,7 @@ from cases.operations.merging.plan import plan, versions
 from cases.operations.past import parts_of
 from cases.operations.publish import Refused, publish
 from cases.operations.purge import purge_history
-from cases.operations.restore import NotRestored
+from cases.operations.restore import NotRestored, restore
 from cases.operations.restore import plan as plan_to_restore
 from cases.operations.review import ask_for_review
 from cases.operations.state import authors_since_publication, current_document, was_public
@@ -400,6 +400,31 @@ def test_a_state_from_before_a_merge_is_not_set_back(desk):
     merged(desk)
     with pytest.raises(NotRestored, match="merged into this one"):
         plan_to_restore(case(desk.rony), before)
+
+
+@pytest.mark.proof
+def test_an_event_set_back_names_the_one_who_stays(desk):
+    strike = factories.event()
+    factories.participant(strike, person=desk.ronnie.person)
+    factories.participant(strike).named_members.add(desk.ronnie.person)
+    before = dt.datetime.now(dt.UTC)
+    merged(desk)
+    Participant.objects.filter(event=strike).first().delete()
+    Participant.objects.get(event=strike).named_members.clear()
+    strike = type(strike).objects.get(pk=strike.pk)
+    restore(strike, before, desk.edwin, "As it was.", strike.version)
+    rows = Participant.objects.filter(event=strike)
+    assert [row.person for row in rows.exclude(person=None)] == [desk.rony.person]
+    assert [list(row.named_members.all()) for row in rows.filter(person=None)] == [[desk.rony.person]]
+
+
+@pytest.mark.proof
+def test_who_was_merged_meanwhile_is_compared_again(desk):
+    merged(desk)
+    gone = Person(pk=desk.ronnie.person_id)
+    for one, other in ((desk.rony.person, gone), (gone, desk.rony.person)):
+        with pytest.raises(Conflict):
+            merge(one, other, desk.edwin, LATER, WHY)
 
 
 @pytest.mark.proof
