@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.models import Case, ConsentRecord
-from cases.operations.merging.judging import NO, columns_of_both, consent_of_both
+from cases.models import Case, ConsentRecord, RiskReview
+from cases.operations.merging.judging import NO, ONE_OF_A_KIND, columns_of_both, consent_of_both
 from cases.operations.merging.plan import Plan, case_of
 from cases.operations.roots import kind_of
 from cases.operations.state import current_document
 from cases.published.links import linking
-from cases.vocabulary import PublishedAs
+from cases.vocabulary import PublishedAs, Sensitivity
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,32 @@ def effects(plan: Plan) -> Iterator[Effect]:
     if plan.rival:
         yield Effect(_("Particulars that cannot both be true are marked as contested in both records."), True)
     if ours and theirs:
+        yield from _safety(ours, theirs)
         changes, besides = columns_of_both(ours, theirs)
+        if "sensitivity" in changes:
+            words = _("The joined file is as closed as the more closed of the two: %(sensitivity)s.")
+            yield Effect(words % {"sensitivity": Sensitivity(changes["sensitivity"]).label}, True)
         if besides:
             yield Effect(
                 _("What the case that goes says otherwise is kept in a confidential note, to be looked through.")
             )
         if "verified_on" in changes:
             yield Effect(_("The joined file counts as checked when the older check was made: check it as a whole."))
+
+
+def _safety(ours: Case, theirs: Case) -> Iterator[Effect]:
+    """What of two consents and of two assessments of risk stands, if it is not what the one who stays has."""
+    for table, field, words in (
+        (ConsentRecord, "consent", _("Of the two consents the stricter stands: %(value)s.")),
+        (ConsentRecord, "agreed_to", _("Of what the two agreed to the lesser stands: %(value)s.")),
+        (RiskReview, "risk", _("Of the two risks the higher stands: %(value)s.")),
+    ):
+        rows = [table._base_manager.filter(case=case).first() for case in (ours, theirs)]
+        if None in rows:
+            continue
+        value = ONE_OF_A_KIND[table](*rows)[field]
+        if value != getattr(rows[0], field):
+            yield Effect(words % {"value": dict(table._meta.get_field(field).flatchoices)[value]}, True)
 
 
 def _pages(ours: Case | None, theirs: Case | None) -> Iterator[Effect]:

@@ -43,6 +43,7 @@ ROOTS = [
     "event",
     "legallimit",
     "legalprovision",
+    "merge",
     "source",
     "sourcefile",
     "review",

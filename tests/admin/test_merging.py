@@ -108,7 +108,14 @@ def test_what_will_come_of_the_pages_is_told(editor, rony, ronnie):
     assert "merge the other way round" in text(editor.get(address(rony, ronnie)))
     factories.published(rony, elsa)
     assert "its address leads to the page that stays" in text(editor.get(address(rony, ronnie)))
+    type(ronnie.risk_review).objects.filter(case=ronnie).update(risk="high")
+    Case.objects.filter(pk=ronnie.pk).update(sensitivity="internal")
+    page = text(editor.get(address(rony, ronnie)))
+    assert (
+        "Of the two risks the higher stands: High." in page and "the more closed of the two: Researchers only." in page
+    )
     type(ronnie.consent).objects.filter(case=ronnie).update(consent="refused")
+    assert "Of the two consents the stricter stands: Refused." in text(editor.get(address(rony, ronnie)))
     assert "what is public comes down at once" in text(editor.get(address(rony, ronnie)))
     assert "Consent is gone, so the page is gone" in text(confirm_and_follow(editor, rony, ronnie))
 

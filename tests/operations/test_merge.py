@@ -105,6 +105,7 @@ def test_a_row_of_every_table_that_names_the_one_who_goes_names_the_one_who_stay
     assert not Person.objects.filter(pk=gone.pk).exists() and not Case.objects.filter(pk=desk.ronnie.pk).exists()
     group = Participant.objects.get(group_en="example strikers")
     assert list(group.named_members.all()) == [desk.rony.person]
+    assert group.history.first().history_user == desk.edwin
 
 
 def filled_rows(of):
