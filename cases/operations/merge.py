@@ -15,11 +15,11 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Citation, ConfidentialNote, Merge, Name, Person, Record, Review, Root
-from cases.operations.consent import enforce_consent, enforce_photograph_consent
+from cases.operations.consent import enforce_consent, enforce_photograph_consent, is_consent_gone
 from cases.operations.edit import Conflict, claim, keep
 from cases.operations.exchange import extent
 from cases.operations.merging import relations
-from cases.operations.merging.judging import NO, ONE_OF_A_KIND, columns_of_both, judged, says_the_same
+from cases.operations.merging.judging import ONE_OF_A_KIND, columns_of_both, judged, says_the_same
 from cases.operations.merging.plan import Move, Plan, Versions, case_of, plan, versions
 from cases.operations.roots import CASES, kind_of
 from cases.operations.state import current_document
@@ -213,15 +213,14 @@ class _Merging:
     def _leading(self, case: Case) -> tuple[WithdrawalReason, str]:
         """Why the page of the case that went is withdrawn, and to which case its address leads.
 
-        To none that is not public: an address would tell that there is one. Of somebody whose name is withheld nothing
-        ties two pages together.
+        To none that is not public, and no word of it: that would tell that there is one. Of somebody whose name is withheld
+        nothing ties two pages together.
         """
-        if case.is_protected:
-            return WithdrawalReason.OTHER, ""
-        consent = getattr(Case.objects.get(pk=case.pk), "consent", None)
-        if consent is not None and consent.consent in NO:
+        if is_consent_gone(case):
             return WithdrawalReason.CONSENT_WITHDRAWN, ""
-        return WithdrawalReason.DUPLICATE, case.public_id if current_document(case) is not None else ""
+        if case.is_protected or current_document(case) is None:
+            return WithdrawalReason.OTHER, ""
+        return WithdrawalReason.DUPLICATE, case.public_id
 
 
 def merged_away(model: type[Root], pk: Any) -> Root | None:

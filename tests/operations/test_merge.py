@@ -232,6 +232,16 @@ def test_consent_to_a_page_without_the_name_is_what_counts(desk):
 
 
 @pytest.mark.proof
+def test_consent_to_no_more_than_a_page_without_the_name_is_told_of_neither_page(desk):
+    for each in (desk.rony, desk.ronnie):
+        factories.published(each, desk.elsa)
+    desk.ronnie.consent.__class__.objects.filter(case=desk.ronnie).update(agreed_to=PublishedAs.PROTECTED)
+    merged(desk)
+    entries = Publication.objects.filter(action="withdrawn").values_list("reason", "moved_to")
+    assert list(entries) == [("consent_withdrawn", "")] * 2
+
+
+@pytest.mark.proof
 def test_the_higher_risk_stands(desk):
     desk.ronnie.risk_review.__class__.objects.filter(case=desk.ronnie).update(risk=Risk.HIGH, reason="Threatened.")
     merged(desk)
@@ -467,7 +477,7 @@ def test_the_log_tells_of_nobody_who_is_not_public(desk):
     factories.published(desk.ronnie, desk.elsa)
     merged(desk)
     entry = Publication.objects.get(public_id=desk.ronnie.public_id, action="withdrawn")
-    assert (entry.reason, entry.moved_to) == ("duplicate", "")
+    assert (entry.reason, entry.moved_to) == ("other", "")  # "told in another record" would tell that there is one
     assert not Publication.objects.filter(public_id=desk.rony.public_id).exists()
 
 
