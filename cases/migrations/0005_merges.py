@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('merged_by_name', models.CharField(help_text='The name of the account, which stays when that is deleted.', max_length=150, verbose_name='merged by')),
                 ('merged_at', models.DateTimeField(help_text='The moment (UTC) at which the two became one.', verbose_name='merged at')),
                 ('reason', models.CharField(blank=True, help_text='How we know that it is one person. Empty only after the history before it was erased. Example: Same birth date and union; two spellings.', max_length=70, verbose_name='reason')),
-                ('merged_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merges', to=settings.AUTH_USER_MODEL, verbose_name='merged by (account)')),
+                ('merged_by', models.ForeignKey(blank=True, help_text='The account that did it, as long as there is one.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merges', to=settings.AUTH_USER_MODEL, verbose_name='merged by (account)')),
                 ('person', models.ForeignKey(help_text='Whose record stands now. If that one is merged too, it is the person of the last record.', on_delete=django.db.models.deletion.PROTECT, related_name='merges', to='cases.person', verbose_name='person')),
             ],
             options={

@@ -85,6 +85,7 @@ class Merge(models.Model):
         on_delete=models.SET_NULL,
         related_name="merges",
         verbose_name=_("merged by (account)"),
+        help_text=_("The account that did it, as long as there is one."),
     )
     merged_by_name = models.CharField(
         _("merged by"), max_length=150, help_text=_("The name of the account, which stays when that is deleted.")
