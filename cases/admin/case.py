@@ -22,6 +22,7 @@ from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
 from cases.admin.identifier import IdentifierInline
 from cases.admin.inlines import FactInline, SafeInline
+from cases.admin.merging import MergedRecords
 from cases.admin.person import AffiliationInline, NameInline, ParticularInline
 from cases.admin.photograph import PhotographInline, make_pictures
 from cases.admin.publishing import warn_of_naming
@@ -245,7 +246,7 @@ class NewCaseForm(RowForm):
 
 
 @admin.register(Case, site=desk)
-class CaseAdmin(RootAdmin):
+class CaseAdmin(MergedRecords, RootAdmin):
     """One person's file."""
 
     form = CaseForm

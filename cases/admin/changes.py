@@ -21,7 +21,8 @@ from django.views.decorators.http import require_GET
 from cases.admin.history import Page, may_see, page, page_number
 from cases.admin.site import desk
 from cases.admin.widgets import DayInput
-from cases.models import Root
+from cases.models import Merge, Root
+from cases.operations.merging.plan import case_of
 from cases.operations.past import kept, parts_of
 
 DAY = {"invalid": _("This is not a day like 2007-06-05.")}
@@ -66,6 +67,8 @@ class ChangesForm(forms.Form):
         for model in kept():
             if issubclass(model, Root) and (root := model._default_manager.filter(public_id=public_id).first()):
                 return root
+        if (merged := Merge.objects.of_ids({public_id}).first()) is not None:
+            return case_of(merged.person) or merged.person
         raise ValidationError(_("There is no record with this public id."))
 
     def clean(self) -> dict[str, Any]:

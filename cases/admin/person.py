@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.base import RootAdmin, RowsForm, VersionedForm
 from cases.admin.identifier import IdentifierInline
 from cases.admin.inlines import FactInline
+from cases.admin.merging import MergedRecords
 from cases.admin.site import desk
 from cases.models import Affiliation, Name, Particular, Person
 
@@ -69,7 +70,7 @@ class PersonRowsForm(RowsForm, WithoutCase):
 
 
 @admin.register(Person, site=desk)
-class PersonAdmin(RootAdmin):
+class PersonAdmin(MergedRecords, RootAdmin):
     """People without a case: witnesses, relatives, signatories. With a case, this leads there."""
 
     form = WithoutCase

@@ -23,7 +23,7 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin import changes, files, photograph, publishing, review, versions
+        from cases.admin import changes, files, merging, photograph, publishing, review, versions
         from cases.admin.dates import date_reading
 
         own = [
@@ -31,6 +31,8 @@ class Desk(admin.AdminSite):
             path("changes/", self.admin_view(changes.changes), name="changes"),
             path("files/<int:pk>/", self.admin_view(files.read), name="read_file"),
             path("pictures/<str:sha256>/", self.admin_view(photograph.picture), name="picture"),
+            path("people/<int:pk>/merge/", self.admin_view(merging.choose), name="merge_choose"),
+            path("people/<int:pk>/merge/<int:other>/", self.admin_view(merging.compare), name="merge"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
             path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),

@@ -13,6 +13,7 @@ from cases.models.file_reading import FileReading
 from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
 from cases.models.legal_provision import LegalProvision
+from cases.models.merge import Merge
 from cases.models.organization import Organization, OrgLink
 from cases.models.paragraph import Paragraph
 from cases.models.participant import Participant
@@ -49,6 +50,7 @@ __all__ = [
     "Interval",
     "LegalLimit",
     "LegalProvision",
+    "Merge",
     "Name",
     "OrgLink",
     "Organization",

@@ -40,7 +40,7 @@ class Identifier(Fact):
     """The number or name under which a register of others keeps one person, organization, place or case of ours.
 
     A value that names one thing only names at most one record of ours; the number of an opinion or of an ILO case may
-    stand with everybody it concerns. Where it leads is made from the scheme, never typed.
+    stand with everybody it concerns. An ISNI or LEI is taken only with check digits that fit. Where it leads is made from the scheme, never typed.
     """
 
     person = _of(Person, _("person"))
@@ -129,5 +129,7 @@ class Identifier(Fact):
         if not re.match(scheme.pattern, self.value) or "\n" in self.value:
             words = _("%(register)s has no numbers like that: %(definition)s")
             problems["value"] = words % {"register": scheme.label, "definition": scheme.definition}
+        elif not scheme.fits(self.value):
+            problems["value"] = _("This number has a check digit, and it does not fit: look for a slip of the pen.")
         if problems:
             raise ValidationError(problems)

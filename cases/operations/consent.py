@@ -60,14 +60,18 @@ def enforce_consent(case: Case, by: User, at: dt.datetime) -> Publication | None
 
     Runs in the transaction of the change.
     """
+    if not is_consent_gone(case) or current_document(case) is None:
+        return None
+    return withdraw(case, by, at, WithdrawalReason.CONSENT_WITHDRAWN)
+
+
+def is_consent_gone(case: Case) -> bool:
+    """Whether no page of the case may stand as it is to be published: somebody said no, or not with the name."""
     record = ConsentRecord.objects.filter(case=case).first()
-    gone = record is not None and (
+    return record is not None and (
         record.consent in (Consent.REFUSED, Consent.WITHDRAWN)
         or (not case.is_protected and record.agreed_to == PublishedAs.PROTECTED)
     )
-    if not gone or current_document(case) is None:
-        return None
-    return withdraw(case, by, at, WithdrawalReason.CONSENT_WITHDRAWN)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.db.models.fields.files import FieldFile
 
-from cases.models import Case, CaseEvent, Event, Record, Root
+from cases.models import Case, CaseEvent, Event, Merge, Person, Record, Root
 from cases.operations.exchange import extent
 
 Key = tuple[type[models.Model], int]
@@ -42,13 +42,15 @@ def kept() -> tuple[type[Record], ...]:
 def parts_of(root: Root) -> Iterator[Part]:
     """The record itself and, level by level, the rows that stand or stood inside it; with a case its person.
 
-    The ties of an event to its cases are rows of the cases, and are told with the event too.
+    What was merged into a record is told with it. The ties of an event to its cases are rows of the cases, and are told
+    with the event too.
     """
     whole = [root, root.person] if isinstance(root, Case) else [root]
     waiting: list[tuple[type[Record], frozenset[int]]] = []
     for each in whole:
-        waiting.append((type(each), frozenset({each.pk})))
-        yield Part(type(each), "id", frozenset({each.pk}))
+        keys = frozenset({each.pk, *_merged(each)})
+        waiting.append((type(each), keys))
+        yield Part(type(each), "id", keys)
     while waiting:
         model, values = waiting.pop(0)
         for inner in extent.parts(model):
@@ -60,6 +62,16 @@ def parts_of(root: Root) -> Iterator[Part]:
                 waiting.append((inner.model, found))
     if isinstance(root, Event):
         yield Part(CaseEvent, "event_id", frozenset({root.pk}))
+
+
+def _merged(root: Root) -> set[int]:
+    """The keys of the records that went into a record of the same kind."""
+    match root:
+        case Person():
+            return Merge.objects.people(root.pk)
+        case Case():
+            return Merge.objects.cases(root.person_id)
+    return set()
 
 
 # States

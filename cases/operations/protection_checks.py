@@ -19,6 +19,7 @@ from cases.operations.documents import Unassessed, compose
 from cases.operations.lacks import Lack
 from cases.operations.protected import protected_document
 from cases.operations.roots import CASES, kind_of
+from cases.operations.state import former_ids
 from cases.operations.withdraw import still_named
 from cases.published import shapes
 from cases.published.models import CaseTerm, CaseVersion, Publication
@@ -77,8 +78,7 @@ def _alike(case: Case, sectors: tuple[str, ...]) -> str:
 def once_named(case: Case, on: dt.date) -> Iterator[Lack]:
     """That readers were told the name before, here or in the words of other records."""
     where = _("Name withheld")
-    former = set(case.history.values_list("public_id", flat=True)) - {case.public_id}
-    entries = Publication.objects.filter(kind=PublicationKind.CASE, public_id__in=former)
+    entries = Publication.objects.filter(kind=PublicationKind.CASE, public_id__in=former_ids(case))
     down = entries.filter(action=PublicationAction.WITHDRAWN).order_by("-seq").first()
     if down is not None:
         words = _(

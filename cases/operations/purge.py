@@ -12,7 +12,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from cases.models import Root
+from cases.models import Case, Merge, Root
 from cases.operations.exchange import extent
 from cases.operations.past import Part, parts_of
 from cases.operations.roots import kind_of
@@ -32,7 +32,7 @@ def purge_history(root: Root, before: dt.datetime, by: User, at: dt.datetime) ->
     """Erase every state that a row of ``root`` had before a moment and no longer had at it; how many there were.
 
     The last state before the moment stays, for what was changed since is told against it; of a row that was removed by
-    then nothing stays. Who erased it, and up to when, is kept. Raises ``NotPurged`` for a moment after the last
+    then nothing stays, nor does the reason of an earlier merge. Who erased it, and up to when, is kept. Raises ``NotPurged`` for a moment after the last
     publication: who is the author of what waits for a second person must be known.
     """
     root = type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)
@@ -42,6 +42,8 @@ def purge_history(root: Root, before: dt.datetime, by: User, at: dt.datetime) ->
             f"Only what is older than the last publication is erased ({last.at if last else 'there is none'})."
         )
     erased = sum(_purge(part, before) for part in list(parts_of(root)))
+    if isinstance(root, Case):
+        Merge.objects.filter(person=root.person_id, merged_at__lt=before).update(reason="")
     LogEntry.objects.create(
         action_time=at,
         user=by,

@@ -16,7 +16,19 @@ from django.db import DatabaseError, models, transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases.models import Case, ConfidentialNote, ConsentRecord, Photograph, Record, RiskReview, Root, Source, SourceFile
+from cases.models import (
+    Case,
+    ConfidentialNote,
+    ConsentRecord,
+    Merge,
+    Person,
+    Photograph,
+    Record,
+    RiskReview,
+    Root,
+    Source,
+    SourceFile,
+)
 from cases.operations.edit import claim, keep
 from cases.operations.exchange import extent
 from cases.operations.lacks import label
@@ -79,10 +91,14 @@ def settled(root: Root, at: dt.datetime) -> dt.datetime:
 def plan(root: Root, at: dt.datetime) -> list[Step]:
     """What would change if ``root`` were set back to what it was at ``at``; empty if it says the same now.
 
-    Raises ``NotRestored`` for a moment before the record was begun.
+    Raises ``NotRestored`` for a moment before the record was begun, or before another was merged into it: what that one
+    said then was no part of this one, and would be lost.
     """
+    if _was_merged_since(root, at):
+        raise NotRestored(_("Another record was merged into this one since. What it said before is in its history."))
     now: dict[Key, State] = {}
     then: dict[Key, State] = {}
+    merged = Merge.objects.leads()
     waiting: list[tuple[type[Record], set[int], set[int]]] = []
     for each in [root, root.person] if isinstance(root, Case) else [root]:
         model = type(each)
@@ -103,7 +119,7 @@ def plan(root: Root, at: dt.datetime) -> list[Step]:
                 continue
             known = inner.history.filter(**{f"{key}__in": above_then}, history_date__lte=at).order_by()
             stood = _stood(inner, set(known.values_list("id", flat=True)), at)
-            inside = [state for state in stood if state.values[key] in above_then]
+            inside = [_as_merged(state, merged) for state in stood if state.values[key] in above_then]
             stands = present(inner, inner._default_manager.filter(**{f"{key}__in": above_now}))
             _put(then, inside)
             _put(now, stands)
@@ -111,6 +127,24 @@ def plan(root: Root, at: dt.datetime) -> list[Step]:
                 waiting.append((inner, {state.pk for state in inside}, {state.pk for state in stands}))
     steps = [Step(now.get(key), then.get(key)) for key in {**now, **then}]
     return [step for step in steps if step.now != step.then]
+
+
+def _as_merged(state: State, merged: Mapping[Key, int]) -> State:
+    """A state in which whoever was merged into another since is that other one."""
+    values, lists = dict(state.values), dict(state.lists)
+    for field in state.model._meta.concrete_fields:
+        pk = values.get(field.attname)
+        if field.related_model is not None and pk is not None:
+            values[field.attname] = merged.get((field.related_model, pk), pk)
+    for many in extent.links(state.model):
+        lists[many.name] = frozenset(merged.get((many.related_model, pk), pk) for pk in lists[many.name])
+    return replace(state, values=values, lists=lists)
+
+
+def _was_merged_since(root: Root, at: dt.datetime) -> bool:
+    person = root.person_id if isinstance(root, Case) else root.pk if isinstance(root, Person) else None
+    gone = Merge.objects.people(person) - {person}
+    return Person.history.filter(id__in=gone, history_type="-", history_date__gt=at).exists()
 
 
 def _as_today(state: State, now: State) -> State:

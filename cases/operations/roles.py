@@ -14,7 +14,7 @@ RESEARCHER, EDITOR, ADMINISTRATOR = "researcher", "editor", "administrator"
 def ensure_roles() -> None:
     """Create the three groups, or put their permissions back to what they are meant to be.
 
-    Researchers enter and correct, editors also publish and withdraw, administrators also delete drafts and manage
+    Researchers enter and correct, editors also publish, withdraw and merge, administrators also delete drafts and manage
     accounts.
     """
     records = [model._meta.model_name for model in apps.get_app_config("cases").get_models()]
@@ -24,7 +24,7 @@ def ensure_roles() -> None:
     )
     # Rows of a record are taken out while it is corrected; the record itself is not.
     rows = working & Q(codename__startswith="delete_") & ~Q(content_type__model__in=ROOTS)
-    decide = Q(content_type__app_label="cases", codename__in=["publish_record", "withdraw_record"])
+    decide = Q(content_type__app_label="cases", codename__in=["publish_record", "withdraw_record", "merge_person"])
     accounts = Q(content_type__app_label="auth", content_type__model="user")
     for name, permitted in (
         (RESEARCHER, enter | rows),
@@ -43,6 +43,7 @@ ROOTS = [
     "event",
     "legallimit",
     "legalprovision",
+    "merge",
     "source",
     "sourcefile",
     "review",

@@ -25,6 +25,7 @@ from cases.models import (
     Identifier,
     LegalLimit,
     LegalProvision,
+    Merge,
     Name,
     Organization,
     OrgLink,
@@ -161,16 +162,19 @@ def _named_only(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
 
 
 def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
-    """The tables of a record: model, column, and the values that the column has in rows of this record."""
+    """The tables of a record: model, column, and the values that the column has in rows of this record.
+
+    What was merged into it was part of it under other keys.
+    """
     yield type(root), "id", [root.pk]
     yield from _named_only(root)
     match root:
         case Case():
-            yield Person, "id", [root.person_id]
-            yield from (
-                (rows, "person_id", [root.person_id])
-                for rows in (Name, Identifier, Particular, Affiliation, Photograph)
-            )
+            people = Merge.objects.people(root.person_id)
+            cases = {root.pk, *Merge.objects.cases(root.person_id)}
+            yield Person, "id", people
+            yield Case, "id", cases
+            yield from ((rows, "person_id", people) for rows in (Name, Identifier, Particular, Affiliation, Photograph))
             parts = (
                 StatusPeriod,
                 Paragraph,
@@ -183,16 +187,16 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
                 Statement,
                 Identifier,
             )
-            yield from ((rows, "case_id", [root.pk]) for rows in parts)
+            yield from ((rows, "case_id", cases) for rows in parts)
             within_rows = (
                 (ChargeUpdate, "charge_id", Charge),
                 (Hearing, "proceeding_id", Proceeding),
                 (Statement, "appeal_id", Appeal),
             )
             for rows, key, within in within_rows:
-                yield rows, key, within.history.filter(case_id=root.pk).order_by().values("id").distinct()
-            yield from ((rows, "case_id", [root.pk]) for rows in (ConsentRecord, RiskReview))
-            yield CaseEvent, "case_id", [root.pk]
+                yield rows, key, within.history.filter(case_id__in=cases).order_by().values("id").distinct()
+            yield from ((rows, "case_id", cases) for rows in (ConsentRecord, RiskReview))
+            yield CaseEvent, "case_id", cases
             events = root.case_events.values("event_id")
             yield Event, "id", events
             yield Participant, "event_id", events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cases.models import Case, Event, LegalLimit, Person, Review, Root
+from cases.models import Case, Event, LegalLimit, Merge, Person, Review, Root
 from cases.operations.documents import Unassessed, compose
 from cases.operations.roots import CASES, histories_of, kind_of
 from cases.published import log, shapes
@@ -20,11 +20,17 @@ def last_publication(root: Root) -> Publication | None:
 
 
 def was_published(root: Root) -> bool:
-    """Whether readers were ever told of the record, under the public id it has or under one it had."""
+    """Whether readers were ever told of the record, under the public id it has or one it or what was merged into it had."""
     if last_publication(root) is not None:
         return True
-    ids = root.history.values_list("public_id", flat=True) if isinstance(root, Case) else ()
-    return Publication.objects.filter(kind__in=CASES, public_id__in=list(ids)).exists()
+    ids = former_ids(root) if isinstance(root, Case) else ()
+    return Publication.objects.filter(kind__in=CASES, public_id__in=ids).exists()
+
+
+def former_ids(case: Case) -> set[str]:
+    """The public ids that a case had before, and those that a case merged into it ever had."""
+    keys = {case.pk, *Merge.objects.cases(case.person_id)}
+    return set(Case.history.filter(id__in=keys).values_list("public_id", flat=True)) - {case.public_id}
 
 
 def last_decision(root: Root) -> Publication | None:

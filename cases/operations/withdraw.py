@@ -35,10 +35,16 @@ def withdraw(root: Root, by: User, at: dt.datetime, reason: WithdrawalReason | s
 
 
 def withdraw_under(
-    kind: PublicationKind, public_id: str, by: User, at: dt.datetime, reason: WithdrawalReason | str
+    kind: PublicationKind,
+    public_id: str,
+    by: User,
+    at: dt.datetime,
+    reason: WithdrawalReason | str,
+    moved_to: str = "",
 ) -> Publication:
     """Withdraw what stands under a public id, whatever record of the desk it is. Raises ``NotPublished``.
 
+    ``moved_to`` is the public id of the published case that tells it since, to which the address then leads.
     Runs in the transaction of whoever holds the record's lock.
     """
     last = Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version").first()
@@ -52,6 +58,7 @@ def withdraw_under(
         body=None,
         at=at,
         reason=WithdrawalReason(reason),
+        moved_to=moved_to,
     )
     log.erase(kind, public_id)
     projection.project(entry)

@@ -15,7 +15,7 @@ from django.utils.http import quote_etag
 
 from cases.pages import errors
 from cases.published.records import Published, Tombstone
-from cases.published.shapes import OpenDocument
+from cases.published.shapes import Link, OpenDocument, Words
 
 MAX_AGE = 60
 """Seconds a shared cache may answer without asking: a withdrawal must reach readers soon."""
@@ -67,20 +67,30 @@ def record_page(
     """The page of a record: 404, 410, a redirect to its right address, 304, or the page.
 
     ``slug`` is the one asked for; None where the address has none to be right or wrong. ``parts`` is what
-    the page depends on besides the record: the day, and what the reader asked for.
+    the page depends on besides the record: the day, and what the reader asked for. The address of a record that is told
+    in another one since leads there; the page of one of its versions says so.
     """
     try:
         published = standing(find())
     except Gone as gone:
-        response = errors.gone(request, gone.tombstone)
+        successor = gone.tombstone.successor
+        if successor is not None and slug is not None:
+            response = _moved(request, lang, successor)
+        else:
+            response = errors.gone(request, gone.tombstone)
         patch_cache_control(response, public=True, max_age=MAX_AGE)
         return response
     document = published.document
     if slug is not None and isinstance(document, OpenDocument) and slug != document.slug:
-        url = reverse(f"pages:{document.kind}", args=[lang, document.id, document.slug])
-        query = request.GET.urlencode()
-        return HttpResponsePermanentRedirect(f"{url}?{query}" if query else url)
+        return _moved(request, lang, Link(kind=document.kind, label=Words(), id=document.id, slug=document.slug))
     return conditional(request, etag(published, lang, *parts), lambda: render(published))
+
+
+def _moved(request: HttpRequest, lang: str, to: Link) -> HttpResponse:
+    """A redirect to the right address of a record, with the question as it was asked."""
+    url = reverse(f"pages:{to.kind}", args=[lang, to.id, to.slug])
+    query = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(f"{url}?{query}" if query else url)
 
 
 def etag(published: Published, lang: str, *parts: object) -> str:

@@ -91,7 +91,10 @@ def document_digest(salt: str, body: str) -> str:
 
 
 def entry_digest(entry: Publication) -> str:
-    """The SHA-256 of all an entry says, the digest of the entry before it included: 64 hexadecimal digits."""
+    """The SHA-256 of all an entry says, the digest of the entry before it included: 64 hexadecimal digits.
+
+    Where a record moved to is part of it only if it moved: entries from before there were such keep their digest.
+    """
     fields = [
         entry.seq,
         entry.kind,
@@ -105,6 +108,7 @@ def entry_digest(entry: Publication) -> str:
         entry.reason,
         entry.review,
         entry.previous,
+        *([entry.moved_to] if entry.moved_to else []),
     ]
     return _digest("entry/1", canonical(fields))
 
@@ -132,10 +136,12 @@ def append(
     note_es: str = "",
     reason: str = "",
     review: str = "",
+    moved_to: str = "",
 ) -> Publication:
     """Write the next entry of the log, and its document unless it is a withdrawal (``body`` None).
 
-    A version is taken down with ``take_down``.
+    A version is taken down with ``take_down``. ``moved_to`` is the public id of a case that stands and tells since what
+    the withdrawn one told.
 
     ``at`` is the moment of publication and must be aware; it is kept in UTC. Whoever holds a lock on the
     record takes it before calling this. Raises ``TransactionManagementError`` outside a transaction,
@@ -153,6 +159,9 @@ def append(
         raise ValueError("Nothing is noted of a person whose name is withheld.")
     if _is_of_another_shape(kind, public_id):
         raise ValueError("A case is published by name or with its name withheld, never both under one id.")
+    leads = body is None and kind == PublicationKind.CASE and moved_to != public_id
+    if moved_to and not (leads and _stands(kind, moved_to)):
+        raise ValueError("Only a case that is told by name leads on, and only to one that stands.")
     document = None if body is None else _document(PublicationKind(kind).value, public_id, canonical(body))
     entry = _continue(
         Publication(
@@ -165,6 +174,7 @@ def append(
             note_es=note_es,
             reason=str(reason),
             review=review,
+            moved_to=moved_to,
         ),
         at,
     )
@@ -223,6 +233,11 @@ def _is_of_another_shape(kind: str, public_id: str) -> bool:
     if kind not in cases:
         return False
     return Publication.objects.filter(kind__in=cases - {kind}, public_id=public_id).exists()
+
+
+def _stands(kind: str, public_id: str) -> bool:
+    last = Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version").first()
+    return last is not None and last.action != PublicationAction.WITHDRAWN
 
 
 def _document(kind: str, public_id: str, body: str) -> Document:

@@ -21,7 +21,8 @@ class Publication(models.Model):
     ``previous`` is the digest of the entry before (64 zeros for the first), so that the log cannot fork.
     ``document_digest`` stays when the document is erased; it is empty for a withdrawal, which has no
     document. An entry that takes a version down has the digest of the document that it erased, and so names
-    that version; it takes the next number itself, as every entry of a record does. ``review`` says how many people agreed ("two", "single"); who they were stays with the working
+    that version; it takes the next number itself, as every entry of a record does. ``moved_to`` is the public id of the
+    record that tells the same since, on a withdrawal alone: both were public then. ``review`` says how many people agreed ("two", "single"); who they were stays with the working
     record.
     """
 
@@ -36,6 +37,7 @@ class Publication(models.Model):
     note_es = models.TextField(blank=True)
     reason = models.CharField(max_length=40, blank=True)
     review = models.CharField(max_length=20, blank=True)
+    moved_to = models.CharField(max_length=10, blank=True, default="")
     previous = models.CharField(max_length=DIGEST_LENGTH, unique=True)
     digest = models.CharField(max_length=DIGEST_LENGTH, unique=True)
 
@@ -51,6 +53,10 @@ class Publication(models.Model):
                 condition=(Q(action=PublicationAction.WITHDRAWN.value) & Q(document_digest=""))
                 | (~Q(action=PublicationAction.WITHDRAWN.value) & ~Q(document_digest="")),
                 name="published_publication_document_unless_withdrawn",
+            ),
+            models.CheckConstraint(
+                condition=Q(moved_to="") | (Q(action=PublicationAction.WITHDRAWN.value) & ~Q(moved_to=F("public_id"))),
+                name="published_publication_moved_if_withdrawn",
             ),
         ]
 
@@ -106,6 +112,7 @@ class Current(models.Model):
     body = models.TextField(blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawal_reason = models.CharField(max_length=40, blank=True)
+    moved_to = models.CharField(max_length=10, blank=True, default="")
 
     class Meta:
         constraints = [

@@ -69,6 +69,7 @@ def _withdraw(entry: Publication) -> None:
         published_at=entry.at,
         withdrawn_at=entry.at,
         withdrawal_reason=entry.reason,
+        moved_to=entry.moved_to,
     )
     RecordLink.objects.filter(from_key=key(entry)).delete()
     SearchText.objects.filter(kind=entry.kind, public_id=entry.public_id).delete()
@@ -114,6 +115,7 @@ def _current(entry: Publication, document: shapes.AnyDocument) -> None:
             "body": log.canonical(shapes.encode(document)),
             "withdrawn_at": None,
             "withdrawal_reason": "",
+            "moved_to": "",
         },
     )
     standing = CaseTerm.objects.filter(case_version__known_until=None)

@@ -13,7 +13,7 @@ from cases.published import shapes
 from cases.published.links import refresh, refreshed, targets
 from cases.published.models import CaseTerm, Current, Document, Picture, Publication, RecordLink
 from cases.published.projection import NO_TEXT, RECORD_FACETS
-from cases.published.shapes import Words
+from cases.published.shapes import Link, Words
 from cases.vocabulary import PublicationAction, PublicationKind
 
 
@@ -51,13 +51,17 @@ class Published:
 
 @dataclass(frozen=True)
 class Tombstone:
-    """A record that was withdrawn, or one ``version`` of it that was taken down: when (UTC) and the coded reason."""
+    """A record that was withdrawn, or one ``version`` of it that was taken down: when (UTC) and the coded reason.
+
+    ``successor`` is the published record that tells since what this one told.
+    """
 
     kind: str
     public_id: str
     withdrawn_at: dt.datetime
     reason: str
     version: int | None = None
+    successor: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -123,9 +127,27 @@ def current(kind: str, public_id: str) -> Published | Tombstone | None:
     if row is None:
         return None
     if row.withdrawn_at is not None:
-        return Tombstone(kind, public_id, row.withdrawn_at, row.withdrawal_reason)
+        return _tombstone(row, row.withdrawn_at)
     document = refresh(shapes.decode(row.text), targets(found.values()))
     return _published(row, row.version, document, versions(kind, public_id))
+
+
+def _tombstone(row: Current, withdrawn_at: dt.datetime) -> Tombstone:
+    """What may be said of a withdrawn record; a query for each record it moved through."""
+    return Tombstone(row.kind, row.public_id, withdrawn_at, row.withdrawal_reason, successor=_successor(row))
+
+
+def _successor(row: Current) -> Link | None:
+    """The published record a withdrawn one leads to, through others that moved on; none if that one does not stand."""
+    passed = {row.public_id}
+    while row.withdrawn_at is not None:
+        at = {"kind": row.kind, "public_id": row.moved_to}
+        further = Current.objects.defer("body").filter(**at).first() if row.moved_to else None
+        if further is None or further.public_id in passed:
+            return None
+        row = further
+        passed.add(row.public_id)
+    return Link(kind=row.kind, label=Words(en=row.title_en, es=row.title_es), id=row.public_id, slug=row.slug)
 
 
 def version(kind: str, public_id: str, number: int) -> Published | Tombstone | None:
@@ -137,7 +159,7 @@ def version(kind: str, public_id: str, number: int) -> Published | Tombstone | N
     if row is None:
         return None
     if row.withdrawn_at is not None:
-        return Tombstone(kind, public_id, row.withdrawn_at, row.withdrawal_reason)
+        return _tombstone(row, row.withdrawn_at)
     history = versions(kind, public_id)
     entry = next((entry for entry in history if entry.version == number), None)
     text = Document.objects.filter(digest=entry.document_digest).first() if entry else None

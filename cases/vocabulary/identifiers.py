@@ -69,12 +69,31 @@ class IdentifierScheme(Vocabulary):
         """Whether a value names one thing only; the number of a document may stand for everybody it concerns."""
         return self not in OF_MANY
 
+    def fits(self, value: str) -> bool:
+        """Whether the check digits of a value agree with the rest of it; of a scheme without such, always."""
+        return CHECKS[self](value) if self in CHECKS else True
+
     def address(self, value: str) -> str:
         """Where a value leads; nothing for a scheme without addresses of its own."""
         return ADDRESSES.get(self, "").format(value)
 
 
+def _mod_11_2(value: str) -> bool:
+    """ISO/IEC 7064, MOD 11-2: the last character, X for ten, checks the digits before it."""
+    total = 0
+    for digit in value[:-1]:
+        total = (total + int(digit)) * 2 % 11
+    return value[-1] == "0123456789X"[(12 - total) % 11]
+
+
+def _mod_97_10(value: str) -> bool:
+    """ISO/IEC 7064, MOD 97-10: letters counted from A = 10, the whole number leaves 1."""
+    return int("".join(str(int(character, 36)) for character in value)) % 97 == 1
+
+
 _S = IdentifierScheme
+CHECKS = {_S.ISNI: _mod_11_2, _S.LEI: _mod_97_10}
+"""How the check digits of a value are counted: as ISO 27729 and ISO 17442 say."""
 PATTERNS: dict[IdentifierScheme, str] = {
     _S.WIKIDATA: r"^Q[1-9][0-9]{0,11}$",
     _S.ISNI: r"^[0-9]{15}[0-9X]$",

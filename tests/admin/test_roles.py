@@ -27,6 +27,8 @@ def address(name: str, case: Case) -> str:
             return reverse("admin:auth_user_changelist")
         case "delete" | "change" | "history":
             return reverse(f"admin:cases_case_{name}", args=[case.pk])
+        case "merge":
+            return reverse("admin:merge_choose", args=[case.person_id])
     return reverse(f"admin:{name}")
 
 
@@ -39,6 +41,7 @@ MATRIX = {
     "publish": (302, 403, 200, 200),
     "withdraw": (302, 403, 200, 200),
     "ask": (302, 405, 405, 405),
+    "merge": (302, 403, 200, 200),
     "accounts": (302, 403, 403, 200),
     "delete": (302, 403, 403, 200),
 }

@@ -14,6 +14,7 @@ from cases.models import Case, Person, SourceFile
 from cases.operations.exchange.export import canonical, export_case, write_files
 from cases.operations.exchange.reading import NotTaken
 from cases.operations.exchange.taking import import_case
+from cases.operations.merge import merge
 from cases.operations.state import authors_since_publication
 from tests import factories
 from tests.exchange import filled
@@ -197,6 +198,18 @@ def test_somebody_who_was_only_named_here_gets_the_rows_of_their_own_file(docume
     import_case(json.dumps(document).encode(), rita, NOW)
     assert named.names.get().text == "Ada"
     assert Person.objects.get().version == 2
+
+
+def test_what_was_merged_into_another_here_does_not_come_back(document, rita):
+    content = json.dumps(document).encode()
+    taken = import_case(content, rita, NOW)
+    stays = factories.person("Rony Ejemplo")
+    merge(factories.case(stays).person, taken.case.person, rita, NOW, "Two spellings.")
+    with pytest.raises(NotTaken) as told:
+        import_case(content, rita, NOW)
+    words = f"This record was merged into “Rony Ejemplo” ({stays.public_id}) here"
+    assert len([fault for fault in told.value.faults if words in str(fault)]) == 2  # the person and the case
+    assert Person.objects.filter(public_id=taken.case.person.public_id).count() == 0
 
 
 def test_it_is_a_draft_and_the_one_who_took_it_in_does_not_publish_it(document, rita):

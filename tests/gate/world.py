@@ -29,6 +29,7 @@ from cases.models import (
     Event,
     Fact,
     Identifier,
+    Merge,
     Organization,
     Person,
     Place,
@@ -345,12 +346,17 @@ class World:
             self.at(PUBLIC, factories.cite(link, self.leaflet))
 
     def desk(self) -> None:
-        """What only the desk has: accounts, reviews, sessions, the stock log, who read which file."""
+        """What only the desk has: accounts, reviews, merges, sessions, the stock log, who read which file."""
         note_reading(self.file, self.rita, NOON)
         Client().force_login(self.rita)
         ask_for_review(self.reviewed, self.rita, NOON)
         review = ask_for_review(self.draft, self.rita, NOON)
         send_back(review, self.edwin, NOON, "Not yet.")
+        Merge.objects.create(
+            person=self.draft.person, former_person=10**6, former_public_id="zzzzzzzzzz", former_case=10**6,
+            former_case_public_id="zzzzzzzzzz", merged_by=self.edwin, merged_by_name="edwin", merged_at=NOON,
+            reason="Two spellings.",
+        )  # fmt: skip
         for user in (self.rita, self.edwin):
             LogEntry.objects.create(
                 user=user, content_type=ContentType.objects.get_for_model(Case), object_id=str(self.draft.pk),

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Affiliation, Case, OrgLink, Participant, Person
+from cases.models import Affiliation, Case, Merge, OrgLink, Participant, Person
 from cases.operations.edit import keep
+from cases.operations.merge import merge
 from cases.vocabulary import AffiliationKind, CountBasis, EventRole, EventType, OrgLinkKind
 from tests import factories
+from tests.admin.forms import opened
+from tests.factories import PUBLISHED_AT
 from tests.invariants.doors import DESK, OPERATION, STORAGE, Desk, invariant, not_stored
 from tests.pages.reading import text
 
@@ -143,7 +147,8 @@ def test_a_company_is_not_written_for_the_contractor(desk: Desk) -> None:
     not_stored(lambda: factories.affiliation(desk.case.person, factories.organization(), user_enterprise=company))
 
 
-# 23: two people may share a name, and neither address tells of the other
+# 23: two people may share a name, and neither address tells of the other; two records of one person become one, and the
+# old ids lead on
 
 
 @invariant(23, DESK, OPERATION, STORAGE)
@@ -162,3 +167,46 @@ def test_a_namesake_is_another_person(desk: Desk, door: str) -> None:
     other = factories.publishable_case("Ada Ejemplo", desk.source)
     entries = [factories.published(Case.objects.get(pk=row.pk), desk.edwin) for row in (desk.case, other)]
     assert len({entry.public_id for entry in entries}) == 2
+
+
+@invariant(23, DESK, OPERATION)
+@pytest.mark.parametrize("door", [DESK, OPERATION])
+def test_what_was_merged_is_logged_and_its_old_ids_lead_on(desk: Desk, door: str) -> None:
+    twin = factories.publishable_case("Ada Exemplo", desk.source)
+    for each in (desk.case, twin):
+        factories.published(Case.objects.get(pk=each.pk), desk.edwin)
+    ada = desk.case.person
+    if door == DESK:
+        address = reverse("admin:merge", args=[ada.pk, twin.person_id])
+        assert desk.client.post(address, {"reason": "Two spellings."}).status_code == 403  # Rita only enters
+        assert desk.editor.post(address, opened(desk.editor, address)).status_code == 200  # and not without a reason
+        assert Person.objects.filter(pk=twin.person_id).exists()
+        assert (
+            desk.editor.post(address, {**opened(desk.editor, address), "reason": "Two spellings."}).status_code == 302
+        )
+    else:
+        merge(ada, twin.person, desk.edwin, PUBLISHED_AT, "Two spellings.")
+    row = Merge.objects.get(former_person=twin.person_id)
+    assert (row.person, row.former_case_public_id, row.merged_by_name) == (ada, twin.public_id, "edwin")
+    assert Person.history.get(id=twin.person_id, history_type="-").history_user == desk.edwin
+    old = reverse("pages:case", args=["en", twin.public_id, "ada-exemplo"])
+    assert Client().get(old).url == reverse("pages:case", args=["en", desk.case.public_id, "ada-ejemplo"])
+    assert desk.client.get(desk.page(twin)).url == desk.page(desk.case)
+
+
+@invariant(23, STORAGE)
+def test_an_old_id_leads_to_one_person_and_is_not_lost_with_them(desk: Desk) -> None:
+    other = factories.person("Ada Exemplo")
+    old = (other.pk, other.public_id)
+    merge(desk.case.person, other, desk.edwin, PUBLISHED_AT, "Two spellings.")
+    usual = {"merged_by_name": "edwin", "merged_at": PUBLISHED_AT, "person": factories.person("Bea")}
+    for own in (
+        {"former_person": old[0], "former_public_id": "b" * 10},
+        {"former_person": 999, "former_public_id": old[1]},
+    ):
+        not_stored(lambda own=own: Merge.objects.create(**usual, **own))
+    itself = {"former_person": usual["person"].pk, "former_public_id": "c" * 10}
+    not_stored(lambda: Merge.objects.create(**usual, **itself))
+    Case.objects.filter(pk=desk.case.pk).delete()
+    with pytest.raises(ProtectedError):
+        Person.objects.get(pk=desk.case.person_id).delete()

@@ -98,6 +98,19 @@ def test_a_number_that_a_register_does_not_give_is_refused_in_words(scheme: str,
     assert str(IdentifierScheme(scheme).label) in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("scheme", "good"), [("isni", "000000012146438X"), ("isni", "0000000121032683"), ("lei", "5493001KJTIIGC8Y1R12")]
+)
+def test_a_slip_of_the_pen_is_seen_by_its_check_digits(scheme: str, good: str) -> None:
+    owner = factories.organization()
+    Identifier(scheme=scheme, value=good, organization=owner).full_clean()
+    slips = [good[:5] + ("1" if good[5] != "1" else "2") + good[6:], good[:7] + good[8] + good[7] + good[9:]]
+    for slip in slips:
+        if slip != good:
+            with pytest.raises(ValidationError, match="check digit, and it does not fit"):
+                Identifier(scheme=scheme, value=slip, organization=owner).full_clean()
+
+
 def test_a_place_has_no_number_of_libraries_for_names_of_people() -> None:
     with pytest.raises(ValidationError, match="no numbers for this kind of record"):
         Identifier(scheme="isni", value="0" * 16, place=factories.place()).full_clean()

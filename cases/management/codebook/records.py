@@ -27,6 +27,7 @@ BOOKKEEPING = {
     "Review.public_id": "The record it is about.",
     "FileReading.file": "What was read; empty if it is there no more.",
     "FileReading.by": "The account; empty once the account is deleted.",
+    "Merge.merged_by": "The account; empty once the account is deleted.",
     "Review.asked_by": "The account that asked; empty once the account is deleted.",
     "Review.decided_by": "The account that decided; empty once the account is deleted.",
 }

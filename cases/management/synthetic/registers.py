@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cases.management.synthetic import MARK
 from cases.management.synthetic.chance import Chance
 from cases.models import Identifier, Root
@@ -21,7 +23,7 @@ def register(chance: Chance, of: str, row: Root) -> Identifier:
         case S.WIKIDATA:
             identifier.value = f"Q{number}"
         case S.ISNI:
-            identifier.value = f"9999{number}"
+            identifier.value = _checked(scheme, f"9999{number}"[:15], "0123456789X")
         case S.ILO_CFA:
             identifier.value = str(chance.number(90_000, 99_999))
         case S.UN_WGAD:
@@ -29,7 +31,7 @@ def register(chance: Chance, of: str, row: Root) -> Identifier:
         case S.COMPANY_REGISTRY:
             identifier.country = getattr(row, "country", "") or "PE"
         case S.LEI:
-            identifier.value = f"ZZZZZZZZ{number}"
+            identifier.value = _checked(scheme, f"ZZZZZZZZ{number}"[:18], [f"{check:02}" for check in range(2, 99)])
         case S.OPENCORPORATES:
             identifier.value = f"zz/{number}"
         case S.OSM:
@@ -38,3 +40,8 @@ def register(chance: Chance, of: str, row: Root) -> Identifier:
             identifier.issuer = f"Example Register {MARK}"
     setattr(identifier, of, row)
     return identifier
+
+
+def _checked(scheme: S, number: str, checks: Iterable[str]) -> str:
+    """A number with the check digits that fit it."""
+    return next(number + check for check in checks if scheme.fits(number + check))

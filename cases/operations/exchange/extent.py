@@ -19,6 +19,7 @@ from cases.models import (
     FileReading,
     Identifier,
     LegalLimit,
+    Merge,
     Name,
     Rendition,
     Review,
@@ -44,6 +45,7 @@ OWNERS: dict[Model, tuple[str, ...]] = {
 NOT_CARRIED: dict[Model, str] = {
     LegalLimit: "Law of a country, which no case rests on: each house enters it with its own source.",
     FileReading: "Who took a file out here is the business of this house.",
+    Merge: "Which records of this house were one. What went into another is never taken in again from a file.",
     Rendition: "Made anew from the file by the house that takes it in.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }

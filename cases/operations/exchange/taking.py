@@ -17,7 +17,7 @@ from django.core.files import File
 from django.db import DataError, IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Person, Source, SourceFile
+from cases.models import Case, Merge, Person, Source, SourceFile
 from cases.operations.consent import enforce_consent
 from cases.operations.edit import claim, keep
 from cases.operations.exchange import extent
@@ -46,7 +46,7 @@ def import_case(content: bytes, by: User, now: dt.datetime, files: Path | None =
     """Store the case of a file and all it rests on, as ``by``; the copies of sources from the folder ``files``.
 
     Public ids are kept. A record that is here already must be just alike: nothing that is here is changed. Only a person
-    who is no more than a name here gets the rows of the file. Raises ``NotTaken``; then nothing was stored.
+    who is no more than a name here gets the rows of the file. One that was merged into another here is refused. Raises ``NotTaken``; then nothing was stored.
     """
     nodes = Nodes(read(content))
     order = list(nodes.in_order())
@@ -54,6 +54,7 @@ def import_case(content: bytes, by: User, now: dt.datetime, files: Path | None =
     _stop([fault for node in order for fault in node.build()])
     try:
         with transaction.atomic():
+            _stop(_merged_here(nodes))
             reused = _reuse(nodes)
             new = [node for node in order if not node.is_stored]
             _store(new, by, files)
@@ -75,6 +76,16 @@ def _stop(wrong: Iterable[Fault]) -> None:
 
 
 # What is here already
+
+
+def _merged_here(nodes: Nodes) -> Iterator[Fault]:
+    """The records of a file that went into others here: taken in again, one person would be two."""
+    own = {node.own: node for node in nodes.all}
+    for merge in Merge.objects.of_ids(set(own)):
+        for public_id in {merge.former_public_id, merge.former_case_public_id} & own.keys():
+            words = _("This record was merged into “%(name)s” (%(id)s) here: enter there what the file adds.")
+            known = {"name": merge.person.display_name, "id": merge.person.public_id}
+            yield Fault(own[public_id].place, words % known)
 
 
 def _reuse(nodes: Nodes) -> int:
