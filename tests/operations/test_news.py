@@ -83,6 +83,7 @@ def test_a_detention_is_confirmed_as_far_as_the_source_vouches(ada: Case, rita: 
     assert (outcome.before.confirmed, outcome.after.confirmed) == (dt.date(2024, 2, 1), dt.date(2024, 11, 18))
     row = ada.periods.get()
     assert row.citations.get(source__title="An article").aspect == "last_attested"
+    assert (row.confidence, outcome.proposed) == (Confidence.POSSIBLE, Confidence.CONFIRMED)  # a person decides
     assert row.history.first().history_user == rita
     assert ada.events.get().type == EventType.STATUS_CHECKED
     assert not blocking(ada)

@@ -17,8 +17,8 @@ from cases.vocabulary import EndState, EventRole, EventType, LibertyStatus, Rele
 
 def still_detained(telling: Telling) -> None:
     """A source confirms the detention: its last attested day moves as far as the source vouches, and not back."""
-    row, alone = _detention_on(telling), telling.proposed
-    telling.weigh(*row.citations.all())
+    row, alone = _detention_on(telling), weaker(telling.confidence, telling.proposed)
+    telling.weigh(row)
     day = _confirmed_day(telling, row)
     if day is not None and (row.start_earliest is None or day >= row.start_earliest):
         row.last_attested = max(day, row.last_attested or day)
@@ -29,8 +29,7 @@ def still_detained(telling: Telling) -> None:
     if day is not None and deprived([each.as_period() for each in telling.periods], day) != Certainty.CERTAIN:
         words = _("The record tells of another status on that day (%(day)s). Look at the periods in the case itself.")
         raise ValidationError({"date": words % {"day": in_words(dates.exact(day))}})
-    decided = telling.confidence
-    telling.confidence = weaker(decided, alone)  # that it was confirmed on this day, only this source says
+    decided, telling.confidence = telling.confidence, alone  # of this day, only this source speaks
     _checked(telling, in_both(gettext_lazy("A source confirms that the detention goes on.")))
     telling.confidence = decided
 

@@ -90,7 +90,7 @@ def tell(case: Case, news: News, by: User, at: dt.datetime, seen: int | None = N
     WAYS[news.kind](telling)
     if found := [words for key, words in contradictions(case, today).items() if key not in known]:
         raise ValidationError(found)
-    if telling.confidence == Confidence.CONFIRMED != telling.proposed:
+    if news.confidence == Confidence.CONFIRMED != telling.proposed:
         words = _("“Confirmed” needs two independent sources, or one primary record.")
         raise ValidationError({"confidence": words})
     return Outcome(

@@ -112,11 +112,11 @@ class Telling:
             words = _("The source was issued before this day (%(day)s), so it cannot tell of it.")
             raise ValidationError({"date": words % {"day": in_words(dates.exact(issued))}})
 
-    def weigh(self, *others: Citation) -> None:
-        """Propose again, for a fact that other sources speak of too."""
-        own = [self.citation()] if self.source else []
-        self.proposed, self.why = propose([*others, *own])
-        self.confidence = self.news.confidence or self.proposed
+    def weigh(self, row: Fact) -> None:
+        """Propose again, with what other sources say of a row. What somebody decided of it stays until somebody does."""
+        self.proposed, self.why = propose([*row.citations.all(), self.citation()])
+        assessed = row.confidence if row.confidence != Confidence.UNASSESSED else self.proposed
+        self.confidence = self.news.confidence or assessed
 
     # Rows
 
