@@ -166,8 +166,9 @@ class QuickForm(forms.Form):
             field.widget.choices = field.choices
         known = data.get("case", "") if data is not None else ""
         self.about = case or self._case(known)
-        self._offer("charge", self.about.charges.all() if self.about else ())
-        self._offer("proceeding", self.about.proceedings.all() if self.about else ())
+        charges, proceedings = (self.about.charges, self.about.proceedings) if self.about else (None, None)
+        self._offer("charge", charges, _("The only charge, or a new one"))
+        self._offer("proceeding", proceedings, _("The only open proceeding, or a new one"))
         self.last_source = self._last_source()
         if self.last_source is None:
             del self.fields["same_source"]
@@ -187,10 +188,10 @@ class QuickForm(forms.Form):
         key = self.request.session.get("quick_source")
         return self._within_reach(Source).filter(pk=key).first() if key else None
 
-    def _offer(self, name: str, rows: Any) -> None:
+    def _offer(self, name: str, rows: Any, blank: Any) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("The only one, or a new one")), *((str(row.pk), str(row)) for row in rows)]
+        field.choices = [("", blank), *((str(row.pk), str(row)) for row in (rows.all() if rows else ()))]
 
     @property
     def asked(self) -> Iterator[tuple[str, forms.BoundField]]:

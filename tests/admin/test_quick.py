@@ -85,6 +85,7 @@ def test_news_is_saved_and_sent_for_review(researcher: Client, ada: Case, articl
     assert [row.status for row in ada.periods.all()] == ["pretrial_detention", "released_restricted"]
 
 
+@pytest.mark.proof
 def test_the_source_of_the_last_news_is_offered_for_the_next(researcher: Client, ada: Case, article: Source) -> None:
     assert "same_source" not in researcher.get(PAGE).content.decode()
     bea = factories.held_case("Bea Ejemplo")
@@ -171,6 +172,7 @@ def test_only_who_may_change_cases_gets_the_page(reader: Client, researcher: Cli
     assert auditor.post(PAGE, {}).status_code == 403
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "values",
     [
@@ -191,6 +193,7 @@ def test_nonsense_is_answered_in_words(researcher: Client, ada: Case, article: S
     assert not Event.objects.exists()
 
 
+@pytest.mark.proof
 def test_news_of_health_is_said_to_stay_at_the_desk(researcher: Client, ada: Case, article: Source) -> None:
     given = {**told(ada, article), "kind": Kind.HEALTH}
     assert "Readers see nothing of this" in words(researcher.post(PAGE, {**given, "_look": "live"}))
@@ -198,6 +201,7 @@ def test_news_of_health_is_said_to_stay_at_the_desk(researcher: Client, ada: Cas
     assert ada.events.get().sensitivity == Sensitivity.INTERNAL
 
 
+@pytest.mark.proof
 def test_a_person_decides_how_sure_the_news_is(researcher: Client, ada: Case, article: Source) -> None:
     sure = researcher.post(PAGE, {**told(ada, article), "confidence": Confidence.CONFIRMED, "_send": "1"})
     assert "“Confirmed” needs two independent sources, or one primary record." in words(sure)
@@ -211,6 +215,7 @@ def test_the_case_leads_to_its_quick_update(researcher: Client, ada: Case) -> No
     assert f'href="{PAGE}?case={ada.public_id}"' in form
 
 
+@pytest.mark.proof
 def test_an_address_may_name_the_case(researcher: Client, ada: Case) -> None:
     given = opened(researcher, f"{PAGE}?case={ada.public_id}")
     assert (given["case"], given["kind"]) == (str(ada.pk), Kind.STILL_DETAINED)

@@ -62,7 +62,9 @@ def test_a_release_is_sent_for_review_within_a_minute(page: Page, live_server: A
     hands.press(page.locator("[name=date_words]"), "18 November 2024")
     hands.choose(page.locator(".field-source .select2-selection"), "article", "An article")
     hands.press(page.get_by_role("textbox", name="English:", exact=True), "A court acquits Ada, and she leaves prison.")
-    hands.press(page.get_by_role("textbox", name="Spanish:", exact=True), "Un tribunal absuelve a Ada, que sale de prisión.")
+    hands.press(
+        page.get_by_role("textbox", name="Spanish:", exact=True), "Un tribunal absuelve a Ada, que sale de prisión."
+    )
     look = page.locator("#quick-look")
     expect(look).to_contain_text("18 November 2024")
     expect(look).to_contain_text("que sale de prisión.")

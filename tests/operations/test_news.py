@@ -93,12 +93,17 @@ def test_a_detention_is_confirmed_as_far_as_the_source_vouches(ada: Case, rita: 
     ("date", "published", "attested"),
     [
         ("", "2024-11-20", "2024-11-20"),
-        ("", "2024-11", "2024-11-01"),
         ("2024-11", "2024-11-20", "2024-11-01"),
-        ("[2024-11-01..2024-11-10]", "2024-11-20", "2024-11-01"),
-        ("2024-11-18", "", "2024-11-18"),
-        ("2023-12~", "2024-11-20", "2024-02-01"),
-        ("2024-01-20", "2024-11-20", "2024-02-01"),
+        *(
+            pytest.param(*given, marks=pytest.mark.proof)
+            for given in (
+                ("", "2024-11", "2024-11-01"),
+                ("[2024-11-01..2024-11-10]", "2024-11-20", "2024-11-01"),
+                ("2024-11-18", "", "2024-11-18"),
+                ("2023-12~", "2024-11-20", "2024-02-01"),
+                ("2024-01-20", "2024-11-20", "2024-02-01"),
+            )
+        ),
     ],
 )
 def test_a_confirmation_is_never_later_than_what_its_source_can_know(
@@ -108,6 +113,7 @@ def test_a_confirmation_is_never_later_than_what_its_source_can_know(
     assert ada.periods.get().last_attested == dt.date.fromisoformat(attested)
 
 
+@pytest.mark.proof
 def test_a_confirmation_in_some_month_does_not_move_the_start_of_a_detention(ada: Case, rita: Any) -> None:
     ada.periods.update(
         start="2024-11", start_earliest="2024-11-01", start_latest="2024-11-30", last_attested=None, end_state="unknown"
@@ -156,6 +162,7 @@ def test_a_release_ends_the_detention_and_begins_what_follows(ada: Case, rita: A
     assert not blocking(ada)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("manner", "afterwards", "status"),
     [
@@ -182,12 +189,14 @@ def test_a_release_on_a_day_not_known_exactly_is_no_more_exact_in_the_status(ada
     assert found[2:] == ["at_liberty certain", "at_liberty certain"]
 
 
+@pytest.mark.proof
 def test_an_undated_source_of_a_release_in_some_month_vouches_for_no_day(ada: Case, rita: Any) -> None:
     tell(ada, news(Kind.RELEASED, "2024-10", published="", manner=ReleaseType.UNKNOWN), rita, NOON)
     assert ada.periods.last().last_attested is None
     assert on(ada, "2024-10-01")[0].endswith("possible")
 
 
+@pytest.mark.proof
 def test_a_release_without_a_day_is_dated_by_its_source(ada: Case, rita: Any) -> None:
     tell(ada, news(Kind.RELEASED, manner=ReleaseType.UNKNOWN), rita, NOON)
     assert {row.start: row.end for row in ada.periods.all()} == {"2024-01-10": "[..2024-11-20]", "[..2024-11-20]": ""}
@@ -210,6 +219,7 @@ def test_a_release_is_refused_where_the_record_says_otherwise(ada: Case, rita: A
     assert "detention had ended (18 November 2024)" in refusal(ada, news(Kind.STILL_DETAINED, "2024-11-19"), rita)
 
 
+@pytest.mark.proof
 def test_what_a_weak_source_ends_is_no_surer_than_the_end(ada: Case, rita: Any) -> None:
     ada.periods.update(confidence=Confidence.CONFIRMED)
     tell(ada, news(Kind.RELEASED, "2024-11-18", manner=ReleaseType.UNKNOWN), rita, NOON)
@@ -261,6 +271,7 @@ def test_nothing_is_told_of_the_dead_that_only_the_living_can_do(ada: Case, rita
     assert "already tells of the death" in refusal(ada, news(Kind.DIED, "2024-11-18"), rita)
 
 
+@pytest.mark.proof
 def test_a_death_before_the_last_day_attested_is_refused(ada: Case, rita: Any) -> None:
     assert "vouches for a later day" in refusal(ada, news(Kind.DIED, "2024-01-20"), rita)
 
@@ -292,6 +303,7 @@ def test_a_hearing_that_was_adjourned_plans_the_next(ada: Case, rita: Any) -> No
     assert on(ada, "2024-11-18") == ["pretrial_detention presumed"]
 
 
+@pytest.mark.proof
 def test_a_hearing_is_held_on_no_day_to_come(ada: Case, rita: Any) -> None:
     assert "future" in refusal(ada, news(Kind.HEARING, "2024-12-10", hearing_state=PlanState.HELD), rita)
     assert "has passed" in refusal(ada, news(Kind.HEARING, "2024-11-10", hearing_state=PlanState.PLANNED), rita)
@@ -299,6 +311,7 @@ def test_a_hearing_is_held_on_no_day_to_come(ada: Case, rita: Any) -> None:
     assert "comes after" in refusal(ada, told, rita)
 
 
+@pytest.mark.proof
 def test_a_charge_gets_a_step_and_a_new_one_says_whose_it_is(ada: Case, rita: Any) -> None:
     unattributed = news(Kind.CHARGE, "2024-11-18", charge_status=ChargeStatus.FILED, charge_category="public_order")
     assert "who makes the accusation" in refusal(ada, unattributed, rita)
@@ -312,6 +325,7 @@ def test_a_charge_gets_a_step_and_a_new_one_says_whose_it_is(ada: Case, rita: An
     assert not blocking(ada)
 
 
+@pytest.mark.proof
 def test_work_after_release_is_told_of_somebody_who_was_released(ada: Case, rita: Any) -> None:
     told = news(Kind.AFTER_RELEASE, "2024-11-18", event_type=EventType.REINSTATED)
     assert "does not say that the person was released" in refusal(ada, told, rita)
@@ -322,6 +336,7 @@ def test_work_after_release_is_told_of_somebody_who_was_released(ada: Case, rita
     assert on(ada, "2024-11-18") == ["at_liberty certain"]
 
 
+@pytest.mark.proof
 def test_anything_else_is_an_event_and_no_status(ada: Case, rita: Any) -> None:
     before = on(ada, "2024-11-18")
     tell(ada, news(Kind.OTHER, "2024-11-18", sentence_es=""), rita, NOON)
@@ -347,6 +362,7 @@ def test_a_case_that_moved_on_takes_no_news_meant_for_an_earlier_version(ada: Ca
     assert ada.periods.get().last_attested == dt.date(2024, 11, 10)
 
 
+@pytest.mark.proof
 def test_the_source_is_stored_with_the_news_or_not_at_all(ada: Case, rita: Any) -> None:
     def new() -> Any:
         from cases.models import Source
