@@ -57,7 +57,7 @@ def quick(request: HttpRequest) -> HttpResponse:
         except ValidationError as error:
             form.refuse(error)
         except Conflict:
-            since = seen.get("at")
+            since = seen.get("at", at.isoformat())  # without a token, somebody saved during this very request
             outcome = look_again(request, form, at)
     context = {
         "form": form,

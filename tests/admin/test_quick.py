@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.models import Case, Event, Review, Source, StatusPeriod
+from cases.operations.edit import Conflict
 from cases.operations.news import Kind, News, tell
 from cases.vocabulary import Confidence, ReleaseType, Reliability, Sensitivity, SourceType
 from tests import factories
@@ -148,6 +149,19 @@ def test_the_second_of_two_tabs_is_told_what_changed_and_sends_again(
     sent = researcher.post(PAGE, {**told(ada, article), "seen": seen(refused), "_send": "1"})
     assert sent.status_code == 302
     assert ada.events.filter(title_en="She leaves prison.").exists()
+
+
+def test_a_save_overtaken_by_another_within_the_request_says_so(
+    researcher: Client, ada: Case, article: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtaken(*given: Any) -> None:
+        raise Conflict
+
+    monkeypatch.setattr("cases.admin.quick.tell", overtaken)
+    response = researcher.post(PAGE, {**told(ada, article), "_send": "1"})
+    assert response.status_code == 409
+    assert "Somebody changed this case after you opened it." in words(response)
+    assert not Review.objects.exists()
 
 
 def test_a_case_out_of_reach_answers_as_one_that_does_not_exist(

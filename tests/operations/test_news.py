@@ -272,6 +272,24 @@ def test_nothing_is_told_of_the_dead_that_only_the_living_can_do(ada: Case, rita
 
 
 @pytest.mark.proof
+def test_an_old_list_is_looked_at_today_and_tells_nothing_of_today(ada: Case, rita: Any) -> None:
+    tell(ada, news(Kind.CHECKED, "2024-11-18", "2024-10-01"), rita, NOON)
+    ada.refresh_from_db()
+    assert ada.verified_on == dt.date(2024, 11, 18)
+    assert ada.events.get().sensitivity == Sensitivity.INTERNAL
+    assert not blocking(ada)
+
+
+@pytest.mark.proof
+def test_an_end_on_other_days_than_those_on_record_is_refused(ada: Case, rita: Any) -> None:
+    row = ada.periods.get()
+    row.end, row.end_state = "[2024-03-01..2024-04-30]", "unknown"
+    row.save()
+    words = refusal(ada, news(Kind.RELEASED, "2024-11-18", manner="unknown"), rita)
+    assert "other days for its end, between 1 March and 30 April 2024" in words
+
+
+@pytest.mark.proof
 def test_a_death_before_the_last_day_attested_is_refused(ada: Case, rita: Any) -> None:
     assert "vouches for a later day" in refusal(ada, news(Kind.DIED, "2024-01-20"), rita)
 

@@ -63,8 +63,9 @@ def checked(telling: Telling) -> None:
         telling.store(case)
     if not telling.news.date:
         telling.date = dates.exact(day)
-    if telling.source is None:
-        telling.sensitivity = Sensitivity.INTERNAL  # that nothing was found is of no source: it stays at the desk
+    issued = telling.source.published_latest if telling.source else None
+    if telling.source is None or (issued is not None and issued < day):
+        telling.sensitivity = Sensitivity.INTERNAL  # no source says it: that somebody looked stays at the desk
     _checked(telling, in_both(gettext_lazy("The status was checked; there was nothing new.")))
 
 

@@ -183,6 +183,9 @@ class Telling:
             words = _("A source vouches for a later day, %(day)s: %(row)s. Correct one of the two dates.")
             told = {"day": in_words(dates.exact(row.last_attested)), "row": row}
             raise ValidationError({"date": words % told})
+        if row.end and not row.imprecise_date("end").overlaps(self.date):
+            words = _("The record has other days for its end, %(day)s: %(row)s. Correct one of the two dates.")
+            raise ValidationError({"date": words % {"day": in_words(row.imprecise_date("end")), "row": row}})
         row.end, row.end_state, row.ended_how, row.end_event = self.date.edtf, EndState.ENDED, how, event
         row.confidence = weaker(row.confidence, self.confidence)
         self.change(row, "end")
