@@ -35,6 +35,7 @@ TAKING = "tests/exchange/test_taking.py"
 COPIES = "tests/evidence/test_derivation.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
 MERGE = "tests/operations/test_merge.py"
+NEWS = "tests/operations/test_news.py"
 
 FAULTS = [
     Fault(
@@ -593,5 +594,40 @@ FAULTS = [
         "    while row.withdrawn_at is not None:\n        at =",
         "    while row.withdrawn_at is not None and row.moved_to:\n        at =",
         "tests/pages/test_moved.py",
+    ),
+    Fault(
+        "a source confirms days after it was issued",
+        "cases/operations/news/telling.py",
+        "if issued is not None and self.date.earliest > issued:",
+        "if False:",
+        NEWS,
+    ),
+    Fault(
+        "a look at a piece of news stores it",
+        "cases/operations/news/outcome.py",
+        "        transaction.set_rollback(True)\n",
+        "        pass\n",
+        NEWS,
+    ),
+    Fault(
+        "news of health goes out without consent",
+        "cases/operations/news/happening.py",
+        "    telling.sensitivity = Sensitivity.INTERNAL\n",
+        "",
+        NEWS,
+    ),
+    Fault(
+        "one root quoted twice proposes that a fact is confirmed",
+        "cases/operations/proposal.py",
+        "len(frozenset().union(*stored.values()))",
+        "len(stored)",
+        "tests/operations/test_proposal.py",
+    ),
+    Fault(
+        "a quick update in a second tab overwrites the first",
+        "cases/admin/quick.py",
+        'return save(request, form, at, seen.get("version"))',
+        "return save(request, form, at, None)",
+        "tests/admin/test_quick.py",
     ),
 ]

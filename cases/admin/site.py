@@ -23,11 +23,12 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin import changes, files, merging, photograph, publishing, review, versions
+        from cases.admin import changes, files, merging, photograph, publishing, quick, review, versions
         from cases.admin.dates import date_reading
 
         own = [
             path("dates/reading/", self.admin_view(date_reading), name="date_reading"),
+            path("quick/", self.admin_view(quick.quick), name="quick"),
             path("changes/", self.admin_view(changes.changes), name="changes"),
             path("files/<int:pk>/", self.admin_view(files.read), name="read_file"),
             path("pictures/<str:sha256>/", self.admin_view(photograph.picture), name="picture"),

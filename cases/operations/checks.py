@@ -248,20 +248,13 @@ def _dates_of_file(case: Case, on: dt.date) -> Iterator[Lack]:
 
 
 def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
-    known = _relied_on(case)
+    known = relied_on(case)
     if not known:
         yield Lack("no_period", _("Enter at least one status period that is not doubtful."), _("Detention"))
     rows = {str(row.pk): row for row in known if is_to_be_shown(row)}
-    words = {
-        "overlap": _("Two detentions certainly overlap."),
-        "after_terminal": _("A period follows a status that is final."),
-        "ended_how": _("Say how this detention ended: another status follows it."),
-        "change_of_status": _("“Change of status” is said only where another detention follows."),
-        "reversed": _("It cannot have ended before it began."),
-    }
     for problem in impossible([row.as_period() for row in rows.values()]):
         first = rows[problem.first.key]
-        yield Lack(problem.code, words[problem.code], label(first), first)
+        yield Lack(problem.code, words_of(problem.code), label(first), first)
     for row in rows.values():
         for event, side in ((row.start_event, "start"), (row.end_event, "end")):
             if event and not event.imprecise_date("start").overlaps(row.imprecise_date(side)):
@@ -270,12 +263,28 @@ def _periods(case: Case, on: dt.date) -> Iterator[Lack]:
                 yield Lack("subject", _("Name this person as the one concerned in its event."), label(row), row)
 
 
+def words_of(problem: str) -> str:
+    """What is said of a contradiction between periods (``cases.contradictions``), by its code."""
+    return {
+        "overlap": _("Two detentions certainly overlap."),
+        "after_terminal": _("A period follows a status that is final."),
+        "ended_how": _("Say how this detention ended: another status follows it."),
+        "change_of_status": _("“Change of status” is said only where another detention follows."),
+        "reversed": _("It cannot have ended before it began."),
+    }[problem]
+
+
+def of_a_life(case: Case, on: dt.date) -> Iterator[Lack]:
+    """What cannot be true of a birth, a death and the periods beside them."""
+    yield from (lack for check in (_birth, _death) for lack in check(case, on) if lack.blocking)
+
+
 def _known(rows: Iterable[Any]) -> list[Any]:
     """The rows that are held to be true or possible, whoever may see them."""
     return [row for row in rows if row.confidence != Confidence.REFUTED]
 
 
-def _relied_on(case: Case) -> list[StatusPeriod]:
+def relied_on(case: Case) -> list[StatusPeriod]:
     """The periods that a status may rest on: a doubtful one is told, and answers nothing."""
     return [row for row in _known(case.periods.all()) if row.confidence != Confidence.DOUBTFUL]
 
@@ -287,7 +296,7 @@ def _concerns(event: Event, person: Person) -> bool:
 
 
 def _hidden_status(case: Case, on: dt.date) -> Iterator[Lack]:
-    known = _relied_on(case)
+    known = relied_on(case)
     told = _status_word([as_read(row) for row in known if is_to_be_shown(row)], on)
     whole = _status_word([row.as_period() for row in known], on)
     if told != whole:
@@ -347,7 +356,7 @@ def _last_sure_day(row: Interval) -> dt.date | None:
 
 
 def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
-    periods = [row.as_period() for row in _relied_on(case)]
+    periods = [row.as_period() for row in relied_on(case)]
     held = status.deprived(periods, on, settings.FRESHNESS_MONTHS) in status.SURE
     for row in case.appeals.filter(closed=""):
         if AppealKind.RELEASE in row.kinds and not held:

@@ -36,6 +36,7 @@ MATRIX = {
     # address: reader, researcher, editor, administrator
     "index": (302, 200, 200, 200),
     "review": (302, 200, 200, 200),
+    "quick": (302, 200, 200, 200),
     "change": (302, 200, 200, 200),
     "history": (302, 200, 200, 200),
     "publish": (302, 403, 200, 200),

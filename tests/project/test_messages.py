@@ -311,6 +311,7 @@ def test_an_editor_who_works_in_spanish_meets_no_english(editor: Client, first_c
     addresses = [
         reverse("admin:index"),
         reverse("admin:cases_case_add"),
+        reverse("admin:quick") + f"?case={case.public_id}",
         reverse("admin:cases_case_change", args=[case.pk]),
         reverse("admin:cases_case_history", args=[case.pk]),
         reverse("admin:publish", args=["case", case.public_id]),
