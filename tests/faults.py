@@ -34,6 +34,8 @@ LEAVING = "tests/exchange/test_round_trip.py"
 TAKING = "tests/exchange/test_taking.py"
 COPIES = "tests/evidence/test_derivation.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
+CODEBOOK = "tests/project/test_codebook.py"
+MIGRATIONS = "tests/project/test_migrations.py"
 
 FAULTS = [
     Fault(
@@ -564,5 +566,26 @@ FAULTS = [
         '.exclude(review="")',
         "",
         PHOTOGRAPH,
+    ),
+    Fault(
+        "a field is asked without an example",
+        "cases/models/case.py",
+        " Example: 2026-11-04.",
+        "",
+        f"{CODEBOOK}::test_whoever_fills_in_a_field_reads_what_it_is_its_rule_and_an_example",
+    ),
+    Fault(
+        "a table is filled in without a word on what it is for",
+        "cases/models/charge.py",
+        "    about = _(",
+        "    what = _(",
+        f"{CODEBOOK}::test_whoever_enters_a_row_can_read_what_its_table_is_for_with_a_rule_and_an_example",
+    ),
+    Fault(
+        "a longer column waits for no migration",
+        "cases/management/autodetector.py",
+        'if key != "help_text"',
+        "if False",
+        f"{MIGRATIONS}::test_another_wording_waits_for_no_migration_and_a_longer_column_does",
     ),
 ]
