@@ -66,8 +66,9 @@ def is_owner(field: models.Field) -> bool:
 
 def is_asked(field: models.Field) -> bool:
     """Whether something is entered in it: it is no key, and nothing that only the program computes."""
-    through = field.many_to_many and not field.remote_field.through._meta.auto_created
-    return field.editable and not field.primary_key and not is_owner(field) and not through
+    through = getattr(field.remote_field, "through", None)
+    has_rows = through is not None and not through._meta.auto_created
+    return field.editable and not field.primary_key and not is_owner(field) and not has_rows
 
 
 def meaning(field: models.Field) -> str:
