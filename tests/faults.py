@@ -36,6 +36,9 @@ COPIES = "tests/evidence/test_derivation.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
 MERGE = "tests/operations/test_merge.py"
 NEWS = "tests/operations/test_news.py"
+SITE = "tests/operations/test_site.py"
+CODEBOOK = "tests/project/test_codebook.py"
+MIGRATIONS = "tests/project/test_migrations.py"
 
 FAULTS = [
     Fault(
@@ -629,5 +632,56 @@ FAULTS = [
         'return save(request, form, at, seen.get("version"))',
         "return save(request, form, at, None)",
         "tests/admin/test_quick.py",
+    ),
+    Fault(
+        "a field is asked without an example",
+        "cases/models/case.py",
+        " Example: 2026-11-04.",
+        "",
+        f"{CODEBOOK}::test_whoever_fills_in_a_field_reads_what_it_is_its_rule_and_an_example",
+    ),
+    Fault(
+        "a table is filled in without a word on what it is for",
+        "cases/models/charge.py",
+        "    about = _(",
+        "    what = _(",
+        f"{CODEBOOK}::test_whoever_enters_a_row_can_read_what_its_table_is_for_with_a_rule_and_an_example",
+    ),
+    Fault(
+        "a longer column waits for no migration",
+        "cases/management/autodetector.py",
+        'if key != "help_text"',
+        "if False",
+        f"{MIGRATIONS}::test_another_wording_waits_for_no_migration_and_a_longer_column_does",
+    ),
+    Fault(
+        "the lists go by an old freshness limit",
+        "cases/published/projection.py",
+        """        _span_anew()
+        return
+""",
+        "        return\n",
+        SITE,
+    ),
+    Fault(
+        "pages go by the limit of the environment",
+        "cases/published/site.py",
+        "    return current().freshness_months\n",
+        "    return settings.FRESHNESS_MONTHS\n",
+        SITE,
+    ),
+    Fault(
+        "a cache keeps the status of an old freshness limit",
+        "cases/pages/lookup.py",
+        'static("cases/site.css"), site.current(), *parts)',
+        'static("cases/site.css"), *parts)',
+        SITE,
+    ),
+    Fault(
+        "a researcher rewrites how the site presents itself",
+        "cases/operations/roles.py",
+        "    enter &= ~site\n",
+        "",
+        SITE,
     ),
 ]

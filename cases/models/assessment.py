@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.base import CodeField, CodesField, EdtfField, Fact, bound, ordered
 from cases.models.case import Case
 from cases.models.organization import Organization
+from cases.models.site import Site
 from cases.vocabulary import AssessmentFramework, AssessmentKind, GuidelinesCategory, WgadCategory
 
 ALONE = (WgadCategory.NOT_ARBITRARY, WgadCategory.NO_DECISION, GuidelinesCategory.EXCLUDED_VIOLENCE)
@@ -37,13 +38,16 @@ class Assessment(Fact):
     It never changes what the record itself says. ``body`` is who says so; our own has none, and has reasons.
     """
 
+    about = _(
+        "A judgement of the detention, and whose it is. Always attributed; it never changes what the record itself says. Example: the union alleges category II of the UN Working Group."
+    )
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="assessments", verbose_name=_("case"))
     kind = CodeField(
         _("whose judgement"),
         vocabulary=AssessmentKind,
         help_text=_(
-            "Alleged: one of the parties says so, such as a union. Finding: another body decided it, in a document "
-            "that is cited, such as an opinion of the UN Working Group. Our own: with our reasons."
+            "Alleged: one of the parties says so. Finding: another body decided it, in a document that is cited. Our own: with our reasons. Example: Finding, for an opinion of the UN Working Group."
         ),
     )
     body = models.ForeignKey(
@@ -53,32 +57,46 @@ class Assessment(Fact):
         on_delete=models.PROTECT,
         related_name="assessments",
         verbose_name=_("who says so"),
-        help_text=_("The organization whose judgement it is; empty only if it is our own."),
+        help_text=_(
+            "The organization whose judgement it is; empty only if it is our own. Example: Local 1 of Ejemplo."
+        ),
     )
     framework = CodeField(
         _("by whose criteria"),
         vocabulary=AssessmentFramework,
-        help_text=_("Whose categories are used. A union may allege a category of the UN Working Group."),
+        help_text=_(
+            "Whose categories are used; not who uses them. Example: a union may allege a category of the UN Working Group."
+        ),
     )
     categories = CategoriesField(
         _("categories"),
-        help_text=_("Only those of the criteria chosen above, such as II; none if the source names none."),
+        help_text=_("Only those of the criteria chosen above; none if the source names none. Example: II."),
     )
-    date = EdtfField(_("date"), help_text=_("When it was said or decided, not when the detention began."))
+    date = EdtfField(
+        _("date"), help_text=_("When it was said or decided; not when the detention began. Example: 2010-08-30.")
+    )
     date_earliest = bound()
     date_latest = bound()
     reference = models.CharField(
         _("reference as stated"),
         max_length=100,
         blank=True,
-        help_text=_("As the source gives it, such as “Opinion No. 12/2010”."),
+        help_text=_("The number of the document; as the source gives it. Example: Opinion No. 0/2010."),
     )
     reasoning_en = models.TextField(
         _("reasons (English)"),
         blank=True,
-        help_text=_("Why, as those who say so give it; what the person is accused of stays an accusation."),
+        help_text=_(
+            "Why, as those who say so give it; what the person is accused of stays an accusation. Example: According to the union, she was held for calling a strike."
+        ),
     )
-    reasoning_es = models.TextField(_("reasons (Spanish)"), blank=True)
+    reasoning_es = models.TextField(
+        _("reasons (Spanish)"),
+        blank=True,
+        help_text=_(
+            "The same in Spanish; empty if not yet translated. Example: Según el sindicato, la detención se debe a que convocó una huelga."
+        ),
+    )
 
     imprecise = ("date",)
 
@@ -125,7 +143,8 @@ class Assessment(Fact):
         if self.body is None:
             return False
         names = (self.body.name_en, self.body.name_es, self.body.acronym)
-        return settings.SITE_NAME.casefold() in [name.casefold() for name in names]
+        ours = {settings.SITE_NAME, *Site.objects.values_list("name", flat=True)}
+        return not {name.casefold() for name in ours}.isdisjoint(name.casefold() for name in names)
 
     def _miscategorised(self) -> Any:
         """What is wrong with the categories, in words; nothing if they are of the framework."""

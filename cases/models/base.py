@@ -198,21 +198,34 @@ class Fact(Record):
         _("confidence"),
         vocabulary=Confidence,
         default=Confidence.UNASSESSED,
-        help_text=_("How sure we are of this fact, after reading its sources. Not assessed: not published."),
+        help_text=_(
+            "How sure we are of this fact, after reading its sources. Not assessed: not published. Example: Probable, if one reliable source says so and nothing contradicts it."
+        ),
     )
     sensitivity = CodeField(
         _("sensitivity"),
         vocabulary=Sensitivity,
         default=Sensitivity.PUBLIC,
-        help_text=_("Who may see this fact. Only public facts, and coarsened ones, are ever published."),
+        help_text=_(
+            "Who may see this fact. Only public facts, and coarsened ones, are ever published. Example: Researchers only, for the name of a village where relatives live."
+        ),
     )
     worked_out_en = models.CharField(
         _("worked out (English)"),
         max_length=300,
         blank=True,
-        help_text=_("If we calculated it: from what. Empty if a source states it."),
+        help_text=_(
+            "If we calculated it: from what. Empty if a source states it. Example: from an age of 40 in an article of June 2007."
+        ),
     )
-    worked_out_es = models.CharField(_("worked out (Spanish)"), max_length=300, blank=True)
+    worked_out_es = models.CharField(
+        _("worked out (Spanish)"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "The same in Spanish; empty if a source states it. Example: a partir de la edad de 40 años en un artículo de junio de 2007."
+        ),
+    )
 
     class Meta:
         abstract = True
@@ -232,7 +245,7 @@ class Interval(Fact):
     end = EdtfField(
         _("until"),
         help_text=_(
-            "When it ended, on the same terms. Empty while it goes on, or if that is not known; the fields below tell which."
+            "When it ended, no more exact than the source. Empty while it goes on, or if that is not known; the fields below tell which. Example: 2010-08."
         ),
     )
     end_earliest = bound()
@@ -241,13 +254,17 @@ class Interval(Fact):
         _("end"),
         vocabulary=EndState,
         default=EndState.UNKNOWN,
-        help_text=_("Whether it ended, was still so when last attested, or whether we do not know."),
+        help_text=_(
+            "Whether it ended, was still so when last attested, or whether we do not know. No end date does not mean that it goes on. Example: Not known."
+        ),
     )
     last_attested = models.DateField(
         _("last attested"),
         null=True,
         blank=True,
-        help_text=_("The latest day a source vouches for. Never today by default."),
+        help_text=_(
+            "The latest day a source vouches for. Never today by default. Example: 2007-06-20, if a letter of that day says that it was still so."
+        ),
     )
 
     imprecise = ("start", "end")

@@ -21,21 +21,23 @@ class Charge(Fact):
     What became of it stands in its updates; its state on a day is worked out from them (``cases.charges``).
     """
 
+    about = _(
+        "One accusation, as those who make it state it. What is alleged, never what was done. Example: riot, alleged by a prosecutor’s office."
+    )
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="charges", verbose_name=_("case"))
     charge_category = CodeField(
         _("class of the charge"),
         vocabulary=ChargeCategory,
         help_text=_(
-            "The broad class of what is alleged. “Charge not stated” if a source says that there are charges and "
-            "not which."
+            "The broad class of what is alleged. “Charge not stated” if a source says that there are charges and not which. Example: Riot, disturbance, obstruction."
         ),
     )
     text_as_stated = models.TextField(
         _("charge as stated"),
         blank=True,
         help_text=_(
-            "Word for word, in the language of the source, without adding or softening anything. Example: delito "
-            "contra la tranquilidad pública, en la modalidad de disturbios."
+            "Word for word, in the language of the source; nothing added or softened. Example: delito contra la tranquilidad pública, en la modalidad de disturbios."
         ),
     )
     lang = models.CharField(
@@ -43,21 +45,28 @@ class Charge(Fact):
         max_length=20,
         blank=True,
         validators=[LANGUAGE_TAG],
-        help_text=_("Of the charge as stated, such as es or pt-BR."),
+        help_text=_("Of the charge as stated; a language tag (BCP 47). Example: es, or pt-BR."),
     )
     translation_en = models.TextField(
-        _("our translation (English)"), blank=True, help_text=_("Of the charge as stated. Empty if that is in English.")
+        _("our translation (English)"),
+        blank=True,
+        help_text=_(
+            "Of the charge as stated, made by us. Empty if that is in English. Example: offence against public order, in the form of riot."
+        ),
     )
     translation_es = models.TextField(
-        _("our translation (Spanish)"), blank=True, help_text=_("Of the charge as stated. Empty if that is in Spanish.")
+        _("our translation (Spanish)"),
+        blank=True,
+        help_text=_(
+            "Of the charge as stated, made by us. Empty if that is in Spanish. Example: delito contra el orden público, en forma de disturbios."
+        ),
     )
     provision_as_stated = models.CharField(
         _("provision as stated"),
         max_length=300,
         blank=True,
         help_text=_(
-            "The article and the law as the source names them. Do not look up one that it does not name. Example: "
-            "artículo 315 del Código Penal."
+            "The article and the law as the source names them. Do not look up one that it does not name. Example: artículo 315 del Código Penal."
         ),
     )
     provision = models.ForeignKey(
@@ -68,13 +77,14 @@ class Charge(Fact):
         related_name="charges",
         verbose_name=_("provision"),
         help_text=_(
-            "Any text of the article that the source names; which of them was in force is worked out from the alleged "
-            "date. Empty if the source names none."
+            "Any text of the article that the source names; which one was in force is worked out from the alleged date. Empty if it names none. Example: Código de Ejemplo, 315."
         ),
     )
     alleged_on = EdtfField(
         _("alleged date"),
-        help_text=_("When what is alleged is said to have happened, as those who make the accusation say."),
+        help_text=_(
+            "When what is alleged is said to have happened; as those who make the accusation say. Example: 2007-06-05."
+        ),
     )
     alleged_on_earliest = bound()
     alleged_on_latest = bound()
@@ -85,13 +95,15 @@ class Charge(Fact):
         on_delete=models.PROTECT,
         related_name="charges",
         verbose_name=_("alleged by"),
-        help_text=_("Who makes the accusation, not who reports it. Example: a prosecutor’s office, or a company."),
+        help_text=_("Who makes the accusation; not who reports it. Example: a prosecutor’s office, or a company."),
     )
     side = CodeField(
         _("side"),
         vocabulary=Side,
         blank=True,
-        help_text=_("On which side those stand who make the accusation. Needed if no organization is named."),
+        help_text=_(
+            "On which side those stand who make the accusation. Needed if no organization is named. Example: The state’s side."
+        ),
     )
 
     imprecise = ("alleged_on",)
@@ -131,16 +143,22 @@ class Charge(Fact):
 class ChargeUpdate(Fact):
     """A step of a charge: what had become of it by a day."""
 
+    about = _(
+        "A step of a charge: what had become of it by a day. A row for every step; none is written over. Example: filed in June 2007, dropped in May 2008."
+    )
+
     charge = models.ForeignKey(Charge, on_delete=models.CASCADE, related_name="updates", verbose_name=_("charge"))
     status = CodeField(
         _("what became of it"),
         vocabulary=ChargeStatus,
-        help_text=_("Add a row for every step. Never change an earlier step into a later one."),
+        help_text=_(
+            "What had become of the charge. A row for every step; never change an earlier step into a later one. Example: Filed, then another row: Dropped."
+        ),
     )
     date = EdtfField(
         _("date"),
         help_text=_(
-            "When it came to that. If only the day of the report is known, that day as the latest: [..2007-07-15]."
+            "When it came to that. If only the day of the report is known, that day as the latest. Example: [..2007-07-15]."
         ),
     )
     date_earliest = bound()

@@ -91,12 +91,18 @@ class Citation(Record):
     ``aspect`` names the value of the row that is meant (``start``, ``place`` ...) where the source speaks of only one.
     """
 
+    about = _(
+        "One source on one fact: what it says there. A fact without a citation is not published. Example: p. 3 of a leaflet, on the day of the arrest."
+    )
+
     source = models.ForeignKey(
         Source,
         on_delete=models.PROTECT,
         related_name="citations",
         verbose_name=_("source"),
-        help_text=_("Where it is said. Cite what you have read, not what it refers to."),
+        help_text=_(
+            "Where it is said. Cite what you have read, not what it refers to. Example: Leaflet of the dockers’ union on the arrests."
+        ),
     )
     file = models.ForeignKey(
         SourceFile,
@@ -105,35 +111,68 @@ class Citation(Record):
         on_delete=models.PROTECT,
         related_name="citations",
         verbose_name=_("file"),
-        help_text=_("Our copy in which it stands, if we hold one."),
+        help_text=_(
+            "Our copy in which it stands; one of the same source, empty if we hold none. Example: the scan of the leaflet."
+        ),
     )
     stance = CodeField(
         _("stance"),
         vocabulary=Stance,
         default=Stance.SUPPORTS,
-        help_text=_("Whether the source agrees with the row."),
+        help_text=_(
+            "Whether the source agrees with the row; one that only names it mentions it. Example: Contradicts, if it gives another day."
+        ),
     )
     aspect = models.CharField(
-        _("about"), max_length=40, blank=True, help_text=_("Which value of the row; empty = all of it.")
+        _("about"),
+        max_length=40,
+        blank=True,
+        help_text=_(
+            "Which value of the row; empty = all of it. Example: the start, if the source says nothing of the place."
+        ),
     )
     value_as_stated = models.CharField(
-        _("value as stated"), max_length=300, blank=True, help_text=_("In the source’s own words and language.")
+        _("value as stated"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "The value in the source’s own words and language; not translated. Example: a principios de junio."
+        ),
     )
-    quote = models.TextField(_("quotation"), blank=True, help_text=_("Word for word."))
+    quote = models.TextField(
+        _("quotation"),
+        blank=True,
+        help_text=_(
+            "The passage word for word; no longer than needed, omissions as [...]. Example: La policía se llevó a doce compañeros."
+        ),
+    )
     lang = models.CharField(
         _("language"),
         max_length=20,
         blank=True,
         validators=[LANGUAGE_TAG],
-        help_text=_("Of the quotation and the value as stated, such as es or pt-BR."),
+        help_text=_("Of the quotation and the value as stated; a language tag (BCP 47). Example: es, or pt-BR."),
     )
     translation_en = models.TextField(
         _("our translation (English)"),
         blank=True,
-        help_text=_("Of the value or the quotation, made by us; the page says so. Empty if that is in English."),
+        help_text=_(
+            "Of the value or the quotation, made by us; the page says so. Empty if that is in English. Example: The police took away twelve of our comrades."
+        ),
     )
-    translation_es = models.TextField(_("our translation (Spanish)"), blank=True)
-    locator = models.CharField(_("where in it"), max_length=100, blank=True, help_text=_("Page or paragraph."))
+    translation_es = models.TextField(
+        _("our translation (Spanish)"),
+        blank=True,
+        help_text=_(
+            "Of the value or the quotation, made by us; the page says so. Empty if that is in Spanish. Example: La policía se llevó a doce compañeros."
+        ),
+    )
+    locator = models.CharField(
+        _("where in it"),
+        max_length=100,
+        blank=True,
+        help_text=_("Where in the source; page or paragraph, as it counts them. Example: p. 3, or para. 12."),
+    )
 
     case = _fact(Case)
     name = _fact(Name)

@@ -46,42 +46,60 @@ class Communication(Fact):
     No day of reply does not say that there was none; that a source says so is the reply “No reply”.
     """
 
+    about = _(
+        "One complaint or letter to a mechanism. About one case, one organization or one dispute; not an action in the case’s court. Example: a complaint to the ILO Committee on Freedom of Association."
+    )
+
     case = _about(Case, _("case"))
     organization = _about(Organization, _("organization"))
     dispute = _about(Event, _("dispute"))
     mechanism = CodeField(
         _("body addressed"),
         vocabulary=Mechanism,
-        help_text=_("The body it went to, such as the ILO Committee on Freedom of Association; not the case’s court."),
+        help_text=_("The body it went to; not the case’s court. Example: ILO Committee on Freedom of Association."),
     )
     reference = models.CharField(
         _("reference as stated"),
         max_length=100,
         blank=True,
-        help_text=_("Number or name of the matter, as the source gives it, such as “Case 2664”."),
+        help_text=_("Number or name of the matter; as the source gives it. Example: Case 0000."),
     )
-    filed = EdtfField(_("filed"), help_text=_("When it was sent; empty if that is not known."))
+    filed = EdtfField(_("filed"), help_text=_("When it was sent; empty if that is not known. Example: 2008-09."))
     filed_earliest = bound()
     filed_latest = bound()
     reply_due = EdtfField(
         _("reply due"),
-        help_text=_("By when those addressed are to answer, if a source says so. It may lie in the future."),
+        help_text=_(
+            "By when those addressed are to answer, if a source says so. It may lie in the future. Example: 2027-01-31."
+        ),
     )
     reply_due_earliest = bound()
     reply_due_latest = bound()
-    replied = EdtfField(_("replied"), help_text=_("When the reply came; empty if none is known."))
+    replied = EdtfField(_("replied"), help_text=_("When the reply came; empty if none is known. Example: 2009-03-12."))
     replied_earliest = bound()
     replied_latest = bound()
     response = CodeField(
         _("reply"),
         vocabulary=AppealResponse,
         blank=True,
-        help_text=_("How it was answered. “No reply” only if a source says that there was none."),
+        help_text=_(
+            "How it was answered. “No reply” only if a source says that there was none. Example: More information asked for."
+        ),
     )
     outcome_en = models.TextField(
-        _("outcome (English)"), blank=True, help_text=_("What came of it, as a source states it.")
+        _("outcome (English)"),
+        blank=True,
+        help_text=_(
+            "What came of it; as a source states it, with who says so. Example: The Committee asked the government to free him."
+        ),
     )
-    outcome_es = models.TextField(_("outcome (Spanish)"), blank=True)
+    outcome_es = models.TextField(
+        _("outcome (Spanish)"),
+        blank=True,
+        help_text=_(
+            "The same in Spanish; empty if not yet translated. Example: El Comité pidió al gobierno su libertad."
+        ),
+    )
 
     imprecise = ("filed", "reply_due", "replied")
     foreseen = ("reply_due",)

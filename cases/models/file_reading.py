@@ -12,6 +12,10 @@ from cases.models.source import FINGERPRINT, SourceFile
 class FileReading(models.Model):
     """One time that somebody was handed a stored file. The name and the fingerprint outlive account and file."""
 
+    about = _(
+        "One time that somebody was handed a stored file. Written by the desk; it is never changed. Example: an editor opened the scan of a leaflet on 4 May 2026."
+    )
+
     file = models.ForeignKey(
         SourceFile,
         null=True,

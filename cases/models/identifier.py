@@ -43,34 +43,44 @@ class Identifier(Fact):
     stand with everybody it concerns. An ISNI or LEI is taken only with check digits that fit. Where it leads is made from the scheme, never typed.
     """
 
+    about = _(
+        "The number under which a register of others keeps a record of ours. As that register writes it; where it leads is made from it. Example: Q42 in Wikidata."
+    )
+
     person = _of(Person, _("person"))
     organization = _of(Organization, _("organization"))
     place = _of(Place, _("place"))
     case = _of(Case, _("case"))
-    scheme = CodeField(_("register"), vocabulary=IdentifierScheme, help_text=_("Whose identifier it is."))
+    scheme = CodeField(
+        _("register"),
+        vocabulary=IdentifierScheme,
+        help_text=_("Whose identifier it is; one that has numbers for this kind of record. Example: Wikidata."),
+    )
     country = models.CharField(
         _("country of the register"),
         max_length=2,
         blank=True,
-        help_text=_("Of a company register alone, and needed there."),
+        help_text=_("Country of the register; of a company register alone, and needed there. Example: Peru."),
     )
     issuer = models.CharField(
         _("name of the register"),
         max_length=100,
         blank=True,
-        help_text=_("Of another register alone, and needed there, as it calls itself."),
+        help_text=_(
+            "Of another register alone, and needed there; as it calls itself. Example: Archivo Sindical de Ejemplo."
+        ),
     )
     value = models.CharField(
         _("number"),
         max_length=100,
-        help_text=_("As the register writes it, without the address around it. Example: Q42 in Wikidata."),
+        help_text=_("The number; as the register writes it, without the address around it. Example: Q42 in Wikidata."),
     )
     sensitivity = CodeField(
         _("sensitivity"),
         vocabulary=Sensitivity,
         default=Sensitivity.INTERNAL,
         help_text=_(
-            "Choose Public to have it shown. What another register tells of a person is then one step away: see it first."
+            "Choose Public to have it shown. What another register tells of a person is then one step away: see it first. Example: Researchers only, if it tells an address."
         ),
     )
 

@@ -19,39 +19,47 @@ class LegalLimit(Root, Interval):
     A limit of 24 or 48 hours is one of 1 or 2 days.
     """
 
+    about = _(
+        "A legal time limit of a country, with the provision that sets it. For the time in which it was law; 24 hours are 1 day. Example: police custody, at most 1 day."
+    )
+
     country = models.CharField(
-        _("country or territory"), max_length=2, help_text=_("ISO 3166-1: whose law it is, such as PE.")
+        _("country or territory"), max_length=2, help_text=_("Whose law it is; the code of ISO 3166-1. Example: Peru.")
     )
     kind = CodeField(
         _("limit on"),
         vocabulary=LimitKind,
-        help_text=_("The stage it is for. Limits on police custody and on pre-trial detention are told on case pages."),
+        help_text=_(
+            "The stage it is for. Limits on police custody and on pre-trial detention are told on case pages. Example: Police custody."
+        ),
     )
     days = models.PositiveSmallIntegerField(
         _("days"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1)],
-        help_text=_("The most days allowed, without what may be added to them, such as 15; empty if it is in months."),
+        help_text=_("The most days allowed, without what may be added to them; empty if it is in months. Example: 15."),
     )
     months = models.PositiveSmallIntegerField(
         _("months"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1)],
-        help_text=_("The most calendar months allowed, such as 9; empty if it is in days. A year is 12."),
+        help_text=_("The most calendar months allowed; empty if it is in days. A year is 12. Example: 9."),
     )
     provision = models.CharField(
         _("provision as stated"),
         max_length=200,
-        help_text=_("Law and article, as the source gives them, in its language, such as “Code of Procedure, art. 1”."),
+        help_text=_(
+            "Law and article; as the source gives them, in its language. Example: Código Procesal de Ejemplo, art. 1."
+        ),
     )
     provision_lang = models.CharField(
         _("language of the provision"),
         max_length=20,
         blank=True,
         validators=[LANGUAGE_TAG],
-        help_text=_("A language tag such as es or pt-BR."),
+        help_text=_("Of the provision as stated; a language tag (BCP 47). Example: es, or pt-BR."),
     )
 
     class Meta:

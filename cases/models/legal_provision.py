@@ -17,41 +17,66 @@ class LegalProvision(Root, Interval):
     provision. It has no page: charges that name it tell the text that was in force (``cases.provisions``).
     """
 
+    about = _(
+        "One text of one article of a law, for the time in which it was law. A text that replaced it is another record, with the same law and article. Example: article 315 of the Código de Ejemplo, until 2012."
+    )
+
     country = models.CharField(
-        _("country or territory"), max_length=2, help_text=_("ISO 3166-1: whose law it is, such as PE.")
+        _("country or territory"), max_length=2, help_text=_("Whose law it is; the code of ISO 3166-1. Example: Peru.")
     )
     law_as_stated = models.CharField(
         _("official name of the law"),
         max_length=200,
-        help_text=_("Word for word, and the same in every text of the provision. Example: Código de Ejemplo."),
+        help_text=_(
+            "The official name, word for word; the same in every text of the provision. Example: Código de Ejemplo."
+        ),
     )
     law_en = models.CharField(
         _("what the law is called (English)"),
         max_length=200,
         blank=True,
-        help_text=_("Our translation of its name. Empty if that is in English."),
+        help_text=_("Our translation of its name. Empty if that is in English. Example: Example Code."),
     )
-    law_es = models.CharField(_("what the law is called (Spanish)"), max_length=200, blank=True)
+    law_es = models.CharField(
+        _("what the law is called (Spanish)"),
+        max_length=200,
+        blank=True,
+        help_text=_("Our translation of its name. Empty if that is in Spanish. Example: Código de Ejemplo."),
+    )
     article = models.CharField(
-        _("article"), max_length=60, help_text=_("Its number, and the same in every text. Example: 315, or 12-A (2).")
+        _("article"), max_length=60, help_text=_("Its number; the same in every text. Example: 315, or 12-A (2).")
     )
     text = models.TextField(
-        _("text in force"), help_text=_("Word for word, as it was law in this time, in its official language.")
+        _("text in force"),
+        help_text=_(
+            "The article word for word, as it was law in this time, in its official language; nothing shortened. Example: Quien impida la huelga…"
+        ),
     )
     lang = models.CharField(
         _("language"),
         max_length=20,
         validators=[LANGUAGE_TAG],
-        help_text=_("Of the name and the text, such as es or pt-BR."),
+        help_text=_("Of the name and the text; a language tag (BCP 47). Example: es, or pt-BR."),
     )
     translation_en = models.TextField(
-        _("our translation (English)"), blank=True, help_text=_("Of the text. Empty if that is in English.")
+        _("our translation (English)"),
+        blank=True,
+        help_text=_(
+            "Of the text, made by us; the page says so. Empty if that is in English. Example: Whoever prevents a strike …"
+        ),
     )
     translation_es = models.TextField(
-        _("our translation (Spanish)"), blank=True, help_text=_("Of the text. Empty if that is in Spanish.")
+        _("our translation (Spanish)"),
+        blank=True,
+        help_text=_(
+            "Of the text, made by us; the page says so. Empty if that is in Spanish. Example: Quien impida la huelga…"
+        ),
     )
     url = models.URLField(
-        _("address"), max_length=500, blank=True, help_text=_("Where this text can be read, best with the state.")
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where this text can be read; best with the state. Example: https://law.example.org/code/315."),
     )
 
     class Meta:

@@ -38,11 +38,17 @@ class Participant(Fact):
     group that is ``part_of`` another: the parts of one count are different people, and all of them within it.
     """
 
+    about = _(
+        "Who took part in an event, and as what. One person, one organization, or one unnamed group with a range for its number. Example: twelve to fourteen dockers, arrested."
+    )
+
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="participants", verbose_name=_("event"))
     role = CodeField(
         _("role"),
         vocabulary=EventRole,
-        help_text=_("As what they took part. Who was arrested, tried or released is the person concerned."),
+        help_text=_(
+            "As what they took part. Who was arrested, tried or released is the person concerned. Example: Arresting authority."
+        ),
     )
     person = models.ForeignKey(
         Person,
@@ -51,7 +57,9 @@ class Participant(Fact):
         on_delete=models.PROTECT,
         related_name="participations",
         verbose_name=_("person"),
-        help_text=_("Somebody known by name. Without a published case of their own they are not named to readers."),
+        help_text=_(
+            "Somebody known by name. Without a published case of their own they are not named to readers. Example: Ada María Ejemplo."
+        ),
     )
     organization = models.ForeignKey(
         Organization,
@@ -60,37 +68,58 @@ class Participant(Fact):
         on_delete=models.PROTECT,
         related_name="participations",
         verbose_name=_("organization"),
-        help_text=_("A union, company or authority in it. Example: the police, as arresting authority."),
+        help_text=_(
+            "A union, company or authority in it; instead of a person or a group. Example: the police, as arresting authority."
+        ),
     )
     group_en = models.CharField(
         _("unnamed group (English)"),
         max_length=200,
         blank=True,
-        help_text=_("Who they were, as a source says, such as “leaders of his union”."),
+        help_text=_("Who they were; as a source says, without a name. Example: leaders of his union."),
     )
-    group_es = models.CharField(_("unnamed group (Spanish)"), max_length=200, blank=True)
+    group_es = models.CharField(
+        _("unnamed group (Spanish)"),
+        max_length=200,
+        blank=True,
+        help_text=_("The same in Spanish; empty if not yet translated. Example: dirigentes de su sindicato."),
+    )
     category = CodeField(
-        _("category"), vocabulary=GroupCategory, blank=True, help_text=_("Stated by a source, never assumed.")
+        _("category"),
+        vocabulary=GroupCategory,
+        blank=True,
+        help_text=_("What kind of people they were; stated by a source, never assumed. Example: Union leaders."),
     )
     count_min = models.PositiveIntegerField(
         _("at least"),
         null=True,
         blank=True,
-        help_text=_("The least number its source supports. Empty if it gives none."),
+        help_text=_(
+            "The least number its source supports. Empty if it gives none. Example: 12, for “at least twelve”."
+        ),
     )
     count_max = models.PositiveIntegerField(
         _("at most"),
         null=True,
         blank=True,
-        help_text=_("The greatest number its source supports. Empty for “at least”."),
+        help_text=_(
+            "The greatest number its source supports. Empty for “at least”. Example: 14, for “twelve to fourteen”."
+        ),
     )
-    count_basis = CodeField(_("count is"), vocabulary=CountBasis, blank=True, help_text=_("How the numbers are meant."))
+    count_basis = CodeField(
+        _("count is"),
+        vocabulary=CountBasis,
+        blank=True,
+        help_text=_("How the numbers are meant; as the source says. Example: At least."),
+    )
     named_members = models.ManyToManyField(
         Person,
         blank=True,
         related_name="counted_in",
         verbose_name=_("named among them"),
-        help_text=_("Only people whom a source places among those counted."),
+        help_text=_(
+            "People among the counted who are known by name; only those whom a source places there. Example: Ada María Ejemplo, one of the twelve."
+        ),
     )
     part_of = models.ForeignKey(
         "self",
@@ -100,8 +129,7 @@ class Participant(Fact):
         related_name="parts",
         verbose_name=_("counted within"),
         help_text=_(
-            "The group whose number already holds these people. Rule: it is of this event or of the same dispute, and "
-            "the parts of one number are different people. Example: one worker shot, within five people who died."
+            "The group whose number already holds these people; of this event or the same dispute, and parts of one number are different people. Example: one worker shot, within five people who died."
         ),
     )
 

@@ -16,6 +16,10 @@ from cases.vocabulary import Gender, NameKind, ParticularKind
 class Person(Root):
     """A person. Names are not unique: two people may share one."""
 
+    about = _(
+        "A person whose case is documented, or who took part in an event. Names are not unique: look first whether the person is here. Example: Ada María Ejemplo."
+    )
+
     display_name = models.CharField(
         _("name, as published"),
         max_length=200,
@@ -24,7 +28,10 @@ class Person(Root):
         ),
     )
     sort_name = models.CharField(
-        _("name for sorting"), max_length=200, blank=True, help_text=_("Such as “Cueto, Rony”.")
+        _("name for sorting"),
+        max_length=200,
+        blank=True,
+        help_text=_("The name as lists order it, family name first; empty: as published. Example: Ejemplo, Ada María."),
     )
 
     class Meta:
@@ -50,6 +57,10 @@ class Person(Root):
 class Name(Fact):
     """A name of a person, an organization or a place: spelling, legal name, transliteration, acronym ..."""
 
+    about = _(
+        "Another name of a person, an organization or a place. Exactly as a source writes it; names are not unique. Example: Ejemplo Quispe, Ada M."
+    )
+
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.CASCADE, related_name="names", verbose_name=_("person")
     )
@@ -65,21 +76,34 @@ class Name(Fact):
         Place, null=True, blank=True, on_delete=models.CASCADE, related_name="names", verbose_name=_("place")
     )
     text = models.CharField(
-        _("name"), max_length=250, help_text=_("Exactly as a source writes it, accents and order included.")
+        _("name"),
+        max_length=250,
+        help_text=_(
+            "Another name; exactly as a source writes it, accents and order included. Example: Ejemplo Quispe, Ada M."
+        ),
     )
     kind = CodeField(
         _("kind"),
         vocabulary=NameKind,
-        help_text=_("What kind of name it is. A misprint that is searched for is a spelling."),
+        help_text=_("What kind of name it is. A misprint that is searched for is a spelling. Example: Other spelling."),
     )
     lang = models.CharField(
         _("language"),
         max_length=20,
         blank=True,
         validators=[LANGUAGE_TAG],
-        help_text=_("Of the name: a tag such as ar or es; for a name as it stands in its own language."),
+        help_text=_(
+            "Of the name: a language tag (BCP 47); for a name as it stands in its own language. Example: ar, or es."
+        ),
     )
-    script = models.CharField(_("script"), max_length=4, blank=True, help_text=_("ISO 15924, such as Latn."))
+    script = models.CharField(
+        _("script"),
+        max_length=4,
+        blank=True,
+        help_text=_(
+            "The script it is written in; four letters of ISO 15924, empty if not looked up. Example: Latn, or Cyrl."
+        ),
+    )
 
     class Meta:
         ordering = ["kind", "text", "pk"]
@@ -105,17 +129,29 @@ class Particular(Fact):
     Several rows of one kind may stand side by side, such as two nationalities.
     """
 
+    about = _(
+        "One personal particular: birth, death, gender or nationality. Each a row of its own, so that it carries sources. Example: born about 1967."
+    )
+
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="particulars", verbose_name=_("person"))
     kind = CodeField(
         _("particular"),
         vocabulary=ParticularKind,
-        help_text=_("Which one it is; for two nationalities enter two rows."),
+        help_text=_("Which particular it is; for two nationalities enter two rows. Example: Nationality."),
     )
-    date = EdtfField(_("date"), help_text=_("Of birth or death."))
+    date = EdtfField(
+        _("date"),
+        help_text=_("Of birth or death, no more exact than the source; empty for the others. Example: about 1967."),
+    )
     date_earliest = bound()
     date_latest = bound()
     value = models.CharField(
-        _("value"), max_length=12, blank=True, help_text=_("Gender code, or ISO 3166-1 code of the nationality.")
+        _("value"),
+        max_length=12,
+        blank=True,
+        help_text=_(
+            "Gender code, or ISO 3166-1 code of the nationality; as a source states it, never assumed. Example: PE."
+        ),
     )
 
     imprecise = ("date",)

@@ -16,26 +16,40 @@ from cases.vocabulary import Consent, PublishedAs, Risk
 class ConsentRecord(Record):
     """Who agreed to publication, when, and how we know."""
 
+    about = _(
+        "Who agreed to publication, when, and how we know. Without it a case is not published; refused or withdrawn, its page goes at once. Example: given by the family on 4 May 2026."
+    )
+
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="consent", verbose_name=_("case"))
     consent = CodeField(
         _("consent"),
         vocabulary=Consent,
         default=Consent.NOT_SOUGHT,
-        help_text=_("What was agreed about publishing. Refused or withdrawn: the page goes at once."),
+        help_text=_(
+            "What was agreed about publishing. Refused or withdrawn: the page goes at once. Example: Given by the family."
+        ),
     )
     agreed_to = CodeField(
         _("agreed to"),
         vocabulary=PublishedAs,
         default=PublishedAs.BY_NAME,
         help_text=_(
-            "What may be published. Who agrees to be named agrees to the rest; who agrees only while the name is withheld "
-            "is never named. Example: “you may count me, but not write who I am” is “Name withheld”."
+            "What may be published. Who agrees only while the name is withheld is never named. Example: “you may count me, but not write who I am” is “Name withheld”."
         ),
     )
     given_on = models.DateField(
-        _("given on"), null=True, blank=True, help_text=_("The day of the answer, whatever it was.")
+        _("given on"),
+        null=True,
+        blank=True,
+        help_text=_("The day of the answer; whatever it was. Example: 2026-05-04."),
     )
-    basis = models.TextField(_("how we know"), blank=True, help_text=_("Who told whom, and where that is kept."))
+    basis = models.TextField(
+        _("how we know"),
+        blank=True,
+        help_text=_(
+            "Who told whom, and where that is kept. Never published. Example: Her lawyer, by letter of 4 May 2026, in the archive."
+        ),
+    )
 
     class Meta:
         ordering = ["pk"]
@@ -54,22 +68,29 @@ class ConsentRecord(Record):
 class RiskReview(Record):
     """What publishing could do to the person, the family, witnesses and sources."""
 
+    about = _(
+        "What publishing could do to the person, the family, witnesses and sources. The worst of them counts; assess it again when things change. Example: high, while a witness works there."
+    )
+
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="risk_review", verbose_name=_("case"))
     risk = CodeField(
         _("risk"),
         vocabulary=Risk,
         default=Risk.UNASSESSED,
         help_text=_(
-            "What publishing could bring upon the person, the family, witnesses and sources: the worst of them counts."
+            "What publishing could bring upon the person, the family, witnesses and sources: the worst of them counts. Example: High, if a witness still works there."
         ),
     )
     reason = models.TextField(
         _("reason"),
         blank=True,
-        help_text=_("Why it is so, for those who assess it again. Example: Long public, and free since 2012."),
+        help_text=_("Why it is so; for those who assess it again. Example: Long public, and free since 2012."),
     )
     assessed_on = models.DateField(
-        _("assessed on"), null=True, blank=True, help_text=_("When somebody last thought it through.")
+        _("assessed on"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last thought it through; not when it was typed in. Example: 2026-05-04."),
     )
 
     class Meta:
@@ -83,6 +104,10 @@ class RiskReview(Record):
 
 class ConfidentialNote(Record):
     """A researcher's note for researchers: doubts, contacts' advice, what to find out next."""
+
+    about = _(
+        "A note of researchers for researchers. Never published; nothing in it that could harm somebody if it were read. Example: Ask the lawyer for the file number."
+    )
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="confidential_notes", verbose_name=_("case"))
     text = models.TextField(

@@ -50,6 +50,10 @@ class Source(Root):
     ``derived_from`` names what it repeats: corroboration counts independent roots, not pages.
     """
 
+    about = _(
+        "A document, statement or record from which facts are taken. Its reliability is its own, apart from the confidence of any fact. Example: Leaflet of the dockers’ union on the arrests."
+    )
+
     title = models.CharField(
         _("title"),
         max_length=300,
@@ -60,67 +64,104 @@ class Source(Root):
     type = CodeField(
         _("type"),
         vocabulary=SourceType,
-        help_text=_("What it is by itself, not where it was found: a leaflet on a web page is a leaflet."),
+        help_text=_(
+            "What it is by itself, not where it was found: a leaflet on a web page is a leaflet. Example: Press article."
+        ),
     )
     author = models.CharField(
         _("author"),
         max_length=200,
         blank=True,
-        help_text=_("Who wrote it, as it says. Empty for somebody who must not be named."),
+        help_text=_(
+            "Who wrote it, as it says. Empty for somebody who must not be named. Example: Executive committee of Local 1 of Ejemplo."
+        ),
     )
     publisher = models.CharField(
-        _("publisher"), max_length=200, blank=True, help_text=_("Who issued it: a newspaper, a union, a court.")
+        _("publisher"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Who issued it: a newspaper, a union, a court. Not who copied it later. Example: Diario de Ejemplo."
+        ),
     )
-    published = EdtfField(_("date"), help_text=_("When it was issued; empty = undated."))
+    published = EdtfField(
+        _("date"),
+        help_text=_("When it was issued; empty = undated. Not the day on which we found it. Example: 2007-07-15."),
+    )
     published_earliest = bound()
     published_latest = bound()
     lang = models.CharField(
         _("language"),
         max_length=20,
         validators=[LANGUAGE_TAG],
-        help_text=_("In which it is written: a tag such as es or pt-BR."),
+        help_text=_("In which it is written; a language tag (BCP 47). Example: es, or pt-BR."),
     )
     country = models.CharField(
-        _("country"), max_length=2, blank=True, help_text=_("Where it was issued. Empty if that is not known.")
+        _("country"),
+        max_length=2,
+        blank=True,
+        help_text=_("Where it was issued. Empty if that is not known. Example: Peru."),
     )
     url = models.URLField(
         _("address"),
         max_length=500,
         blank=True,
-        help_text=_("Where readers find the original; not an address that only some may open."),
+        help_text=_(
+            "Where readers find the original; not an address that only some may open. Example: https://news.example.org/2007/arrests."
+        ),
     )
     archive_url = models.URLField(
-        _("archived address"), max_length=500, blank=True, help_text=_("Of a copy in a public web archive.")
+        _("archived address"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "Of a copy in a public web archive; empty if nobody archived it. Example: https://web.archive.org/web/2007/https://news.example.org/."
+        ),
     )
     side = CodeField(
         _("side"),
         vocabulary=Side,
         default=Side.UNKNOWN,
-        help_text=_("On which side of the conflict it stands."),
+        help_text=_(
+            "On which side of the conflict it stands; not whether it is right. Example: The employer’s side, for a press release of Ejemplar Mining."
+        ),
     )
     connection = CodeField(
         _("connection"),
         vocabulary=Connection,
         default=Connection.UNKNOWN,
-        help_text=_("What its author is to the person concerned."),
+        help_text=_("What its author is to the person concerned; not known rather than guessed. Example: Lawyer."),
     )
     reliability = CodeField(
         _("reliability"),
         vocabulary=Reliability,
         default=Reliability.UNASSESSED,
-        help_text=_("Of the source. A source never used before is unsure."),
+        help_text=_(
+            "How far the source can be relied on, apart from any one fact. One never used before is unsure. Example: High, for the register of a court."
+        ),
     )
     sensitivity = CodeField(
         _("sensitivity"),
         vocabulary=Sensitivity,
         default=Sensitivity.PUBLIC,
-        help_text=_("Public: shown. Generalised: shown as “confidential source”. Otherwise never mentioned."),
+        help_text=_(
+            "Who may see it. Generalised: shown as “confidential source”; only public ones are named. Example: Researchers only, for a letter of a relative."
+        ),
     )
     read_in_full = models.BooleanField(
-        _("read in full"), default=False, help_text=_("Unticked: read in excerpt only; the public page says so.")
+        _("read in full"),
+        default=False,
+        help_text=_(
+            "Whether all of it was read. Unticked: read in excerpt only; the public page says so. Example: unticked for a report of which we have one page."
+        ),
     )
     rights = models.CharField(
-        _("rights"), max_length=200, blank=True, help_text=_("Who holds the copyright, or the licence.")
+        _("rights"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Who holds the copyright, or the licence; as the source says. Example: © Diario de Ejemplo, or CC BY 4.0."
+        ),
     )
     derived_from = models.ManyToManyField(
         "self",
@@ -128,7 +169,9 @@ class Source(Root):
         blank=True,
         related_name="derivatives",
         verbose_name=_("repeats"),
-        help_text=_("The sources this one copies, translates or goes back to."),
+        help_text=_(
+            "The sources this one copies, translates or goes back to; together they count as one root. Example: the leaflet that an article quotes."
+        ),
     )
 
     objects = SourceQuerySet.as_manager()
@@ -182,12 +225,18 @@ class SourceFile(Record):
     A copy that others hold is known by its fingerprint alone: it comes with an imported case, without content.
     """
 
+    about = _(
+        "Our copy of a source. It never changes once stored; its SHA-256 is fixed on arrival (Berkeley Protocol). Example: the scan of a leaflet."
+    )
+
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="files", verbose_name=_("source"))
     file = models.FileField(
         _("file"),
         upload_to=evidence_path,
         blank=True,
-        help_text=_("The content as it arrived, unchanged; it is never served to readers."),
+        help_text=_(
+            "The content as it arrived, unchanged; it is never served to readers. Example: the PDF as it was downloaded."
+        ),
     )
     sha256 = models.CharField(
         max_length=64,
@@ -207,7 +256,9 @@ class SourceFile(Record):
         _("copy"),
         vocabulary=FileCopy,
         default=FileCopy.EVIDENTIARY,
-        help_text=_("Evidentiary: as it arrived. Working and redacted ones are made from it."),
+        help_text=_(
+            "Evidentiary: as it arrived. Working and redacted ones are made from it. Example: Redacted copy, with the names of witnesses covered."
+        ),
     )
     copy_of = models.ForeignKey(
         "self",
@@ -216,14 +267,29 @@ class SourceFile(Record):
         on_delete=models.PROTECT,
         related_name="copies",
         verbose_name=_("copy of"),
-        help_text=_("The evidentiary copy from which this one was made."),
+        help_text=_(
+            "The evidentiary copy from which this one was made; an evidentiary copy has none. Example: the scan of the leaflet, for its cropped photograph."
+        ),
     )
-    captured_on = models.DateField(_("captured on"), null=True, blank=True, help_text=_("When this copy was made."))
+    captured_on = models.DateField(
+        _("captured on"),
+        null=True,
+        blank=True,
+        help_text=_("When this copy was made; not before the source was issued. Example: 2024-03-01."),
+    )
     capture_method = models.CharField(
-        _("capture method"), max_length=200, blank=True, help_text=_("How it was made: download, scan, screenshot.")
+        _("capture method"),
+        max_length=200,
+        blank=True,
+        help_text=_("How this copy was made; so that another can do it again. Example: download, scan, screenshot."),
     )
     original_url = models.URLField(
-        _("original address"), max_length=500, blank=True, help_text=_("Where the file was taken from.")
+        _("original address"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "Where the file was taken from; empty if it did not come from the web. Example: https://union.example.org/leaflet.pdf."
+        ),
     )
 
     class Meta:

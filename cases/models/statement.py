@@ -39,6 +39,10 @@ class Statement(Fact):
     that is its confidence; whether what is said is so, the record tells elsewhere.
     """
 
+    about = _(
+        "Something that was said of one case, one dispute or one appeal. Word for word, in the language of its author; only an accepted one is published. Example: a union demands that Ada Ejemplo be freed."
+    )
+
     case = _about(Case, _("case"))
     dispute = _about(Event, _("dispute"))
     appeal = _about(Appeal, _("appeal"))
@@ -49,54 +53,77 @@ class Statement(Fact):
         on_delete=models.PROTECT,
         related_name="statements",
         verbose_name=_("who says so"),
-        help_text=_("The organization in whose name it is said, not the press that reports it."),
+        help_text=_(
+            "The organization in whose name it is said; not the press that reports it. Example: Local 1 of Ejemplo."
+        ),
     )
     author_label_en = models.CharField(
         _("who says so, described (English)"),
         max_length=200,
         blank=True,
         help_text=_(
-            "If no organization speaks. Never the name of a person who has no public page. Example: a relative; a "
-            "former miner."
+            "If no organization speaks. Never the name of a person who has no public page. Example: a relative; a former miner."
         ),
     )
-    author_label_es = models.CharField(_("who says so, described (Spanish)"), max_length=200, blank=True)
+    author_label_es = models.CharField(
+        _("who says so, described (Spanish)"),
+        max_length=200,
+        blank=True,
+        help_text=_("The same in Spanish; empty if not yet translated. Example: un familiar; una persona exminera."),
+    )
     stance = CodeField(
         _("stance"),
         vocabulary=StatementStance,
-        help_text=_("On whose part it is said. All are shown alike, in order of time."),
+        help_text=_("On whose part it is said. All are shown alike, in order of time. Example: Solidarity."),
     )
     date = EdtfField(
-        _("date"), help_text=_("When it was said. If only the day of the report is known: [..2007-07-15].")
+        _("date"),
+        help_text=_(
+            "When it was said. If only the day of the report is known, that day as the latest. Example: [..2007-07-15]."
+        ),
     )
     date_earliest = bound()
     date_latest = bound()
     text = models.TextField(
         _("in its own words"),
         help_text=_(
-            "Word for word, in the language in which it was made; leave out what could harm somebody, with [...]."
+            "Word for word, in the language in which it was made; leave out what could harm somebody, with [...]. Example: We demand that she be freed at once."
         ),
     )
     lang = models.CharField(
         _("language"),
         max_length=20,
         validators=[LANGUAGE_TAG],
-        help_text=_("In which it was made, such as es or pt-BR."),
+        help_text=_("In which it was made; a language tag (BCP 47). Example: es, or pt-BR."),
     )
     is_excerpt = models.BooleanField(
-        _("excerpt"), default=True, help_text=_("Unticked: this is the whole of the statement.")
+        _("excerpt"),
+        default=True,
+        help_text=_(
+            "Whether it is a part of what was said. Unticked: this is the whole of the statement. Example: ticked for one sentence of a speech."
+        ),
     )
     translation_en = models.TextField(
-        _("our translation (English)"), blank=True, help_text=_("Of these words. Empty if they are in English.")
+        _("our translation (English)"),
+        blank=True,
+        help_text=_(
+            "Of these words, made by us. Empty if they are in English. Example: We demand that she be freed at once."
+        ),
     )
     translation_es = models.TextField(
-        _("our translation (Spanish)"), blank=True, help_text=_("Of these words. Empty if they are in Spanish.")
+        _("our translation (Spanish)"),
+        blank=True,
+        help_text=_(
+            "Of these words, made by us. Empty if they are in Spanish. Example: Exigimos su libertad inmediata."
+        ),
     )
     moderation = CodeField(
         _("moderation"),
         vocabulary=Moderation,
         default=Moderation.WAITING,
-        help_text=_("Only an accepted statement is published. Accept one that is about the matter and harms nobody."),
+        help_text=_(
+            "Whether it may be published; only an accepted one is. Accept one that is about the matter and harms nobody. Example: Refused, if it names a witness."
+        ),
     )
 
     imprecise = ("date",)

@@ -18,12 +18,16 @@ from cases.vocabulary import EndState, LibertyStatus, ReleaseType
 class StatusPeriod(Interval):
     """A time during which a person was in one liberty status, in one place as far as known."""
 
+    about = _(
+        "A time during which a person was in one liberty status. A new row for every change of status or place; no end does not mean that it goes on. Example: pre-trial detention from June 2007 to March 2008."
+    )
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="periods", verbose_name=_("case"))
     status = CodeField(
         _("status"),
         vocabulary=LibertyStatus,
         help_text=_(
-            "The one status of this time, by its definition in the codebook; a new row for every change. If the stage is not known: detained, basis not known."
+            "The one status of this time, by its definition; a new row for every change. Example: Detained, basis not known, if no source names the stage."
         ),
     )
     place = models.ForeignKey(
@@ -33,7 +37,9 @@ class StatusPeriod(Interval):
         on_delete=models.PROTECT,
         related_name="status_periods",
         verbose_name=_("place"),
-        help_text=_("Where the person was held, as a source names it. Do not guess the prison because only one fits."),
+        help_text=_(
+            "Where the person was held, as a source names it. Do not guess the prison because only one fits. Example: Unidentified prison, Peru."
+        ),
     )
     held_by = models.ForeignKey(
         Organization,
@@ -42,7 +48,9 @@ class StatusPeriod(Interval):
         on_delete=models.PROTECT,
         related_name="held_periods",
         verbose_name=_("held by"),
-        help_text=_("The authority or group in whose hands the person was."),
+        help_text=_(
+            "The authority or group in whose hands the person was; as a source says. Example: the prison service."
+        ),
     )
     ordered_by = models.ForeignKey(
         Organization,
@@ -51,19 +59,25 @@ class StatusPeriod(Interval):
         on_delete=models.PROTECT,
         related_name="ordered_periods",
         verbose_name=_("ordered by"),
-        help_text=_("The authority that ordered it."),
+        help_text=_(
+            "The authority that ordered it; not the one that carried it out. Example: Juzgado Penal de Ejemplo."
+        ),
     )
     legal_basis_as_stated = models.CharField(
         _("legal basis as stated"),
         max_length=300,
         blank=True,
-        help_text=_("The law or order, in the source’s own words."),
+        help_text=_(
+            "The law or order, in the source’s own words; empty if it names none. Example: mandato de detención del juzgado."
+        ),
     )
     ended_how = CodeField(
         _("ended how"),
         vocabulary=ReleaseType,
         blank=True,
-        help_text=_("How a detention ended. “Change of status” only if another detention period follows."),
+        help_text=_(
+            "How a detention ended. “Change of status” only if another detention period follows. Example: Released without charge."
+        ),
     )
     start_event = models.ForeignKey(
         Event,
@@ -72,7 +86,7 @@ class StatusPeriod(Interval):
         on_delete=models.SET_NULL,
         related_name="started_periods",
         verbose_name=_("began with"),
-        help_text=_("The event that began it, such as the arrest."),
+        help_text=_("The event that began it; entered as an event of its own. Example: the arrest."),
     )
     end_event = models.ForeignKey(
         Event,
@@ -81,7 +95,7 @@ class StatusPeriod(Interval):
         on_delete=models.SET_NULL,
         related_name="ended_periods",
         verbose_name=_("ended with"),
-        help_text=_("The event that ended it, such as the release."),
+        help_text=_("The event that ended it; entered as an event of its own. Example: the release."),
     )
 
     class Meta(Interval.Meta):

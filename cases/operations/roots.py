@@ -39,6 +39,7 @@ from cases.models import (
     RiskReview,
     Root,
     Sentence,
+    Site,
     Source,
     SourceFile,
     Statement,
@@ -54,6 +55,7 @@ KINDS: dict[type[Root], PublicationKind] = {
     Event: PublicationKind.DISPUTE,
     Place: PublicationKind.PLACE,
     Source: PublicationKind.SOURCE,
+    Site: PublicationKind.SITE,
 }
 
 CASES = {

@@ -121,12 +121,12 @@ class Occupation(Vocabulary):
         "Costura a máquina de ropa y textiles.")
     ISCO_8322 = "8322", Term(
         "Car, taxi and van drivers", "Conducción de autos, taxis y camionetas",
-        "Driving cars, taxis and vans.",
-        "Conducción de autos, taxis y camionetas.")
+        "Driving cars, taxis and vans that carry people or goods.",
+        "Conducción de autos, taxis y camionetas que llevan personas o carga.")
     ISCO_8331 = "8331", Term(
         "Bus and tram drivers", "Conducción de autobuses y tranvías",
-        "Driving buses and trams.",
-        "Conducción de autobuses y tranvías.")
+        "Driving buses and trams that carry passengers.",
+        "Conducción de autobuses y tranvías de pasajeros.")
     ISCO_8332 = "8332", Term(
         "Lorry drivers", "Conducción de camiones",
         "Driving heavy lorries.",

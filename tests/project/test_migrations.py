@@ -9,7 +9,10 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ModelState, ProjectState
+from django.db.models import CharField
 
+from cases.management.autodetector import SchemaAutodetector
 from cases.published import triggers
 
 OURS = ("cases", "published")
@@ -17,6 +20,21 @@ OURS = ("cases", "published")
 
 def test_no_change_of_a_model_waits_for_its_migration(db):
     call_command("makemigrations", check=True, dry_run=True, stdout=io.StringIO())
+
+
+@pytest.mark.parametrize(
+    ("field", "is_change"),
+    [
+        (CharField(max_length=10, help_text="Another wording."), False),
+        (CharField(max_length=20, help_text="One wording."), True),
+    ],
+)
+def test_another_wording_waits_for_no_migration_and_a_longer_column_does(field, is_change):
+    before, after = ProjectState(), ProjectState()
+    before.add_model(ModelState("cases", "Person", [("name", CharField(max_length=10, help_text="One wording."))]))
+    after.add_model(ModelState("cases", "Person", [("name", field)]))
+    graph = MigrationLoader(None).graph
+    assert bool(SchemaAutodetector(before, after).changes(graph=graph).get("cases")) is is_change
 
 
 @pytest.mark.parametrize("app", OURS)

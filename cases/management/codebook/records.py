@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from django.apps import apps
 from django.db import models
+from django.utils import translation
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
-from cases.management.codebook.codes import purpose
 from cases.management.codebook.markdown import paragraph, table
 from cases.models.base import CodeField, CodesField, EdtfField, Fact, Interval, Record, Root
+from cases.operations.exchange import extent
 
 SHARED: tuple[type[models.Model], ...] = (Record, Root, Fact, Interval)
 TITLES: dict[type[models.Model], str] = {
@@ -20,18 +22,19 @@ TITLES: dict[type[models.Model], str] = {
     Interval: "Every fact that lasted",
 }
 BOOKKEEPING = {
-    "created_at": "When it was entered.",
-    "updated_at": "When it was last changed; its history tells by whom and what.",
-    "public_id": "Random; it carries no count and no order, and is never used again.",
-    "version": "Counts the changes of the record with all its rows; a change based on an older one is refused.",
-    "Review.public_id": "The record it is about.",
-    "FileReading.file": "What was read; empty if it is there no more.",
-    "FileReading.by": "The account; empty once the account is deleted.",
-    "Merge.merged_by": "The account; empty once the account is deleted.",
-    "Review.asked_by": "The account that asked; empty once the account is deleted.",
-    "Review.decided_by": "The account that decided; empty once the account is deleted.",
+    "created_at": _("When it was entered."),
+    "updated_at": _("When it was last changed; its history tells by whom and what."),
+    "public_id": _("Random; it carries no count and no order, and is never used again."),
+    "version": _("Counts the changes of the record with all its rows; a change based on an older one is refused."),
+    "Event.cases": _("The cases it is tied to, each by a row of its own."),
+    "FileReading.file": _("What was read; empty if it is there no more."),
+    "FileReading.by": _("The account; empty once the account is deleted."),
+    "Rendition.content": _("The JPEG itself."),
+    "SourceFile.size": _("Length of the content, computed when it arrives."),
+    "Merge.merged_by": _("The account; empty once the account is deleted."),
 }
 """Fields that nobody types, by model where the name alone is not enough."""
+OWNER = _("What this row is a part of.")
 
 
 def working_models() -> list[type[models.Model]]:
@@ -56,12 +59,23 @@ def fields(model: type[models.Model]) -> Iterator[models.Field]:
             yield field
 
 
+def is_owner(field: models.Field) -> bool:
+    """Whether it is the key of a row to what the row is a part of: it cannot live without that."""
+    inside = isinstance(field, models.ForeignKey) and field.remote_field.on_delete is models.CASCADE
+    return inside or field.name in extent.OWNERS.get(field.model, ())
+
+
+def is_asked(field: models.Field) -> bool:
+    """Whether something is entered in it: it is no key, and nothing that only the program computes."""
+    through = getattr(field.remote_field, "through", None)
+    has_rows = through is not None and not through._meta.auto_created
+    return field.editable and not field.primary_key and not is_owner(field) and not has_rows
+
+
 def meaning(field: models.Field) -> str:
-    """What a stored field says; empty if nobody has put it into words."""
-    own = BOOKKEEPING.get(f"{field.model.__name__}.{field.name}") or BOOKKEEPING.get(field.name)
-    if own:
-        return own
-    explained = str(field.help_text) or (purpose(codes(field)) if codes(field) else "")
+    """What a stored field says, in the active language; empty if nobody has put it into words."""
+    explained = str(field.help_text) or str(BOOKKEEPING.get(f"{field.model.__name__}.{field.name}", ""))
+    explained = explained or str(OWNER if is_owner(field) else BOOKKEEPING.get(field.name, ""))
     given = getattr(field, "_verbose_name", None)  # the public attribute makes up a name from the code
     return f"{capfirst(str(given))}. {explained}".strip() if given else explained
 
@@ -108,8 +122,19 @@ def field_table(model: type[models.Model]) -> str:
     rows = []
     for field in fields(model):
         optional = field.blank or field.has_default() or not field.editable or field.many_to_many
-        rows.append((f"`{field.name}`", kind(field) + ("" if optional else ", required"), meaning(field)))
-    return table(("Field", "Holds", "Meaning"), rows)
+        with translation.override("es"):
+            spanish = meaning(field)
+        holds = kind(field) + ("" if optional else ", required")
+        rows.append((f"`{field.name}`", holds, meaning(field), spanish))
+    return table(("Field", "Holds", "Meaning", "Significado"), rows)
+
+
+def about(model: type[models.Model]) -> str:
+    """What a table is for, with its rule and an example, in both languages."""
+    words = vars(model)["about"]
+    with translation.override("es"):
+        spanish = str(words)
+    return f"{words}\n\n*{spanish}*\n"
 
 
 def sort_of(model: type[models.Model]) -> str:
@@ -127,7 +152,8 @@ def sort_of(model: type[models.Model]) -> str:
 def working_record() -> Iterator[str]:
     yield "## The working record\n"
     yield (
-        "What researchers enter. Nothing of it is public: only what an editor publishes, in the documents above."
+        "What researchers enter: every table and every field with what it is, its rule and an example, as the desk shows them."
+        " Nothing of it is public: only what an editor publishes, in the documents above."
         " Consent, risk and confidential notes are never published.\n"
     )
     for base in SHARED:
@@ -136,7 +162,8 @@ def working_record() -> Iterator[str]:
         yield field_table(base)
     for model in working_models():
         yield f'### <a id="{model.__name__.lower()}-record"></a>{model.__name__}\n'
-        yield f"{paragraph(model.__doc__)}{sort_of(model)}\n"
+        yield about(model)
+        yield f"In the code: {paragraph(model.__doc__)}{sort_of(model)}\n"
         yield field_table(model)
 
 

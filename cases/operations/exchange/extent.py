@@ -24,6 +24,7 @@ from cases.models import (
     Rendition,
     Review,
     Root,
+    Site,
     SourceFile,
     Statement,
 )
@@ -47,6 +48,7 @@ NOT_CARRIED: dict[Model, str] = {
     FileReading: "Who took a file out here is the business of this house.",
     Merge: "Which records of this house were one. What went into another is never taken in again from a file.",
     Rendition: "Made anew from the file by the house that takes it in.",
+    Site: "What a house tells of itself is its own.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }
 
