@@ -16,7 +16,18 @@ from django.db import DatabaseError, models, transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cases.models import Case, ConfidentialNote, ConsentRecord, Photograph, Record, RiskReview, Root, Source, SourceFile
+from cases.models import (
+    Case,
+    ConfidentialNote,
+    ConsentRecord,
+    Deferral,
+    Photograph,
+    Record,
+    RiskReview,
+    Root,
+    Source,
+    SourceFile,
+)
 from cases.operations.edit import claim, keep
 from cases.operations.exchange import extent
 from cases.operations.lacks import label
@@ -25,7 +36,7 @@ from cases.operations.past import Key, State, former_name, parts_of, present, st
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-UNTOUCHED: tuple[type[Record], ...] = (ConsentRecord, RiskReview, ConfidentialNote, SourceFile, Photograph)
+UNTOUCHED: tuple[type[Record], ...] = (ConsentRecord, RiskReview, ConfidentialNote, Deferral, SourceFile, Photograph)
 """What is never set back: who agreed, to a page or to a picture, and what is dangerous is so today, whatever a page once
 said; a copy of a source is evidence, which comes and does not go."""
 
