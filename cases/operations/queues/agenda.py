@@ -90,9 +90,9 @@ def _appeals(file: File, ground: Ground) -> Iterator[Entry]:
             if until is None:
                 continue
             facts = {
-                "day": sentence.imprecise_date("date").words(lang()),
+                "when": sentence.imprecise_date("date").when(lang()),
                 "length": court.length_words(limit),
                 "provision": limit.provision,
             }
-            words = _("Last day to appeal the sentence of %(day)s: %(length)s (%(provision)s)") % facts
+            words = _("Last day to appeal the sentence given %(when)s: %(length)s (%(provision)s)") % facts
             yield Entry(until, _("Deadline"), words, file.case, "sentences-heading")

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from cases import dates, limits
 from cases.limits import Running
-from cases.models import Hearing, LegalLimit
+from cases.models import Hearing, LegalLimit, bilingual
 from cases.operations.limits import as_law
 from cases.operations.queues.due import Due, later
 from cases.operations.queues.file import File, Ground
@@ -109,7 +109,7 @@ def running(file: File, ground: Ground) -> Iterator[tuple[LegalLimit, Running]]:
 
 def purpose(row: Hearing) -> str:
     """What a hearing is for, in the active language if that is written."""
-    return row.purpose_es or row.purpose_en if lang() == "es" else row.purpose_en or row.purpose_es
+    return bilingual(row, "purpose", lang())
 
 
 def length_words(row: LegalLimit) -> str:
@@ -126,10 +126,11 @@ def _limit(file: File, reason: QueueReason, words: str, row: LegalLimit, found: 
         "provision": row.provision,
         "when": found.day.when(lang()),
     }
+    left_out = bilingual(row, "exceptions", lang())
     return Due(
         reason=reason,
         case=file.case,
-        why=words % facts,
+        why=" ".join(filter(None, (words % facts, left_out))),
         clears=_("Find out whether the person is still held at this stage: enter its end, or the stage that followed."),
         part="periods-heading",
         day=found.day.earliest,

@@ -40,6 +40,11 @@ class Due:
         """What tells the rows of one case apart."""
         return (self.reason, self.about)
 
+    @property
+    def until(self) -> str:
+        """The day until which it is or was put off, in words."""
+        return day_words(self.deferral.until) if self.deferral else ""
+
     def is_put_off(self, on: dt.date) -> bool:
         """Whether somebody put it off until a day that has not come."""
         return self.deferral is not None and self.deferral.holds(on)

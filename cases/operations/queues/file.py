@@ -146,7 +146,7 @@ def _told(rows: QuerySet[RowT]) -> QuerySet[RowT]:
     return rows.exclude(sensitivity__in=UNTOLD).exclude(confidence=Confidence.REFUTED)
 
 
-def _by(rows: Iterable[Any]) -> dict[int, tuple[RowT, ...]]:
+def _by(rows: Iterable[Any]) -> dict[int, tuple[Any, ...]]:
     """Rows by the case they are of."""
     return _grouped((row.case_id, row) for row in rows)
 
