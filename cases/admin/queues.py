@@ -83,7 +83,7 @@ class QueuesForm(forms.Form):
         for name, own in choices.items():
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
-            field.choices = [("", _("all")), *own]
+            field.choices = [("", _("any of them")), *own]
 
 
 class DeferralForm(forms.Form):
