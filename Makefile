@@ -14,7 +14,7 @@ SPANISH := cases/locale/es/LC_MESSAGES/django
 run: .venv/run ## set up what is missing, then serve the site and the desk on this machine
 	@umask 077 && mkdir -p data && $(MANAGE) migrate --verbosity 0
 	@umask 022 && $(MANAGE) collectstatic --no-input --verbosity 0
-	@umask 077 && $(MANAGE) load_first_case && $(MANAGE) first_start
+	@umask 077 && $(MANAGE) load_first_case && $(MANAGE) load_law && $(MANAGE) first_start
 	@umask 077 && exec $(MANAGE) serve --port $(PORT)
 
 test: .venv/tools ## every test, on SQLite and on PostgreSQL, in a real browser

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cases import wording
@@ -58,7 +59,7 @@ class ImpreciseDate:
             return f"[{'..'.join(texts)}]"
         return f"[{','.join(texts)}]" if len(texts) > 1 else "".join(texts) + self.qualifier
 
-    @property
+    @cached_property
     def spans(self) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
         """The stretches of days it may be in, first and last day each; None = no bound on that side.
 
@@ -75,12 +76,12 @@ class ImpreciseDate:
             (_before(point), _after(point)) if widen else (point.first, point.last) for point in self.points if point
         )
 
-    @property
+    @cached_property
     def earliest(self) -> dt.date | None:
         """The first day it may be; None = no bound."""
         return self.spans[0][0]
 
-    @property
+    @cached_property
     def latest(self) -> dt.date | None:
         """The last day it may be; None = no bound."""
         lasts = [last for _first, last in self.spans if last is not None]
@@ -177,6 +178,7 @@ def parse(text: str) -> ImpreciseDate:
         raise DateError(bare) from error
 
 
+@lru_cache(maxsize=8192)  # a list of cases has the same few thousand dates each time
 def _parse(text: str) -> ImpreciseDate:
     if not text.startswith("["):
         qualifier = text[-1] if text[-1] in "?~%" else ""

@@ -52,13 +52,9 @@ class Passed:
     day: ImpreciseDate
 
 
-def may_apply(limit: Limit, periods: Iterable[Period]) -> bool:
-    """Whether somebody may have been at the stage of a limit while it may have been law."""
-    force = _force(limit)
-    return any(
-        stay.start_earliest <= force.end_latest and force.start_earliest <= stay.end_latest
-        for stay in _stays(limit, periods)
-    )
+def ever_passes(limit: Limit, periods: Iterable[Period]) -> bool:
+    """Whether a limit certainly passes on some day, as far as the record tells."""
+    return any(found.certainty == Certainty.CERTAIN for found in passed(limit, periods, dt.date.max))
 
 
 def passed(limit: Limit, periods: Iterable[Period], on: dt.date) -> tuple[Passed, ...]:
@@ -73,6 +69,54 @@ def passed(limit: Limit, periods: Iterable[Period], on: dt.date) -> tuple[Passed
         elif perhaps <= min(stay.end_latest - 1, force.end_latest, on.toordinal()):
             found.append(Passed(limit, Certainty.POSSIBLE, _between(perhaps, NEVER)))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Running:
+    """A limit that may run on a day, and the days among which lies the first on which it has passed.
+
+    ``stay`` is the last of the periods at the stage. ``is_certain``: the limit certainly has passed by the day asked.
+    """
+
+    limit: Limit
+    stay: Period
+    day: ImpreciseDate
+    is_certain: bool
+
+
+def running(limit: Limit, periods: Iterable[Period], on: dt.date) -> tuple[Running, ...]:
+    """The limit for every time at its stage that may go on at the end of a day, as far as nobody entered its end.
+
+    When it passes is counted from the beginning of the stage, as :func:`passed` does; where nothing is known of that,
+    nothing can be said.
+    """
+    periods = tuple(periods)
+    force = _force(limit)
+    certain = {found.day for found in passed(limit, periods, on) if found.certainty == Certainty.CERTAIN}
+    told = []
+    for stay in _stays(limit, periods):
+        surely = limit.passes(max(stay.start_latest, force.start_latest))
+        perhaps = limit.passes(max(stay.start_earliest, force.start_earliest))
+        is_over = stay.period.has_ended or not stay.may_cover(on.toordinal())
+        if is_over or not ALWAYS < perhaps < NEVER or perhaps > force.end_latest:
+            continue
+        day = _between(perhaps, surely)
+        told.append(Running(limit, stay.period, day, day in certain))
+    return tuple(told)
+
+
+def deadline(limit: Limit, ruling: ImpreciseDate) -> ImpreciseDate | None:
+    """The last day on which a ruling could be appealed, if the limit may have been law on the day of the ruling.
+
+    It is counted as limits are: the day of the ruling is not. None where only one end of its days is known.
+    """
+    first, last, force = ruling.earliest, ruling.latest, _force(limit)
+    if first is None or last is None:
+        return None
+    if last.toordinal() < force.start_earliest or first.toordinal() > force.end_latest:
+        return None
+    ends = [limit.passes(day.toordinal()) - 1 for day in (first, last)]
+    return _between(*ends) if max(ends) < NEVER - 1 else None
 
 
 @dataclass(frozen=True)

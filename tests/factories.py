@@ -24,6 +24,7 @@ from cases.models import (
     Citation,
     Communication,
     ConsentRecord,
+    Deferral,
     Demand,
     Event,
     Fact,
@@ -80,6 +81,7 @@ from cases.vocabulary import (
     PlaceType,
     PlanState,
     PublishedAs,
+    QueueReason,
     Reliability,
     Risk,
     Sensitivity,
@@ -356,6 +358,17 @@ def legal_provision(**fields: Any) -> LegalProvision:
             last_attested=dt.date(2024, 2, 1),
         )
     )
+
+
+def deferral(of: Case, **fields: Any) -> Deferral:
+    usual = {
+        "reason": QueueReason.REVIEW_DUE,
+        "about": "0" * 16,
+        "until": dt.date(2024, 4, 1),
+        "note": "Asked the union.",
+        "by_name": "rita",
+    }
+    return Deferral.objects.create(case=of, **{**usual, **fields})
 
 
 def sentence(of: Case, **fields: Any) -> Sentence:

@@ -39,6 +39,7 @@ NEWS = "tests/operations/test_news.py"
 SITE = "tests/operations/test_site.py"
 CODEBOOK = "tests/project/test_codebook.py"
 MIGRATIONS = "tests/project/test_migrations.py"
+QUEUES = "tests/queues/test_reasons.py"
 
 FAULTS = [
     Fault(
@@ -683,5 +684,33 @@ FAULTS = [
         "    enter &= ~site\n",
         "",
         SITE,
+    ),
+    Fault(
+        "a queue forgets a case that has gone stale",
+        "cases/operations/queues/liberty.py",
+        "        if _is_past(last, months, ground.on):\n",
+        "        if past_on(last, months) == ground.on:\n",
+        QUEUES,
+    ),
+    Fault(
+        "a limit is counted from the first day on which a stage may have begun, as if that were sure",
+        "cases/limits.py",
+        "        surely = limit.passes(max(stay.start_latest, force.start_latest))\n        perhaps",
+        "        surely = limit.passes(max(stay.start_earliest, force.start_earliest))\n        perhaps",
+        "tests/test_limits.py",
+    ),
+    Fault(
+        "a row that was put off never comes back",
+        "cases/models/deferral.py",
+        "return on < self.until",
+        "return True",
+        "tests/queues/test_pages.py",
+    ),
+    Fault(
+        "a sealed detention is told in a queue",
+        "cases/operations/queues/file.py",
+        "return rows.exclude(sensitivity__in=UNTOLD).exclude",
+        "return rows.exclude",
+        QUEUES,
     ),
 ]

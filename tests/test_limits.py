@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import dates
-from cases.limits import Limit, may_apply, passed
+from cases.limits import Limit, deadline, ever_passes, passed, running
 from cases.reach import Period
 
 TODAY = dt.date(2024, 3, 1)
@@ -99,7 +99,7 @@ def test_another_stage_has_another_limit() -> None:
 
 def test_by_when_to_appeal_is_no_limit_on_being_held() -> None:
     assert told(limit(kind="appeal"), held()) == []
-    assert not may_apply(limit(kind="appeal"), [held()])
+    assert not ever_passes(limit(kind="appeal"), [held()])
 
 
 def test_a_transfer_within_the_stage_does_not_begin_the_count_anew() -> None:
@@ -120,12 +120,55 @@ def test_another_status_in_between_does_too() -> None:
     assert told(limit(), first, prison, held("2007-06-18", "2007-06-28", key="3")) == []
 
 
-def test_a_limit_may_apply_to_those_who_may_have_been_at_its_stage_while_it_was_law() -> None:
-    assert may_apply(limit(), [held()])
-    assert not may_apply(limit(start="2008"), [held()])
-    assert not may_apply(limit(end="2007-06-04"), [held()])
-    assert not may_apply(limit(), [held(status="imprisoned")])
-    assert may_apply(limit(start="", attested=None), [held("", "2007-07-01")])
+def test_what_certainly_passes_on_some_day_is_told_and_nothing_else() -> None:
+    assert ever_passes(limit(), [held()])
+    assert not ever_passes(limit(), [held(end="2007-06-21")])
+    assert not ever_passes(limit(start="2008"), [held()])
+    assert not ever_passes(limit(), [held(status="imprisoned")])
+    assert not ever_passes(limit(start="", attested=None), [held("", "2007-07-01")])
+
+
+def runs(of: Limit, *periods: Period, on: str) -> list[tuple[str, bool]]:
+    return [(row.day.edtf, row.is_certain) for row in running(of, periods, dt.date.fromisoformat(on))]
+
+
+STILL: dict[str, Any] = {"end": "", "end_state": "ongoing", "ended_how": "", "last_attested": dt.date(2007, 6, 10)}
+
+
+def test_a_limit_runs_from_the_beginning_of_a_stage_of_which_no_end_is_known() -> None:
+    assert runs(limit(), held(**STILL), on="2007-06-11") == [("2007-06-21", False)]
+    assert runs(limit(), held("[2007-06-05..2007-06-07]", **STILL), on="2007-06-11") == [
+        ("[2007-06-21..2007-06-23]", False)
+    ]
+    attested = {**STILL, "last_attested": dt.date(2007, 6, 22)}
+    assert runs(limit(), held(**attested), on="2007-06-25") == [("2007-06-21", True)]
+
+
+def test_a_limit_runs_no_more_once_the_stage_is_over_or_was_never_law() -> None:
+    assert runs(limit(), held(), on="2007-06-11") == []
+    assert runs(limit(end="2007-06-15"), held(**STILL), on="2007-06-11") == []
+    assert runs(limit(kind="appeal"), held(**STILL), on="2007-06-11") == []
+    prison = held("2007-06-15", "2007-08-01", key="2", status="pretrial_detention")
+    assert runs(limit(), held(**STILL), prison, on="2007-06-20") == []
+    assert runs(limit(start=""), held("", **STILL), on="2007-06-11") == []
+
+
+def until(ruling: str, **fields: Any) -> str | None:
+    found = deadline(limit(kind="appeal", **{"days": 5, **fields}), dates.parse(ruling))
+    return found.edtf if found else None
+
+
+def test_the_last_day_to_appeal_is_counted_from_the_day_after_the_ruling() -> None:
+    assert until("2007-06-05") == "2007-06-10"
+    assert until("[2007-06-05..2007-06-07]") == "[2007-06-10..2007-06-12]"
+    assert until("2007-01-31", months=1) == "2007-02-28"
+
+
+def test_there_is_no_deadline_where_nothing_is_known_of_the_ruling_or_it_was_no_law() -> None:
+    assert until("") is None
+    assert until("[..2007-06-05]") is None
+    assert until("2007-06-05", start="2008-01-01") is None
+    assert until("2007-06-05", end="2007-06-01") is None
 
 
 DAY = st.dates(dt.date(2007, 1, 1), dt.date(2007, 12, 31))

@@ -11,7 +11,7 @@ from cases.models import LegalLimit
 
 @admin.register(LegalLimit, site=desk)
 class LegalLimitAdmin(RootAdmin):
-    """A limit of the law of a country, told by the cases it may have applied to."""
+    """A limit of the law of a country, told by the cases of people held for longer."""
 
     list_display = ("__str__", "days", "months", "start", "end", "public_id")
     list_filter = ("kind", ("country", CountryFilter))
@@ -24,6 +24,9 @@ class LegalLimitAdmin(RootAdmin):
                     ("country", "kind"),
                     ("days", "months"),
                     ("provision", "provision_lang"),
+                    "legal_provision",
+                    "exceptions_en",
+                    "exceptions_es",
                     "start",
                     "end",
                     ("end_state", "last_attested"),

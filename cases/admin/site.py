@@ -23,7 +23,18 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin import changes, files, merging, photograph, publishing, quick, review, versions
+        from cases.admin import (
+            calendar,
+            changes,
+            files,
+            merging,
+            photograph,
+            publishing,
+            queues,
+            quick,
+            review,
+            versions,
+        )
         from cases.admin.dates import date_reading
 
         own = [
@@ -34,6 +45,13 @@ class Desk(admin.AdminSite):
             path("pictures/<str:sha256>/", self.admin_view(photograph.picture), name="picture"),
             path("people/<int:pk>/merge/", self.admin_view(merging.choose), name="merge_choose"),
             path("people/<int:pk>/merge/<int:other>/", self.admin_view(merging.compare), name="merge"),
+            path("queues/", self.admin_view(queues.all_queues), name="queues"),
+            path(
+                "queues/<slug:public_id>/<slug:reason>/<slug:about>/",
+                self.admin_view(queues.put_off),
+                name="put_off",
+            ),
+            path("calendar/", self.admin_view(calendar.calendar), name="calendar"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
             path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),
@@ -65,10 +83,13 @@ class Desk(admin.AdminSite):
         return context
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """What waits for a second person, and the lists of records."""
+        """What waits for a second person, what is to be looked at again, and the lists of records."""
+        from cases.admin.queues import summary
         from cases.admin.review import waiting
 
-        return super().index(request, {"waiting": waiting(request, timezone.now()), **(extra_context or {})})
+        now = timezone.now()
+        own = {"waiting": waiting(request, now), "queues": summary(request, now.date())}
+        return super().index(request, {**own, **(extra_context or {})})
 
 
 desk = Desk(name="admin")

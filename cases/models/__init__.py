@@ -7,6 +7,7 @@ from cases.models.case import Case
 from cases.models.charge import Charge, ChargeUpdate
 from cases.models.citation import CITED, Citation
 from cases.models.communication import Communication
+from cases.models.deferral import Deferral
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
 from cases.models.file_reading import FileReading
@@ -42,6 +43,7 @@ __all__ = [
     "Communication",
     "ConfidentialNote",
     "ConsentRecord",
+    "Deferral",
     "Demand",
     "Event",
     "Fact",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import CodeField, Interval, Root
+from cases.models.legal_provision import LegalProvision
 from cases.models.source import LANGUAGE_TAG
 from cases.vocabulary import LimitKind
 
@@ -61,6 +63,27 @@ class LegalLimit(Root, Interval):
         validators=[LANGUAGE_TAG],
         help_text=_("Of the provision as stated; a language tag (BCP 47). Example: es, or pt-BR."),
     )
+    legal_provision = models.ForeignKey(
+        LegalProvision,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="limits",
+        verbose_name=_("text of the provision"),
+        help_text=_(
+            "The text that sets it, as it was law in this time; readers can open it. Empty if nobody has read it."
+        ),
+    )
+    exceptions_en = models.CharField(
+        _("what it leaves out (English)"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "For whom the law sets another limit, and what may be added to this one; readers are told with it. "
+            "Example: Not for terrorism, for which it is 15 days."
+        ),
+    )
+    exceptions_es = models.CharField(_("what it leaves out (Spanish)"), max_length=500, blank=True)
 
     class Meta:
         ordering = ["country", "kind", "start_earliest", "pk"]
@@ -85,6 +108,11 @@ class LegalLimit(Root, Interval):
                 violation_error_message=_("Name the provision."),
             ),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.legal_provision is not None and self.legal_provision.country != self.country:
+            raise ValidationError({"legal_provision": _("This is the law of another country than that of the limit.")})
 
     def __str__(self) -> str:
         return f"{self.country}, {LimitKind(self.kind).label}: {self.provision}"

@@ -6,13 +6,15 @@ None of it stands in the way of publishing: the queue and the desk remind, and t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from cases.charges import WAITING
-from cases.models import Case
-from cases.operations.lacks import Lack, is_to_be_shown
+from cases.models import Case, CaseEvent, ChargeUpdate, StatusPeriod
+from cases.operations.composition import SHOWN
+from cases.operations.lacks import Lack
 from cases.status import spells
 from cases.vocabulary import CaseEventRelation, ChargeStatus, Confidence, EventType, Knowledge, LibertyStatus
 
@@ -21,25 +23,33 @@ WORK = (EventType.REINSTATED, EventType.BLACKLISTING, EventType.COMPENSATED)
 
 def is_released(case: Case, on: dt.date) -> bool:
     """Whether somebody was let go by a day, as far as the periods that are not doubtful tell."""
-    rows = [row for row in case.periods.all() if Confidence(row.confidence).is_countable]
-    held = spells(row.as_period() for row in rows)
+    return is_let_go(case.periods.all(), on)
+
+
+def is_let_go(periods: Iterable[StatusPeriod], on: dt.date) -> bool:
+    """Whether some periods of one case tell so; see :func:`is_released`."""
+    rows = [row for row in periods if Confidence(row.confidence).is_countable]
+    let_go = [row.start_earliest for row in rows if LibertyStatus(row.status).is_release]
+    held = spells(row.as_period() for row in rows) if let_go else ()
     first = held[0].start.earliest if held else None
-    let_go = (row.start_earliest for row in rows if LibertyStatus(row.status).is_release)
     return any(day is not None and first is not None and first <= day <= on for day in let_go)
 
 
 def unanswered(case: Case, on: dt.date) -> Iterator[Lack]:
     """The proceedings and the work of somebody who was let go: what nobody has answered, or only said to be known."""
-    if not is_released(case, on):
-        return
+    if is_released(case, on):
+        yield from open_questions(case, bool(outcomes_told([case.pk])), bool(work_told([case.pk])))
+
+
+def open_questions(case: Case, is_outcome_told: bool, is_work_told: bool) -> Iterator[Lack]:
+    """What is not answered of somebody who was let go, by whether steps of charges and events tell of it."""
     where = _("After the release")
     if not case.outcome_knowledge:
         yield Lack("outcome_open", _("Say what is known of the outcome of the proceedings."), where, None, False)
-    elif case.outcome_knowledge == Knowledge.KNOWN and not _is_outcome_told(case):
+    elif case.outcome_knowledge == Knowledge.KNOWN and not is_outcome_told:
         words = _("The outcome is said to be known, but no step of a charge tells it: enter it.")
         yield Lack("outcome_untold", words, where, None, False)
-    is_told = _is_work_told(case)
-    if is_told and case.aftermath_knowledge != Knowledge.KNOWN:
+    if is_work_told and case.aftermath_knowledge != Knowledge.KNOWN:
         words = _(
             "An event tells of the job, of blacklisting or of compensation: choose “%(known)s” for work after release."
         )
@@ -47,17 +57,22 @@ def unanswered(case: Case, on: dt.date) -> Iterator[Lack]:
     elif not case.aftermath_knowledge:
         words = _("Say what is known of the job, of blacklisting and of compensation after the release.")
         yield Lack("work_open", words, where, None, False)
-    elif case.aftermath_knowledge == Knowledge.KNOWN and not is_told:
+    elif case.aftermath_knowledge == Knowledge.KNOWN and not is_work_told:
         words = _("Work after release is said to be known, but no event of the case tells it: enter it.")
         yield Lack("work_untold", words, where, None, False)
 
 
-def _is_outcome_told(case: Case) -> bool:
-    shown = (row for row in case.charges.all() if is_to_be_shown(row))
-    steps = (step for row in shown for step in row.updates.all() if is_to_be_shown(step))
-    return any(step.status not in {*WAITING, ChargeStatus.UNKNOWN} for step in steps)
+def outcomes_told(cases: Iterable[int]) -> set[int]:
+    """Those of some cases, by key, in which a step of a charge that is told says how it ended. One query."""
+    shown = Q(sensitivity__in=SHOWN, charge__sensitivity__in=SHOWN)
+    refuted = Q(confidence=Confidence.REFUTED) | Q(charge__confidence=Confidence.REFUTED)
+    steps = ChargeUpdate.objects.filter(shown, charge__case__in=cases).exclude(refuted)
+    ended = steps.exclude(status__in=[*WAITING, ChargeStatus.UNKNOWN])
+    return set(ended.values_list("charge__case_id", flat=True))
 
 
-def _is_work_told(case: Case) -> bool:
-    links = case.case_events.exclude(relation=CaseEventRelation.CONTEXT).filter(event__type__in=WORK)
-    return any(is_to_be_shown(link.event) for link in links.select_related("event"))
+def work_told(cases: Iterable[int]) -> set[int]:
+    """Those of some cases, by key, of which an event that is told says what became of the work. One query."""
+    links = CaseEvent.objects.filter(case__in=cases, event__type__in=WORK, event__sensitivity__in=SHOWN)
+    links = links.exclude(relation=CaseEventRelation.CONTEXT).exclude(event__confidence=Confidence.REFUTED)
+    return set(links.values_list("case_id", flat=True))

@@ -41,7 +41,7 @@ from cases.operations import (
 from cases.operations.composition import SHOWN, Composition, as_read
 from cases.operations.consent import is_public_without_consent
 from cases.operations.lacks import Lack, is_to_be_shown, label
-from cases.operations.limits import limits_of
+from cases.operations.limits import limits_of, texts_of
 from cases.operations.provisions import told_in
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
@@ -139,7 +139,7 @@ def _facts(root: Root, on: dt.date) -> Iterator[Lack]:
             continue
         yield from _fact(row, composition, on)
     if isinstance(root, Case) and not root.is_protected:
-        for law in (*limits_of(root), *told_in(root)):
+        for law in dict.fromkeys((*limits_of(root), *texts_of(root), *told_in(root))):
             yield from _fact(law, composition, on)
 
 

@@ -28,7 +28,7 @@ def charges(case: Case, on: dt.date) -> Iterator[Lack]:
         yield Lack("charge_missing", words % {"other": Knowledge.WITHHELD.label}, where)
     for row in told:
         yield from _charge(row)
-        if not case.translation_missing and not _is_translated(row):
+        if not case.translation_missing and not is_translated(row):
             words = _("Translate this charge, or mark the translation as missing.")
             yield Lack("translation", words, label(row), row)
 
@@ -49,7 +49,7 @@ def hearings(case: Case, on: dt.date) -> Iterator[Lack]:
 def sentences(case: Case, on: dt.date) -> Iterator[Lack]:
     """Every sentence can be read."""
     for row in filter(is_to_be_shown, case.sentences.all()):
-        if not case.translation_missing and not _is_translated(row):
+        if not case.translation_missing and not is_translated(row):
             words = _("Translate this sentence of the court, or mark the translation as missing.")
             yield Lack("translation", words, label(row), row)
 
@@ -66,7 +66,7 @@ def _charge(row: Charge) -> Iterator[Lack]:
         yield Lack("unattributed", words, label(row), row)
 
 
-def _is_translated(row: Charge | Sentence) -> bool:
+def is_translated(row: Charge | Sentence) -> bool:
     """Whether readers of both languages can read what is stated."""
     spoken = row.lang.partition("-")[0]
     return not row.text_as_stated or all(spoken == lang or getattr(row, f"translation_{lang}") for lang in ("en", "es"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.models import Case, Charge, LegalProvision
+from cases.models import Case, Charge, LegalLimit, LegalProvision
 from cases.operations.composition import Composition, is_shown, words
 from cases.published import shapes
 from cases.vocabulary import Sensitivity, Stance
@@ -19,7 +19,7 @@ def provisions_of(charge: Charge) -> list[LegalProvision]:
         article=named.article,
         sensitivity=Sensitivity.PUBLIC,
     )
-    return [row for row in rows.prefetch_related("citations") if is_shown(row) and _is_sourced(row)]
+    return [row for row in rows.prefetch_related("citations") if may_be_told(row)]
 
 
 def told_in(case: Case) -> list[LegalProvision]:
@@ -28,27 +28,31 @@ def told_in(case: Case) -> list[LegalProvision]:
     return list(dict.fromkeys(row for charge in charges for row in provisions_of(charge)))
 
 
-def _is_sourced(row: LegalProvision) -> bool:
-    return any(
+def may_be_told(row: LegalProvision | LegalLimit) -> bool:
+    """Whether a page may tell something of the law: public, assessed, and supported by a public source."""
+    is_sourced = any(
         citation.stance == Stance.SUPPORTS and citation.source.sensitivity == Sensitivity.PUBLIC
         for citation in row.citations.all()
     )
+    return row.sensitivity == Sensitivity.PUBLIC and is_shown(row) and is_sourced
 
 
 def provisions(composition: Composition, charge: Charge) -> tuple[shapes.Provision, ...]:
     """The texts of the provision, in order of time."""
-    return tuple(
-        shapes.Provision(
-            **composition.interval(row),
-            key=str(position),
-            country=row.country,
-            law=words(row, "law"),
-            law_as_stated=row.law_as_stated,
-            article=row.article,
-            text=row.text,
-            lang=row.lang,
-            translation=words(row, "translation"),
-            url=row.url,
-        )
-        for position, row in enumerate(provisions_of(charge), 1)
+    return tuple(told(composition, row, str(position)) for position, row in enumerate(provisions_of(charge), 1))
+
+
+def told(composition: Composition, row: LegalProvision, key: str) -> shapes.Provision:
+    """One text as a page tells it. ``key`` tells it apart from the other texts beside it."""
+    return shapes.Provision(
+        **composition.interval(row),
+        key=key,
+        country=row.country,
+        law=words(row, "law"),
+        law_as_stated=row.law_as_stated,
+        article=row.article,
+        text=row.text,
+        lang=row.lang,
+        translation=words(row, "translation"),
+        url=row.url,
     )

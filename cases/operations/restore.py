@@ -20,6 +20,7 @@ from cases.models import (
     Case,
     ConfidentialNote,
     ConsentRecord,
+    Deferral,
     Merge,
     Person,
     Photograph,
@@ -37,7 +38,7 @@ from cases.operations.past import Key, State, former_name, parts_of, present, st
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-UNTOUCHED: tuple[type[Record], ...] = (ConsentRecord, RiskReview, ConfidentialNote, SourceFile, Photograph)
+UNTOUCHED: tuple[type[Record], ...] = (ConsentRecord, RiskReview, ConfidentialNote, Deferral, SourceFile, Photograph)
 """What is never set back: who agreed, to a page or to a picture, and what is dangerous is so today, whatever a page once
 said; a copy of a source is evidence, which comes and does not go."""
 

@@ -30,7 +30,7 @@ def statements(root: Case | Event, on: dt.date) -> Iterator[Lack]:
         if _names_any(f"{row.text} {row.translation_en} {row.translation_es}", unnamed):
             words = _("These words name a person who has no public page. Leave the name out, or be sure it is safe.")
             yield Lack("named_in_statement", words, label(row), row, False)
-        if not getattr(root, "translation_missing", False) and not _is_translated(row):
+        if not getattr(root, "translation_missing", False) and not is_translated(row):
             yield Lack("untranslated", _("Translate this statement, so that readers of both languages can read it."),
                        label(row), row, False)  # fmt: skip
 
@@ -61,7 +61,7 @@ def _names_any(text: str, names: tuple[str, ...]) -> bool:
     return any(name in said for name in names)
 
 
-def _is_translated(row: Statement) -> bool:
+def is_translated(row: Statement) -> bool:
     """Whether readers of both languages can read what is said."""
     spoken = row.lang.partition("-")[0]
     return all(spoken == lang or getattr(row, f"translation_{lang}") for lang in ("en", "es"))

@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from cases import limits
 from cases.dates import ImpreciseDate
 from cases.published.figures import is_countable
-from cases.published.shapes import CaseDocument, LegalLimit
+from cases.published.shapes import CaseDocument, LegalLimit, Provision
 from cases.reach import Certainty
+from cases.templatetags.record import active
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,16 @@ class Overstay:
 
     row: LegalLimit
     day: ImpreciseDate
+
+    @property
+    def texts(self) -> list[Provision]:
+        """The text that sets the limit; none if better sources contradict it."""
+        return [text for text in self.row.texts if is_countable(text)]
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the text is in another language than the page, and our translation stands beside it."""
+        return any(text.translation and text.lang.partition("-")[0] != active() for text in self.row.texts)
 
     @property
     def length(self) -> str:

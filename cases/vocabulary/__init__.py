@@ -31,6 +31,7 @@ from cases.vocabulary.publication import (
     SiteLanguage,
     WithdrawalReason,
 )
+from cases.vocabulary.queues import QueueReason
 from cases.vocabulary.sectors import Sector
 from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
 from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
@@ -83,6 +84,7 @@ __all__ = [
     "PublicationAction",
     "PublicationKind",
     "PublishedAs",
+    "QueueReason",
     "RegistrationState",
     "ReleaseType",
     "Reliability",

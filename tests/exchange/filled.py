@@ -134,6 +134,7 @@ def _rows() -> Case:
     factories.case_event(case, arrest)
     factories.case_event(case, strike, relation=CaseEventRelation.CONTEXT)
     ConfidentialNote.objects.create(case=case, text="Ask Bea.")
+    factories.deferral(case)
     Place.objects.filter(pk=prison.pk).update(latitude="-15.2", longitude="-75.1", precision_km=3)
     return case
 

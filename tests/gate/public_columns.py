@@ -126,7 +126,8 @@ PUBLIC_COLUMNS: dict[type, Reasons] = {
     },
     LegalLimit: FACT | INTERVAL | {
         "country": "whose law", "kind": WHAT, "days": "how long", "months": "how long", "provision": STATED,
-        "provision_lang": STATED,
+        "provision_lang": STATED, **both("exceptions", TEXTS),
+        "legal_provision": "the text that sets it, if that may be told",
     },
     LegalProvision: FACT | INTERVAL | both("law", "our translation of the name") | both("translation", "our translation") | {
         "country": "whose law", "law_as_stated": STATED, "article": STATED, "text": STATED, "lang": STATED,

@@ -144,9 +144,10 @@ class World:
         self.cited(PUBLIC, factories.identifier("123", organization=self.company, **register))
         self.cited(PUBLIC, factories.org_link(self.union, self.federation, start="2001", last_attested=LEAFLET_DAY))
         worked = {"worked_out_en": "worked out", "worked_out_es": "calculado"}
-        self.cited(PUBLIC, factories.legal_limit(last_attested=LEAFLET_DAY, **worked))
         law = {"law_es": "Código", "translation_es": "d", "url": "https://law.example/", **worked}
         self.law = self.cited(PUBLIC, factories.legal_provision(last_attested=LEAFLET_DAY, **law))
+        left_out = {"exceptions_en": "not for some", "exceptions_es": "no para algunos", "legal_provision": self.law}
+        self.cited(PUBLIC, factories.legal_limit(last_attested=LEAFLET_DAY, **worked, **left_out))
         for number, level in enumerate(HIDDEN):
             self.cited("", factories.legal_provision(start=f"{1990 + number}", sensitivity=level))
         for level in HIDDEN:
@@ -199,6 +200,7 @@ class World:
         self.cited(standing, case)
         ConsentRecord.objects.filter(case=case).update(given_on=dt.date(2023, 1, 1))
         ConfidentialNote.objects.create(case=case, text="For us.")
+        factories.deferral(case)
         arrest = self.event(f"Arrest of {name}", standing, type=EventType.ARREST, place=self.prison)
         self.cited(standing, factories.participant(arrest, person=person, role=EventRole.SUBJECT))
         factories.case_event(case, arrest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
@@ -61,6 +62,35 @@ def test_a_limit_that_certainly_passed_is_told_with_its_provision(reader: Client
         " this stage. Example Code, art. 1 2 Possible" in shown
     )
     assert "What the law lets a court add to it is not counted." in shown
+
+
+def test_it_is_told_with_the_text_that_sets_it_and_what_it_leaves_out(reader: Client, case: Case, edwin: Any) -> None:
+    text_of_law = factories.legal_provision(text="Nadie quince días.", lang="es", translation_en="Nobody fifteen days.")
+    factories.cite(text_of_law, factories.source("Gazette", published="2024-02-01"))
+    sourced(legal_provision=text_of_law, exceptions_en="Not for terrorism.", exceptions_es="Salvo terrorismo.")
+    publish(case, edwin, factories.PUBLISHED_AT)
+    shown = legal(reader, case)
+    assert "Not for terrorism. What the law lets a court add to it is not counted." in shown
+    assert "What the provision says" in shown and "Nadie quince días." in shown
+    assert "Our translation: Nobody fifteen days." in shown
+
+
+@pytest.mark.parametrize(
+    "untold", [{"confidence": "unassessed"}, {"sensitivity": "internal"}, {"confidence": "doubtful"}]
+)
+def test_a_text_that_is_not_ready_is_not_shown(reader: Client, case: Case, edwin: Any, untold: dict[str, str]) -> None:
+    text_of_law = factories.legal_provision(text="Nadie quince días.", **untold)
+    factories.cite(text_of_law, factories.source("Gazette", published="2024-02-01"))
+    sourced(legal_provision=text_of_law)
+    publish(case, edwin, factories.PUBLISHED_AT)
+    shown = legal(reader, case)
+    assert TOLD in shown and "Nadie quince días." not in shown
+
+
+def test_a_limit_and_its_text_are_of_one_country(db: None) -> None:
+    row = factories.legal_limit(legal_provision=factories.legal_provision(country="CL"))
+    with pytest.raises(ValidationError, match="another country"):
+        row.full_clean()
 
 
 def test_a_doubtful_limit_has_passed_for_nobody(reader: Client, case: Case, edwin: Any) -> None:

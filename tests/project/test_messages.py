@@ -310,6 +310,8 @@ def test_an_editor_who_works_in_spanish_meets_no_english(editor: Client, first_c
     case = Case.objects.get(public_id=first_case.id)
     addresses = [
         reverse("admin:index"),
+        reverse("admin:queues"),
+        reverse("admin:calendar"),
         reverse("admin:cases_case_add"),
         reverse("admin:quick") + f"?case={case.public_id}",
         reverse("admin:cases_case_change", args=[case.pk]),

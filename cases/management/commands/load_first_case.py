@@ -15,6 +15,7 @@ from cases.management.first_case import (
     context,
     detention,
     drafts,
+    law,
     marcona,
     organizations,
     person,
@@ -61,6 +62,7 @@ class Command(BaseCommand):
             case,
             story,
             drafts,
+            law,
         ):
             part.from_all_sources(desk)
         desk.publish(FROM_ALL_SOURCES)

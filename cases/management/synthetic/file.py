@@ -21,6 +21,7 @@ from cases.models import (
     CaseEvent,
     ConfidentialNote,
     ConsentRecord,
+    Deferral,
     Event,
     Name,
     Paragraph,
@@ -48,6 +49,7 @@ from cases.vocabulary import (
     NameKind,
     ParticularKind,
     PublishedAs,
+    QueueReason,
     ReleaseType,
     Risk,
     Sector,
@@ -312,3 +314,14 @@ class Life:
         )
         if chance.happens(0.3):
             store.add(ConfidentialNote(case=self.case, text="Made-up note: the person does not exist."))
+        if chance.happens(0.4):
+            store.add(
+                Deferral(
+                    case=self.case,
+                    reason=chance.deal(tuple(QueueReason), "reasons"),
+                    about=f"{self.number:016d}",
+                    until=self.hand.on + dt.timedelta(days=chance.number(1, 60)),
+                    note="Made-up reminder: the person does not exist.",
+                    by_name="synthetic",
+                )
+            )

@@ -6,6 +6,7 @@ import datetime as dt
 
 from cases.limits import Limit
 from cases.published.shapes.base import Fact, Interval, Link, Shape, Words
+from cases.published.shapes.court import Provision
 from cases.status import Period
 
 
@@ -188,9 +189,9 @@ class Communication(Fact, frozen=True, kw_only=True):
 
 
 class LegalLimit(Interval, frozen=True, kw_only=True):
-    """A legal time limit that may have applied when this version was published; its interval is when it was law.
+    """A legal time limit that certainly passes on some day of the record published here; its interval is when it was law.
 
-    Either ``days`` or ``months``. Whether it had passed by a day is worked out from the periods of the case.
+    Either ``days`` or ``months``; ``texts`` is the text that sets it, or nothing. Whether it had passed by a day is worked out from the periods of the case.
     """
 
     country: str
@@ -199,6 +200,8 @@ class LegalLimit(Interval, frozen=True, kw_only=True):
     months: int | None = None
     provision: str
     provision_lang: str = ""
+    texts: tuple[Provision, ...] = ()
+    exceptions: Words = Words()
 
     def as_limit(self) -> Limit:
         """The limit as the pure functions take it."""
