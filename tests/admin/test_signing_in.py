@@ -224,6 +224,12 @@ def test_a_copy_of_the_database_opens_no_second_step(rita: Any) -> None:
     assert stored.wrap().validate_code(code())
 
 
+def test_with_another_key_of_the_site_a_code_is_refused_in_words(client: Client, rita: Any, settings: Any) -> None:
+    settings.SECRET_KEY = "another-key-of-the-site"
+    give_password(client)
+    assert "That did not work." in client.post(CODE, {"code": code()}).content.decode()
+
+
 def test_nobody_takes_away_their_only_second_step(client: Client, rita: Any) -> None:
     sign_in(client)
     response = client.post(reverse("mfa_deactivate_totp"), follow=True)

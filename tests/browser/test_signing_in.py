@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from cases.accounts.models import SignIn
@@ -115,7 +116,7 @@ def test_a_passkey_is_added_and_then_opens_the_desk_with_one_press(browser: Brow
         expect(page.get_by_role("alert").filter(has_text="That did not work")).to_be_visible()
 
 
-def by_hand(page: Page, site: str) -> None:
+def open_account(page: Page, site: str) -> None:
     page.goto(f"{site}{reverse('mfa_index')}")
 
 
@@ -137,7 +138,7 @@ def test_a_passkey_is_the_second_step_and_the_answer_when_asked_again(browser: B
 
         sign_in = SignIn.objects.latest("pk")
         SignIn.objects.filter(pk=sign_in.pk).update(proved_at=sign_in.proved_at.replace(year=2020))
-        by_hand(page, site)
+        open_account(page, site)
         page.get_by_role("link", name="Rename").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Is it still you?")
         page.get_by_role("button", name="Use a passkey").click()
@@ -174,7 +175,7 @@ def test_everybody_can_use_every_page_of_signing_in(browser: Browser, site: str,
         page.goto(f"{site}{reverse('account_reauthenticate')}")
         found += looked_at(page)
         SignIn.objects.create(**as_another_device(nora))
-        by_hand(page, site)
+        open_account(page, site)
         expect(page.locator(".desk-device")).to_be_visible()
         found += looked_at(page)
     with seated(browser, locale=locale) as page:
@@ -192,8 +193,6 @@ def test_everybody_can_use_every_page_of_signing_in(browser: Browser, site: str,
 
 
 def as_another_device(account: Any) -> dict[str, Any]:
-    from django.utils import timezone
-
     now = timezone.now()
     moments = dict.fromkeys(("began_at", "seen_at", "proved_at"), now)
     return {"account": account, "device": "x" * 64, "described": "Safari, iOS", "is_new_device": True, **moments}
