@@ -7,19 +7,22 @@ import secrets
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.accounts import mail
+from cases.accounts.backend import StaffBackend
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -38,6 +41,14 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return "none"
+
+    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
+        """A passkey of an account that is closed, or has no place at the desk, opens nothing."""
+        if StaffBackend().user_can_authenticate(user):
+            return None
+        clear_login(request)
+        messages.error(request, gettext("This account is closed. An administrator can open it."))
+        return HttpResponseRedirect(reverse("account_login"))
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """The desk has one rule for all: ``cases.admin.signin.again.recently_signed_in``."""

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from cases.accounts import devices, mail
-from cases.accounts.models import SignIn
+from cases.accounts.models import Count, SignIn
 
 KEY = "sign_in"
 KEPT = dt.timedelta(days=90)
@@ -36,6 +36,7 @@ def begin(request: HttpRequest, account: Any, at: dt.datetime) -> SignIn:
     before.filter(ended_at__lt=at - KEPT).delete()
     before.filter(ended_at=None, seen_at__lt=at - KEPT).delete()
     Session.objects.filter(expire_date__lt=at).delete()
+    Count.objects.filter(expires__lt=at).delete()
     device = devices.digest(devices.token(request))
     steps = [record["type"] for record in get_authentication_records(request, account) if record["method"] == "mfa"]
     sign_in = SignIn.objects.create(

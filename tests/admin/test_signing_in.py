@@ -149,6 +149,55 @@ def test_codes_are_guessed_five_times(client: Client, rita: Any) -> None:
     assert "Wait five minutes." in client.post(CODE, {"code": right}).content.decode()
 
 
+NONSENSE = [
+    "",
+    "x",
+    "[]",
+    "1",
+    "null",
+    "{}",
+    '{"id": 1}',
+    '{"response": []}',
+    "\x00",
+    "١٢٣٤٥٦",
+    "9" * 5000,
+    '{"id": "\\ud800"}',
+    "é" * 6,
+]
+WHOLE = '{"id": "eA", "rawId": "eA", "type": "public-key", "response": {"clientDataJSON": "eA", %s}, "clientExtensionResults": {}}'
+SHOWN = '"authenticatorData": "eA", "signature": "eA", "userHandle": '
+ANSWERS = ['"attestationObject": "eA"', *(f"{SHOWN}{handle}" for handle in ("null", '"eA"', '"MQ"', "1", "[]"))]
+FORGED = [WHOLE % answer for answer in ANSWERS]
+
+
+def test_what_makes_no_sense_is_refused_in_words(client: Client, rita: Any) -> None:
+    for typed in [*NONSENSE, *FORGED]:
+        for address, name in ((CODE, "code"), (CODE, "credential"), (reverse("mfa_login_webauthn"), "credential")):
+            client.cookies.clear()
+            code()
+            give_password(client)
+            client.get(reverse("mfa_login_webauthn"), headers={"accept": "application/json"})
+            assert client.post(address, {name: typed}).status_code in (200, 302), typed
+            assert not reaches(client)
+
+
+@pytest.mark.proof
+def test_what_makes_no_sense_is_refused_within_the_desk_too(stale: Client) -> None:
+    again = reverse("account_reauthenticate")
+    for typed in [*NONSENSE, *FORGED]:
+        code()
+        stale.get(again)
+        for name in ("again", "credential"):
+            assert stale.post(again, {name: typed}).status_code == 200, typed
+    stale.post(again, {"again": PASSWORD})
+    for typed in [*NONSENSE, *FORGED]:
+        stale.get(reverse("mfa_add_webauthn"))
+        assert stale.post(reverse("mfa_add_webauthn"), {"credential": typed, "name": typed[:60]}).status_code == 200, (
+            typed
+        )
+        assert stale.post(reverse("account_device"), {"session": typed}).status_code == 404
+
+
 def test_the_cookies_of_the_desk_stay_at_the_desk(client: Client, rita: Any) -> None:
     sign_in(client)
     names = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "desk_device"}

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
@@ -114,6 +115,11 @@ def test_a_passkey_is_added_and_then_opens_the_desk_with_one_press(browser: Brow
         page.goto(f"{site}{reverse('admin:index')}")
         page.get_by_role("button", name="Log in with a passkey").click()
         expect(page.get_by_role("alert").filter(has_text="That did not work")).to_be_visible()
+
+        get_user_model().objects.update(is_active=False)
+        devices.send("WebAuthn.setUserVerified", {"authenticatorId": key, "isUserVerified": True})
+        page.get_by_role("button", name="Log in with a passkey").click()
+        expect(page.locator(".messagelist")).to_have_text("This account is closed. An administrator can open it.")
 
 
 def open_account(page: Page, site: str) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.base.forms import ReauthenticateForm
-from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
 from django import forms
 from django.contrib.auth.views import redirect_to_login
@@ -25,6 +24,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from cases.accounts import sessions
 from cases.accounts.adapter import main_steps
+from cases.admin.signin import credential
 from cases.admin.signin.page import as_text, frame, takes_passkeys
 
 View = Callable[..., Any]
@@ -49,11 +49,11 @@ class AgainForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        typed, credential = data.get("again", ""), data.get("credential", "")
+        typed, answer = data.get("again", ""), data.get("credential", "")
         code = typed.replace(" ", "")
-        if credential:
-            self._ask(ReauthenticateWebAuthnForm, {"credential": credential})
-        elif code.isdecimal() and len(code) in (6, 8):  # passwords have twelve characters or more
+        if answer:
+            self._ask(credential.AgainForm, {"credential": answer})
+        elif code.isascii() and code.isdecimal() and len(code) in (6, 8):  # passwords have twelve characters or more
             self._ask(ReauthenticateForm, {"code": code})
         elif not typed:
             self.add_error("again", _("Enter your password, or a code."))

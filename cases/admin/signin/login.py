@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from cases.accounts.adapter import main_steps
+from cases.admin.signin import credential
 from cases.admin.signin.page import AtDesk
 
 
@@ -53,6 +54,7 @@ class Login(AtDesk, LoginView):
 class SecondStep(AtDesk, AuthenticateView):
     title = _("Second step")
     form_class = CodeForm
+    webauthn_form_class = credential.StepForm
     template_name = "admin/signin/code.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -65,6 +67,8 @@ class SecondStep(AtDesk, AuthenticateView):
 
 class PasskeyLogin(LoginWebAuthnView):
     """What the passkey is asked for, as JSON; then its answer."""
+
+    form_class = credential.LoginForm
 
 
 @require_POST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import EditWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import AddWebAuthnView, EditWebAuthnView, RemoveWebAuthnView
 from django import forms
@@ -19,12 +19,13 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.accounts import sessions
 from cases.admin.signin.again import recently_signed_in
+from cases.admin.signin.credential import AddForm
 from cases.admin.signin.page import AtDesk, as_text, takes_passkeys
 
 LONGEST = 60
 
 
-class PasskeyForm(AddWebAuthnForm):
+class PasskeyForm(AddForm):
     """A name, and what the authenticator answered."""
 
     name = forms.CharField(
@@ -33,7 +34,6 @@ class PasskeyForm(AddWebAuthnForm):
         required=False,
         help_text=_("By which you know it again, such as “phone” or “key on the ring”."),
     )
-    passwordless = None  # every passkey may, if it asks for a finger or a number itself
 
 
 class NameForm(EditWebAuthnForm):
