@@ -18,7 +18,7 @@ from django.urls import reverse
 from hypothesis import settings
 
 from cases.operations.roles import ensure_roles
-from tests import factories, snapshot
+from tests import factories, signing_in, snapshot
 
 pytest_plugins = ["tests.database"]
 
@@ -49,6 +49,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         ensure_roles()
         if connection.vendor == "postgresql":
             call_command("setup_roles", stdout=io.StringIO())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _logged_in_by_force_is_all_the_way_in() -> Iterator[None]:
+    """``force_login`` stands for password and second step. Whoever comes through the door of the desk is not touched."""
+    with signing_in.by_force():
+        yield
 
 
 def _signed_in(user: Any) -> Client:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
@@ -90,13 +91,17 @@ from cases.vocabulary import (
     SourceType,
     StatementStance,
 )
+from tests import signing_in
 
 LEAFLET_DAY = dt.date(2007, 7, 15)
 PUBLISHED_AT = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
 
 
 def account(username: str, role: str = "", **fields: Any) -> Any:
-    """An account in ``role`` (researcher, editor, administrator), or without a place at the desk."""
+    """An account in ``role`` (researcher, editor, administrator), or without a place at the desk.
+
+    Whoever has a place there has an app as second step; ``tests.signing_in.code`` is what it shows.
+    """
     user = get_user_model().objects.create_user(username=username, password="correct horse battery", **fields)
     if role:
         if not Group.objects.filter(name=role).exists():
@@ -104,6 +109,8 @@ def account(username: str, role: str = "", **fields: Any) -> Any:
         user.groups.add(Group.objects.get(name=role))
         user.is_staff = True
         user.save()
+    if user.is_staff:
+        TOTP.activate(user, signing_in.SECRET)
     return user
 
 

@@ -33,6 +33,7 @@ WITHHELD = "tests/operations/test_protection.py"
 LEAVING = "tests/exchange/test_round_trip.py"
 TAKING = "tests/exchange/test_taking.py"
 COPIES = "tests/evidence/test_derivation.py"
+SIGNING_IN = "tests/admin/test_signing_in.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
 MERGE = "tests/operations/test_merge.py"
 NEWS = "tests/operations/test_news.py"
@@ -712,5 +713,33 @@ FAULTS = [
         "return rows.exclude(sensitivity__in=UNTOLD).exclude",
         "return rows.exclude",
         QUEUES,
+    ),
+    Fault(
+        "a second step is not required",
+        "cases/accounts/guard.py",
+        "    if not sign_in.second_step and ",
+        "    if False and ",
+        SIGNING_IN,
+    ),
+    Fault(
+        "old sessions live on after a password change",
+        "cases/accounts/sessions.py",
+        "    end_all(sign_in.account_id, at, but=sign_in)\n",
+        "",
+        SIGNING_IN,
+    ),
+    Fault(
+        "a session that was ended lives on",
+        "cases/accounts/sessions.py",
+        "    return found if found is not None and found.ended_at is None else None\n",
+        "    return found\n",
+        SIGNING_IN,
+    ),
+    Fault(
+        "a desk left open reaches the accounts",
+        "cases/admin/signin/again.py",
+        "        if sign_in.is_recent(timezone.now()):\n            return view",
+        "        if True:\n            return view",
+        SIGNING_IN,
     ),
 ]

@@ -102,6 +102,30 @@ def database(name: str, default: Path) -> dict[str, Any]:
     return found
 
 
+def mail_server(name: str) -> dict[str, Any]:
+    """The server that takes the mail, by ``name``; without it no mail is sent. What is refused is not said."""
+    if name not in os.environ:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    url = text(name, "")
+    found: dict[str, Any] = {}
+    if url.partition("://")[0] in ("smtp", "smtps", "smtp+tls", "smtp+ssl"):
+        with suppress(ValueError):  # no such port
+            found = environ.Env.email_url_config(url)
+    if not found.get("EMAIL_HOST"):
+        raise ImproperlyConfigured(
+            f"{name} is not understood. It is smtp://user:password@host:port, or smtp+tls:// or smtp+ssl:// instead."
+        )
+    return found
+
+
+def mail_address(name: str, default: str) -> str:
+    """The value of ``name``: whom mail is from."""
+    value = text(name, default)
+    if name in os.environ and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", value):
+        raise ImproperlyConfigured(f"{name} is {value!r}. It is an address such as desk@example.org.")
+    return value
+
+
 def role(name: str, default: str, login: str) -> str:
     """The value of ``name``: a role of the database that is not the ``login``. PostgreSQL reads ``none`` as the login."""
     value = text(name, default)

@@ -86,6 +86,10 @@ if HAS_DESK:
         "django.contrib.contenttypes",
         "django.contrib.sessions",
         "django.contrib.messages",
+        "allauth",
+        "allauth.account",
+        "allauth.mfa",
+        "cases.accounts",
     ]
     MIDDLEWARE = [
         "cases.published.gate.desk_requests_open_the_gate",
@@ -95,6 +99,8 @@ if HAS_DESK:
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "allauth.account.middleware.AccountMiddleware",
+        "cases.accounts.guard.nobody_passes_without_a_second_step",
         "simple_history.middleware.HistoryRequestMiddleware",
     ]
 
@@ -165,6 +171,12 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]
+# The choice of somebody at the desk; public pages have their language in their address, and no cookie.
+LANGUAGE_COOKIE_PATH = f"/{ADMIN_PATH}"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SECURE = IS_HTTPS
+LANGUAGE_COOKIE_SAMESITE = "Strict"
 LOCALE_PATHS = [BASE_DIR / "cases" / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -189,7 +201,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = f"/{ADMIN_PATH}"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 12 * 3600
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -209,7 +220,51 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Signing in: a password and a second step, or a passkey; nobody signs up
+
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+AUTHENTICATION_BACKENDS = ["cases.accounts.backend.StaffBackend"] if HAS_DESK else []
+DESK_IDLE_HOURS = env.number("DESK_IDLE_HOURS", 8, 1, 24)
+DESK_SESSION_DAYS = env.number("DESK_SESSION_DAYS", 7, 1, 30)
+DESK_RECENT_MINUTES = env.number("DESK_RECENT_MINUTES", 15, 1, 120)
+SESSION_COOKIE_AGE = ACCOUNT_SESSION_COOKIE_AGE = DESK_SESSION_DAYS * 24 * 3600
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_ADAPTER = "cases.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; a check wants it to agree with the line above
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# By account alone, under a keyed digest, for minutes: no limit asks for the address of a machine.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key", "change_password": "5/5m/user"}
+MFA_RATE_LIMITS = {"webauthn_login": None}
+MFA_ADAPTER = "cases.accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
+if HAS_DESK:
+    # What several processes count together: attempts to log in, and codes that were used.
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "accounts_count",
+            "KEY_FUNCTION": "cases.accounts.models.count_key",
+            # Trying many names must not push the count of one out of the table.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
+    }
+
+# Mail, where there is a server for it; the desk says everything itself too
+
+_mail = env.mail_server("EMAIL_URL")
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _mail.get("EMAIL_HOST", ""), _mail.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.get("EMAIL_HOST_USER") or "", _mail.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mail_address("EMAIL_FROM", f"desk@{_host}")
 
 # The log names no reader: no addresses of machines are written
 

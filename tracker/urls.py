@@ -16,7 +16,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if settings.HAS_DESK:
     from cases.admin import desk
+    from cases.admin.signin import urls as signing_in
 
+    urlpatterns.append(path(settings.ADMIN_PATH, include(signing_in)))
     urlpatterns.append(path(settings.ADMIN_PATH, desk.urls))
 if settings.TRACKER_ROLE == "desk":
     # The desk writes the addresses of public pages, in previews for one; it does not answer them.

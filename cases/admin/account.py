@@ -9,10 +9,14 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
+from cases.accounts import sessions
 from cases.admin.base import SafeFields, SafeModelAdmin
+from cases.admin.signin.again import recently_signed_in
 from cases.admin.site import desk
 
 User = get_user_model()
@@ -43,6 +47,18 @@ class AccountAdmin(SafeModelAdmin, UserAdmin):
             },
         ),
     )
+
+    @method_decorator(recently_signed_in)
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return super().changeform_view(request, *args, **kwargs)
+
+    @method_decorator(recently_signed_in)
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        """Somebody's new password, given by an administrator, ends their sessions."""
+        response = super().user_change_password(request, id, form_url)
+        if isinstance(response, HttpResponseRedirect):
+            sessions.end_all(int(id), timezone.now(), but=request.sign_in)
+        return response
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """The three roles, as a plain list."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from allauth.core import ratelimit
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from cases.accounts import sessions
 
 
 class Desk(admin.AdminSite):
@@ -18,7 +22,6 @@ class Desk(admin.AdminSite):
     site_header = _("Researchers’ desk")
     index_title = _("Review queue")
     index_template = "admin/desk.html"
-    login_template = "admin/desk_login.html"
     enable_nav_sidebar = False
     empty_value_display = "–"
 
@@ -82,13 +85,33 @@ class Desk(admin.AdminSite):
             context["waiting_count"] = Review.objects.open().count()
         return context
 
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """There is one way in, whichever address leads there."""
+        from cases.admin.signin.login import Login
+
+        return Login.as_view()(request)
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """A new password ends every other session of the account."""
+        if request.method == "POST" and not ratelimit.consume(request, action="change_password", user=request.user):
+            messages.error(request, gettext("Too many attempts. Wait five minutes."))
+            return HttpResponseRedirect(request.path)
+        response = super().password_change(request, extra_context)
+        if isinstance(response, HttpResponseRedirect):
+            sessions.renewed(request.sign_in, timezone.now())
+        return response
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """What waits for a second person, what is to be looked at again, and the lists of records."""
         from cases.admin.queues import summary
         from cases.admin.review import waiting
 
         now = timezone.now()
-        own = {"waiting": waiting(request, now), "queues": summary(request, now.date())}
+        own = {
+            "waiting": waiting(request, now),
+            "queues": summary(request, now.date()),
+            "new_devices": sessions.new_devices(request.sign_in),
+        }
         return super().index(request, {**own, **(extra_context or {})})
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from cases.admin.publishing import language, page, record, require
+from cases.admin.signin.again import recently_signed_in
 from cases.models import Root
 from cases.operations.roots import kind_of
 from cases.operations.takedown import NotTakenDown, readable_versions, standing_version, take_down
@@ -106,6 +107,7 @@ def _public_page(root: Root, number: int, stands: bool) -> str:
 
 
 @require_http_methods(["GET", "POST"])
+@recently_signed_in
 def take_down_page(request: HttpRequest, kind: str, public_id: str, number: int) -> HttpResponse:
     """Erase what one version said, or that one and all before it."""
     root = record(kind, public_id)

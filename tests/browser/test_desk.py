@@ -17,13 +17,12 @@ from cases.models import Case, StatusPeriod
 from cases.operations.review import ask_for_review
 from tests import factories
 from tests.browser.conftest import ALL, COLOURS, axe, watching
+from tests.signing_in import PASSWORD, code
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
 ]
-
-PASSWORD = "correct horse battery"  # that of tests.factories
 
 
 @pytest.fixture
@@ -90,6 +89,8 @@ def sign_in(page: Page, live_server: Any, username: str) -> None:
     expect(page.get_by_label("Username")).to_be_focused()
     page.keyboard.type(username)
     press(page.get_by_label("Password"), PASSWORD, "Enter")
+    expect(page.get_by_label("Code from your app")).to_be_focused()
+    press(page.get_by_label("Code from your app"), code(), "Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Review queue")
 
 
@@ -229,6 +230,10 @@ def pages(live_server: Any, waiting: Case, public: Case, review: int) -> dict[st
         "accounts": address(live_server, "auth_user_changelist"),
         "account": address(live_server, "auth_user_add"),
         "password": address(live_server, "password_change"),
+        "own account": f"{live_server}{reverse('mfa_index')}",
+        "passkey": f"{live_server}{reverse('mfa_add_webauthn')}",
+        "new codes": f"{live_server}{reverse('mfa_generate_recovery_codes')}",
+        "again": f"{live_server}{reverse('account_reauthenticate')}",
     }
 
 

@@ -13,13 +13,16 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from allauth.account.models import EmailAddress, EmailConfirmation
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection, models
 from django.test import Client, override_settings
 
+from cases.accounts.recovery import reset_second_step
 from cases.models import (
     Case,
     CaseEvent,
@@ -352,6 +355,10 @@ class World:
         """What only the desk has: accounts, reviews, merges, sessions, the stock log, who read which file."""
         note_reading(self.file, self.rita, NOON)
         Client().force_login(self.rita)
+        reset_second_step(self.edwin, self.rita, NOON, "Called back on the known number.")
+        cache.set("attempts of rita", [1])
+        address = EmailAddress.objects.create(user=self.rita, email="rita@example.org")
+        EmailConfirmation.create(address)
         ask_for_review(self.reviewed, self.rita, NOON)
         review = ask_for_review(self.draft, self.rita, NOON)
         send_back(review, self.edwin, NOON, "Not yet.")

@@ -19,7 +19,7 @@ FLOORS = [
     {"management"},
     {"admin", "pages"},
     {"operations", "templatetags"},
-    {"models", "published"},
+    {"models", "published", "accounts"},
     {"charges", "contradictions", "lasting", "limits", "provisions", "status"},
     {"reach"},
     {"vocabulary", "dates", "evidence"},
@@ -27,7 +27,7 @@ FLOORS = [
 ]
 NEUTRAL = {"apps", "migrations", "__init__"}
 PUBLIC = {"pages", "templatetags", "published"}
-PRIVATE = {"models", "operations", "admin"}
+PRIVATE = {"models", "operations", "admin", "accounts"}
 
 
 def modules(folder: str) -> list[Path]:

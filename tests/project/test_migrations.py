@@ -15,7 +15,7 @@ from django.db.models import CharField
 from cases.management.autodetector import SchemaAutodetector
 from cases.published import triggers
 
-OURS = ("cases", "published")
+OURS = ("cases", "published", "accounts")
 
 
 def test_no_change_of_a_model_waits_for_its_migration(db):
@@ -54,7 +54,7 @@ def test_every_migration_can_be_taken_back_and_put_on_again():
         for app in OURS:
             call_command("migrate", app, "zero", verbosity=0)
         tables = connection.introspection.table_names()
-        assert not [name for name in tables if name.startswith(("cases_", "published_"))]
+        assert not [name for name in tables if name.startswith(("cases_", "published_", "accounts_"))]
     finally:
         call_command("migrate", verbosity=0)
         if connection.vendor == "postgresql":

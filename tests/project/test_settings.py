@@ -69,6 +69,11 @@ NONSENSE = {
     "MEDIA_ROOT": ["", "static", "static/evidence"],
     "EVIDENCE_MAX_MB": ["", "0", "a lot", "-1"],
     "DATA_LICENSE": [""],
+    "DESK_IDLE_HOURS": ["", "0", "25", "a day"],
+    "DESK_SESSION_DAYS": ["", "0", "31", "-1"],
+    "DESK_RECENT_MINUTES": ["", "0", "121"],
+    "EMAIL_URL": ["", "mail.example.org", "http://mail.example.org", "smtp://", "smtp://rita:secret@host:port"],
+    "EMAIL_FROM": ["", "desk", "desk@", "Desk <desk@example.org>"],
     "LOG_LEVEL": ["", "LOUD"],
 }
 
