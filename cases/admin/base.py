@@ -29,12 +29,22 @@ from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.history import may_see, page_number
 from cases.admin.history import page as history_page
 from cases.admin.restoring import restore_page
-from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField, is_key
+from cases.admin.widgets import (
+    CodeSelect,
+    DayInput,
+    RecordField,
+    RecordSelect,
+    RecordSelectMultiple,
+    RecordsField,
+    is_key,
+    limited,
+)
 from cases.models import Fact, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.past import parts_of
 from cases.operations.review import ask_for_review
+from cases.operations.scope import may_begin, may_open, told, within
 from cases.operations.state import is_publishable, was_public
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
@@ -66,21 +76,30 @@ class SafeFields:
             )
         if db_field.name == "country":
             blank = [("", "---------")]
-            choices = [*blank, *countries]
+            choices = [*blank, *(each for each in countries if may_begin(request.user, db_field.model, each.code))]
             return forms.ChoiceField(choices=choices, required=not db_field.blank, widget=CodeSelect, **words)
         if db_field.choices:
             kwargs.setdefault("widget", CodeSelect)
         return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if self.admin_site.is_registered(db_field.remote_field.model):  # type: ignore[attr-defined]
+        """Chosen among what exists for the account: records by their keys, the rows of a list in the query itself."""
+        other = db_field.remote_field.model
+        if self.admin_site.is_registered(other):  # type: ignore[attr-defined]
             kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))  # type: ignore[attr-defined]
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+            kwargs.setdefault("form_class", RecordField)
+        else:
+            kwargs["queryset"] = told(request.user, kwargs.get("queryset") or other._default_manager.all())
+        return limited(super().formfield_for_foreignkey(db_field, request, **kwargs), request.user)  # type: ignore[misc]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs.setdefault("widget", RecordSelectMultiple(db_field, self.admin_site))  # type: ignore[attr-defined]
         kwargs.setdefault("form_class", RecordsField)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        return limited(super().formfield_for_manytomany(db_field, request, **kwargs), request.user)  # type: ignore[misc]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows that exist for the account."""
+        return within(request.user, super().get_queryset(request))  # type: ignore[misc]
 
 
 class SafeModelAdmin(SafeFields, admin.ModelAdmin):
@@ -99,6 +118,15 @@ class SafeModelAdmin(SafeFields, admin.ModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {}
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_view_permission(request, obj) and self._is_open(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and self._is_open(request, obj)
+
+    def _is_open(self, request: HttpRequest, obj: Any) -> bool:
+        return not isinstance(obj, Root) or obj.pk is None or may_open(request.user, obj)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         filtered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
@@ -267,6 +295,12 @@ class RootAdmin(SafeModelAdmin):
             return HttpResponseRedirect(request.path)
         return super().response_change(request, obj)
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form; it knows for whom it is, for what it may name."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.account = request.user
+        return form
+
     def get_urls(self) -> list[Any]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
         view = self.admin_site.admin_view(self.restore_view)
@@ -318,7 +352,8 @@ def shown(field: forms.BoundField, value: Any) -> str:
     match field.field:
         case forms.ModelChoiceField(queryset=queryset):
             keys = [getattr(each, "pk", each) for each in values]
-            labels = {str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])}
+            known = queryset.filter(pk__in=[key for key in keys if is_key(key)])
+            labels = {str(row.pk): field.field.label_from_instance(row) for row in known}
             return ", ".join(labels.get(str(key), str(key)) for key in keys)
         case forms.ChoiceField(choices=choices):
             groups = (label if isinstance(label, list | tuple) else [(code, label)] for code, label in choices)
@@ -339,6 +374,11 @@ class SafeInline(SafeFields, InlineModelAdmin):
     is_private = False
     show_change_link = False
     view_on_site = False
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.account = request.user
+        return formset
 
 
 class FactInline(SafeInline):

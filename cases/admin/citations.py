@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.site import desk
-from cases.admin.widgets import CodeSelect, RecordSelect
+from cases.admin.widgets import CodeSelect, RecordField, RecordSelect, limited
 from cases.models import CITED, Citation, Fact
 
 # What a row says about itself rather than about the world; nothing a source could speak of.
@@ -55,6 +55,7 @@ class CitationForm(RowForm):
             "translation_es",
             "locator",
         )
+        field_classes = {"source": RecordField}
         widgets = {
             "source": RecordSelect(Citation._meta.get_field("source"), desk),
             "stance": CodeSelect,
@@ -63,8 +64,9 @@ class CitationForm(RowForm):
             "translation_es": forms.Textarea(attrs={"rows": 2}),
         }
 
-    def __init__(self, *args: Any, cited: type[Fact], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cited: type[Fact], account: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        limited(self.fields["source"], account)
         known = aspects(cited)
         if self.instance.aspect and self.instance.aspect not in dict(known):
             known.append((self.instance.aspect, self.instance.aspect))
@@ -78,7 +80,11 @@ class CitationForm(RowForm):
 
 
 class CitationFormSet(RowFormSet):
-    """The citations of one fact row. There is always a blank one at the end."""
+    """The citations of one fact row that exist for the account. There is always a blank one at the end."""
+
+    @property
+    def account(self) -> Any:
+        return self.form_kwargs["account"]
 
     def add_fields(self, form: forms.Form, index: int | None) -> None:
         super().add_fields(form, index)
@@ -93,15 +99,15 @@ def citation_formset(model: type[Fact]) -> type[BaseInlineFormSet]:
     )
 
 
-def citations_of(fact: Fact, prefix: str, data: Any = None, files: Any = None) -> BaseInlineFormSet:
-    """The formset of the citations of ``fact``, which may not have been saved yet."""
+def citations_of(fact: Fact, prefix: str, account: Any, data: Any = None, files: Any = None) -> BaseInlineFormSet:
+    """The formset of the citations of ``fact``, which may not have been saved yet, as far as ``account`` reaches."""
     model = type(fact)
     return citation_formset(model)(
         data,
         files,
         instance=fact,
         prefix=f"{prefix}-cited" if prefix else "cited",
-        form_kwargs={"cited": model},
+        form_kwargs={"cited": model, "account": account},
     )
 
 
@@ -115,6 +121,7 @@ class FactForm(RowForm):
             self.citations = citations_of(
                 self.instance,
                 self.prefix or "",
+                self.account,
                 self.data if self.is_bound else None,
                 self.files if self.is_bound else None,
             )

@@ -170,4 +170,4 @@ class SourceAdmin(RootAdmin):
     def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
         from cases.admin.publishing import resting
 
-        return {**super().desk_context(request, root), "resting": resting(root)}
+        return {**super().desk_context(request, root), "resting": resting(root, request.user)}

@@ -25,8 +25,10 @@ BOOKKEEPING = {
     "public_id": "Random; it carries no count and no order, and is never used again.",
     "version": "Counts the changes of the record with all its rows; a change based on an older one is refused.",
     "Review.public_id": "The record it is about.",
-    "FileReading.file": "What was read; empty if it is there no more.",
-    "FileReading.by": "The account; empty once the account is deleted.",
+    "Collection.public_id": "Random; it names the collection at the desk alone.",
+    "InternalNote.by": "The account; empty once the account is deleted.",
+    "Reading.file": "What was read; empty if it was no file, or is there no more.",
+    "Reading.by": "The account; empty once the account is deleted.",
     "Review.asked_by": "The account that asked; empty once the account is deleted.",
     "Review.decided_by": "The account that decided; empty once the account is deleted.",
 }
