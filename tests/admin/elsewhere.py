@@ -14,7 +14,6 @@ from cases.models import (
     Collection,
     ConfidentialNote,
     InternalNote,
-    Organization,
     Reading,
     Record,
     Root,
@@ -123,10 +122,13 @@ class House:
         for each in (case, self.case):
             factories.case_event(each, march)
             factories.participant(march, person=each.person)
-        factories.participant(march, organization=Organization.objects.get(country="BO"))
+        factories.participant(march, organization=union)
         factories.cite(march, leaflet)
-        factories.cite(march, self.hidden[4])  # which Bolivia alone has
         part = factories.event("Part of the march", country="PE", parent=self.hidden[10], place=self.hidden[3])
+        factories.participant(part, organization=self.hidden[0])
+        factories.participant(part, organization=union)
+        factories.cite(part, self.hidden[4])
+        factories.org_link(union, self.hidden[0])
         ask_for_review(march, self.rita, timezone.now())
         self.march, self.part, self.abroad, self.pedro = march, part, abroad, case
         return [case, case.person, union, prison, leaflet, abroad, march, part]
