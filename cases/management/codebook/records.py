@@ -27,6 +27,7 @@ BOOKKEEPING = {
     "Review.public_id": "The record it is about.",
     "Collection.public_id": "Random; it names the collection at the desk alone.",
     "InternalNote.by": "The account; empty once the account is deleted.",
+    "Reading.public_id": "The record whose rows were shown, or whose file was handed over.",
     "Reading.file": "What was read; empty if it was no file, or is there no more.",
     "Reading.by": "The account; empty once the account is deleted.",
     "Review.asked_by": "The account that asked; empty once the account is deleted.",
