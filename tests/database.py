@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from cases.operations import append_only
 from cases.published import triggers
 
 
@@ -66,10 +67,12 @@ def _log_can_be_emptied_between_tests() -> Iterator[None]:
 
     def flush_the_log_too(self: Any, statements: Sequence[str]) -> None:
         triggers.remove_refusals(self.connection)
+        append_only.remove(self.connection)
         try:
             flush(self, statements)
         finally:
             triggers.install(self.connection)
+            append_only.install(self.connection)
             if self.connection.vendor == "postgresql":
                 # A test of the migrations makes the tables anew, without their grants.
                 call_command("setup_roles", stdout=io.StringIO())

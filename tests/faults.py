@@ -34,6 +34,7 @@ LEAVING = "tests/exchange/test_round_trip.py"
 TAKING = "tests/exchange/test_taking.py"
 COPIES = "tests/evidence/test_derivation.py"
 SIGNING_IN = "tests/admin/test_signing_in.py"
+SCOPE = "tests/admin/test_scope.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
 MERGE = "tests/operations/test_merge.py"
 NEWS = "tests/operations/test_news.py"
@@ -547,7 +548,7 @@ FAULTS = [
     Fault(
         "nobody knows who took a file out",
         "cases/admin/files.py",
-        "    note_reading(file, request.user, timezone.now())\n",
+        "    note_reading(request.user, [file], timezone.now())\n",
         "",
         "tests/admin/test_files.py",
     ),
@@ -741,5 +742,40 @@ FAULTS = [
         "        if sign_in.is_recent(timezone.now()):\n            return view",
         "        if True:\n            return view",
         SIGNING_IN,
+    ),
+    Fault(
+        "a list forgets whose it is",
+        "cases/admin/base.py",
+        "        return within(request.user, super().get_queryset(request))",
+        "        return super().get_queryset(request)",
+        SCOPE,
+    ),
+    Fault(
+        "choices are offered beyond a scope",
+        "cases/admin/widgets.py",
+        "        if is_key(value) and not self.is_known(int(value)):\n            raise self.refuse(value)\n",
+        "",
+        SCOPE,
+    ),
+    Fault(
+        "a contributor reaches the drafts of others",
+        "cases/operations/scope.py",
+        'every_draft=user.has_perm("cases.open_every_draft")',
+        "every_draft=True",
+        SCOPE,
+    ),
+    Fault(
+        "what protects people is read unnoticed",
+        "cases/admin/case.py",
+        "        note_reading(request.user, (form.instance for each in private for form in each.initial_forms), timezone.now())\n",
+        "",
+        "tests/admin/test_team.py",
+    ),
+    Fault(
+        "the log of readings can be rewritten",
+        "cases/operations/append_only.py",
+        "    install(connections[using])\n",
+        "    pass\n",
+        "tests/admin/test_team.py",
     ),
 ]

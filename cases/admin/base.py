@@ -25,19 +25,27 @@ from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
 from cases.admin import rows
-from cases.admin.citations import FactForm
-from cases.admin.citing import citing
+from cases.admin.citations import FactForm, made_for
 from cases.admin.conflict import Refused, fill, refused, refused_of
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.history import may_see, page_number
 from cases.admin.history import page as history_page
 from cases.admin.restoring import restore_page
-from cases.admin.widgets import CodeSelect, DayInput, RecordSelect, RecordSelectMultiple, RecordsField
+from cases.admin.widgets import (
+    CodeSelect,
+    DayInput,
+    RecordField,
+    RecordSelect,
+    RecordSelectMultiple,
+    RecordsField,
+    limited,
+)
 from cases.models import Fact, Record, Root
 from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.past import parts_of
 from cases.operations.review import ask_for_review
+from cases.operations.scope import may_begin, may_open, told, within
 from cases.operations.state import is_publishable, was_public
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
@@ -68,21 +76,30 @@ class SafeFields:
             )
         if db_field.name == "country":
             blank = [("", "---------")]
-            choices = [*blank, *countries]
+            choices = [*blank, *(each for each in countries if may_begin(request.user, db_field.model, each.code))]
             return forms.ChoiceField(choices=choices, required=not db_field.blank, widget=CodeSelect, **words)
         if db_field.choices:
             kwargs.setdefault("widget", CodeSelect)
         return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if self.admin_site.is_registered(db_field.remote_field.model):  # type: ignore[attr-defined]
+        """Chosen among what exists for the account: records by their keys, the rows of a list in the query itself."""
+        other = db_field.remote_field.model
+        if self.admin_site.is_registered(other):  # type: ignore[attr-defined]
             kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))  # type: ignore[attr-defined]
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+            kwargs.setdefault("form_class", RecordField)
+        else:
+            kwargs["queryset"] = told(request.user, kwargs.get("queryset") or other._default_manager.all())
+        return limited(super().formfield_for_foreignkey(db_field, request, **kwargs), request.user)  # type: ignore[misc]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         kwargs.setdefault("widget", RecordSelectMultiple(db_field, self.admin_site))  # type: ignore[attr-defined]
         kwargs.setdefault("form_class", RecordsField)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        return limited(super().formfield_for_manytomany(db_field, request, **kwargs), request.user)  # type: ignore[misc]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows that exist for the account."""
+        return within(request.user, super().get_queryset(request))  # type: ignore[misc]
 
 
 class SafeModelAdmin(SafeFields, admin.ModelAdmin):
@@ -101,6 +118,24 @@ class SafeModelAdmin(SafeFields, admin.ModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {}
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_view_permission(request, obj) and self._is_open(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and self._is_open(request, obj)
+
+    def _is_open(self, request: HttpRequest, obj: Any) -> bool:
+        return not isinstance(obj, Root) or obj.pk is None or may_open(request.user, obj)
+
+    def get_inline_formsets(
+        self, request: HttpRequest, formsets: list[Any], inline_instances: list[Any], obj: Any = None
+    ) -> list[Any]:
+        """Without the hidden row that the stock pages copy: one more row is a page of its own."""
+        shown = super().get_inline_formsets(request, formsets, inline_instances, obj)
+        for each in shown:
+            each.has_add_permission = False
+        return shown
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         filtered = [each if isinstance(each, str) else each[0] for each in self.list_filter]
@@ -205,9 +240,7 @@ class RootAdmin(SafeModelAdmin):
         if obj is not None and rows.opened(request).is_one:
             kwargs["form"] = self.rows_form
         made = super().get_form(request, obj, change, **kwargs)
-        if issubclass(made, FactForm) and made.is_cited and issubclass(self.model, Fact):
-            made.citing = citing(request)
-        return made
+        return made_for(request, made, is_cited=issubclass(self.model, Fact) and not rows.opened(request).is_one)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is not None and rows.opened(request).is_one:
@@ -217,12 +250,10 @@ class RootAdmin(SafeModelAdmin):
     def get_inline_formsets(
         self, request: HttpRequest, formsets: list[Any], inline_instances: list[Any], obj: Any = None
     ) -> list[Any]:
-        """Without the hidden row that the stock pages copy: one more row is a page of its own."""
         shown = super().get_inline_formsets(request, formsets, inline_instances, obj)
         for each in shown:
             if each.opts.only and not refused_of(request) and not each.formset.initial_form_count():
                 raise rows.NotThere
-            each.has_add_permission = False
         return shown
 
     def parent_of(self, inline: Any, obj: Any) -> Record:

@@ -28,6 +28,7 @@ from cases.admin.photograph import PhotographInline, make_pictures
 from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
 from cases.admin.statement import AppealStatementInline, StatementInline
+from cases.admin.team import team_line
 from cases.admin.within import WithinInline, dependent_first, sections
 from cases.models import (
     Appeal,
@@ -43,7 +44,10 @@ from cases.models import (
 )
 from cases.operations.consent import enforce_consent, enforce_photograph_consent, is_public_without_consent
 from cases.operations.protection import settle
+from cases.operations.readings import note_reading
 from cases.operations.roots import CASES
+from cases.operations.scope import within
+from cases.operations.team import begin
 from cases.published.models import Current
 
 
@@ -112,7 +116,8 @@ class CaseEventInline(SafeInline):
         return super().get_queryset(request).none()
 
     def listed(self, parent: Record, request: HttpRequest) -> QuerySet[CaseEvent]:
-        return CaseEvent.objects.filter(case=parent).select_related("event").order_by("event__start_earliest", "pk")
+        ties = CaseEvent.objects.filter(case=parent).select_related("event")
+        return within(request.user, ties.order_by("event__start_earliest", "pk"))
 
     def address_of(self, row: CaseEvent) -> str:
         return reverse("admin:cases_event_change", args=[row.event_id])
@@ -388,3 +393,17 @@ class CaseAdmin(MergedRecords, RootAdmin):
                 gettext("The case is public without a consent that allows it: record one, or withdraw the case."),
                 messages.WARNING,
             )
+
+    def desk_context(self, request: HttpRequest, root: Any) -> dict[str, Any]:
+        return {**super().desk_context(request, root), "team": team_line(root, request.user)}
+
+    def save_model(self, request: HttpRequest, obj: Case, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not change:
+            begin(obj, request.user)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        """Whoever is shown what protects people is noted, before it is shown."""
+        private = [inline.formset for inline in context["inline_admin_formsets"] if inline.opts.is_private]
+        note_reading(request.user, (form.instance for each in private for form in each.initial_forms), timezone.now())
+        return super().render_change_form(request, context, **kwargs)

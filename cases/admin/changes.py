@@ -21,9 +21,10 @@ from django.views.decorators.http import require_GET
 from cases.admin.history import Page, may_see, page, page_number
 from cases.admin.site import desk
 from cases.admin.widgets import DayInput
-from cases.models import Merge, Root
+from cases.models import Merge, Record, Root
 from cases.operations.merging.plan import case_of
 from cases.operations.past import kept, parts_of
+from cases.operations.scope import access_of, may_open, within
 
 DAY = {"invalid": _("This is not a day like 2007-06-05.")}
 
@@ -52,6 +53,7 @@ class ChangesForm(forms.Form):
 
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request.GET)
+        self.account = request.user
         self.models = {str(model._meta.model_name): model for model in kept() if may_see(request, model)}
         named = [(name, capfirst(str(model._meta.verbose_name))) for name, model in self.models.items()]
         kind = self.fields["kind"]
@@ -65,11 +67,18 @@ class ChangesForm(forms.Form):
         if not public_id:
             return ""
         for model in kept():
-            if issubclass(model, Root) and (root := model._default_manager.filter(public_id=public_id).first()):
+            if issubclass(model, Root) and (root := self._known(model, public_id=public_id)) is not None:
                 return root
         if (merged := Merge.objects.of_ids({public_id}).first()) is not None:
-            return case_of(merged.person) or merged.person
+            went_into = case_of(merged.person) or merged.person
+            if (root := self._known(type(went_into), pk=went_into.pk)) is not None:
+                return root
         raise ValidationError(_("There is no record with this public id."))
+
+    def _known(self, model: type[Root], **key: Any) -> Root | None:
+        """The record, if it exists for the account and may be opened by it."""
+        root = within(self.account, model._default_manager.filter(**key)).first()
+        return root if root is not None and may_open(self.account, root) else None
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -84,13 +93,13 @@ class ChangesForm(forms.Form):
         tables = (
             [(part.model, part.states) for part in parts_of(asked["record"])]
             if asked["record"]
-            else [(model, model.history.all()) for model in self.models.values()]
+            else [(model, reached_history(self.account, model)) for model in self.models.values()]
         )
         when: dict[str, Any] = {}
         if asked["since"]:
-            when["history_date__gte"] = _begins(asked["since"])
+            when["history_date__gte"] = begins(asked["since"])
         if asked["until"] and asked["until"] < dt.date.max:
-            when["history_date__lt"] = _begins(asked["until"] + dt.timedelta(days=1))
+            when["history_date__lt"] = begins(asked["until"] + dt.timedelta(days=1))
         if asked["by"]:
             when["history_user"] = asked["by"]
         for model, history in tables:
@@ -99,7 +108,15 @@ class ChangesForm(forms.Form):
                 yield history.filter(**when)
 
 
-def _begins(day: dt.date) -> dt.datetime:
+def reached_history(account: Any, model: type[Record]) -> QuerySet[Any]:
+    """The history of what stands and exists for the account; of everything, for one without bounds."""
+    if access_of(account).has_no_bounds:
+        return model.history.all()
+    return model.history.filter(id__in=within(account, model._default_manager.order_by()).values("pk"))
+
+
+def begins(day: dt.date) -> dt.datetime:
+    """The first moment of a day, in UTC."""
     return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
 
 

@@ -9,13 +9,14 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet, inlineformset_factory
+from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.citing import NOTHING, Citing, SourceChoice
+from cases.admin.citing import NOTHING, Citing, SourceChoice, citing
 from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.site import desk
-from cases.admin.widgets import CodeSelect, RecordSelect
+from cases.admin.widgets import CodeSelect, RecordField, RecordSelect
 from cases.models import CITED, Citation, Fact
 
 # What a row says about itself rather than about the world; nothing a source could speak of.
@@ -56,6 +57,7 @@ class CitationForm(SourceChoice):
             "translation_es",
             "locator",
         )
+        field_classes = {"source": RecordField}
         widgets = {
             "source": RecordSelect(Citation._meta.get_field("source"), desk),
             "stance": CodeSelect,
@@ -79,7 +81,11 @@ class CitationForm(SourceChoice):
 
 
 class CitationFormSet(RowFormSet):
-    """The citations of one fact row. There is always a blank one at the end."""
+    """The citations of one fact row that exist for the account. There is always a blank one at the end."""
+
+    @property
+    def account(self) -> Any:
+        return self.form_kwargs["account"]
 
     def add_fields(self, form: forms.Form, index: int | None) -> None:
         super().add_fields(form, index)
@@ -95,19 +101,36 @@ def citation_formset(model: type[Fact]) -> type[BaseInlineFormSet]:
 
 
 def citations_of(
-    fact: Fact, prefix: str, data: Any = None, files: Any = None, more: int = 0, citing: Citing = NOTHING
+    fact: Fact,
+    prefix: str,
+    account: Any,
+    data: Any = None,
+    files: Any = None,
+    more: int = 0,
+    citing: Citing = NOTHING,
 ) -> BaseInlineFormSet:
-    """The formset of the citations of ``fact``, which may not have been saved yet; ``more`` blank ones than usual."""
+    """The formset of the citations of ``fact``, which may not have been saved yet, as far as ``account`` reaches.
+
+    ``more`` blank ones than usual.
+    """
     model = type(fact)
     formset = citation_formset(model)(
         data,
         files,
         instance=fact,
         prefix=f"{prefix}-cited" if prefix else "cited",
-        form_kwargs={"cited": model, "citing": citing},
+        form_kwargs={"cited": model, "account": account, "citing": citing},
     )
     formset.extra += more
     return formset
+
+
+def made_for(request: HttpRequest, form: Any, is_cited: bool) -> Any:
+    """The form class, made for one request: it knows for whom it is, and what they may cite."""
+    form.account = request.user
+    if is_cited:
+        form.citing = citing(request)
+    return form
 
 
 class FactForm(RowForm):
@@ -124,6 +147,7 @@ class FactForm(RowForm):
             self.citations = citations_of(
                 self.instance,
                 self.prefix or "",
+                self.account,
                 self.data if self.is_bound else None,
                 self.files if self.is_bound else None,
                 citing=self.citing,

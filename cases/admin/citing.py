@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.forms import RowForm
 from cases.admin.site import desk
-from cases.admin.widgets import CodeSelect
+from cases.admin.widgets import CodeSelect, limited
 from cases.models import Citation, Source
+from cases.operations.scope import within
 from cases.vocabulary import Reliability
 
 LATELY = 8
@@ -65,11 +66,13 @@ class NewSourceForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, empty_permitted=True, use_required_attribute=False, **kwargs)
         self.known: Source | None = None
+        self.reached = Source.objects.none()
+        """The sources that exist for whoever fills it in."""
 
     def clean_url(self) -> str:
         """An address that is on record already is that source: one root is not to be entered twice."""
         url = self.cleaned_data["url"]
-        self.known = Source.objects.filter(url=url).first() if url else None
+        self.known = self.reached.filter(url=url).first() if url else None
         return str(url)
 
     def is_valid(self) -> bool:
@@ -89,8 +92,9 @@ class SourceChoice(RowForm):
     class Media:
         js = ("cases/dates.js",)
 
-    def __init__(self, *args: Any, citing: Citing = NOTHING, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, account: Any, citing: Citing = NOTHING, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        limited(self.fields["source"], account)
         self.fields["source"].required = False
         self.new_source: NewSourceForm | None = None
         if self.instance.pk is not None:
@@ -106,6 +110,7 @@ class SourceChoice(RowForm):
         if citing.may_add:
             data, files = (self.data, self.files) if self.is_bound else (None, None)
             self.new_source = NewSourceForm(data, files, prefix=f"{self.prefix}-new")
+            self.new_source.reached = within(account, Source.objects.all())
 
     def has_changed(self) -> bool:
         return super().has_changed() or (self.new_source is not None and self.new_source.has_changed())

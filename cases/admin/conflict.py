@@ -150,7 +150,7 @@ def _fill(form: Any, said: Sent) -> None:
     if getattr(form, "citations", None) is not None:
         cited = [each for each in said.inner if each]
         new = sum(each.pk is None for each in cited)
-        form.citations = citations_of(form.instance, form.prefix or "", more=new, citing=form.citing)
+        form.citations = citations_of(form.instance, form.prefix or "", form.account, more=new, citing=form.citing)
         _fill_rows(form.citations, cited)
     elif getattr(form, "new_source", None) is not None and said.inner:
         _fill(form.new_source, said.inner[0])
@@ -168,7 +168,8 @@ def shown(field: forms.BoundField, value: Any) -> str:
     match field.field:
         case forms.ModelChoiceField(queryset=queryset):
             keys = [getattr(each, "pk", each) for each in values]
-            labels = {str(row.pk): str(row) for row in queryset.filter(pk__in=[key for key in keys if is_key(key)])}
+            known = queryset.filter(pk__in=[key for key in keys if is_key(key)])
+            labels = {str(row.pk): field.field.label_from_instance(row) for row in known}
             return ", ".join(labels.get(str(key), str(key)) for key in keys)
         case forms.ChoiceField(choices=choices):
             groups = (label if isinstance(label, list | tuple) else [(code, label)] for code, label in choices)

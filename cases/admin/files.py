@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from cases.models import SourceFile
-from cases.operations.copies import note_reading
+from cases.operations.readings import note_reading
+from cases.operations.scope import within
 
 NEVER_OPENED = {
     "Content-Security-Policy": "sandbox; default-src 'none'",
@@ -24,7 +25,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponseBase:
     """One stored file, under a name that says nothing. 404 with words for one that is not here as it arrived."""
     if not request.user.has_perm("cases.view_sourcefile"):
         raise PermissionDenied
-    file = SourceFile.objects.filter(pk=pk).first()
+    file = within(request.user, SourceFile.objects.select_related("source")).filter(pk=pk).first()
     if file is None or not file.is_here:
         raise Http404(_("We do not hold this file."))
     try:
@@ -33,7 +34,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponseBase:
         intact = False
     if not intact:
         raise Http404(_("The stored file is missing, or is not what arrived. Tell whoever keeps the machine."))
-    note_reading(file, request.user, timezone.now())
+    note_reading(request.user, [file], timezone.now())
     content = file.file.open("rb")
     return FileResponse(
         content,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.forms.utils import ErrorList
 from django.utils.safestring import SafeString
+
+from cases.admin.widgets import Limited
+from cases.operations.scope import access_of, telling
 
 MOST_NEW_ROWS = 50
 
@@ -27,8 +31,16 @@ class RowForm(forms.ModelForm):
     that broke such a constraint would end as a database error.
     """
 
+    account: ClassVar[Any] = None
+    """For whom the form is; for nobody, nothing exists that its citations could name."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "error_class": Errors})
+        for name, field in self.fields.items():
+            if isinstance(field, Limited) and field.seen is not None:
+                named = self.initial.get(name)
+                keys = named if isinstance(named, list | tuple | QuerySet) else [named]
+                field.kept = frozenset(getattr(key, "pk", key) for key in keys if key)
 
     @property
     def media(self) -> forms.Media:
@@ -53,11 +65,25 @@ class RowForm(forms.ModelForm):
 
 
 class RowFormSet(BaseInlineFormSet):
-    """Rows of one kind; at most ``MOST_NEW_ROWS`` more than are stored.
+    """Rows of one kind that exist for the account; at most ``MOST_NEW_ROWS`` more than are stored.
 
     How many rows a form has is a number anybody can write, and every row takes time and memory.
     """
 
+    form: type[RowForm]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.absolute_max = len(self.get_queryset()) + MOST_NEW_ROWS
+
+    def get_queryset(self) -> Any:
+        """The stored rows, without those that name what does not exist for the account: these stay as they are."""
+        if access_of(self.account).is_whole:
+            return super().get_queryset()
+        if not hasattr(self, "_told"):
+            self._told = telling(self.account, super().get_queryset())
+        return self._told
+
+    @property
+    def account(self) -> Any:
+        return self.form.account

@@ -12,13 +12,16 @@ from django.contrib.admin import AdminSite
 from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases.admin.values import Names, column, listed, named
-from cases.models import Case, Person, Record, Root
+from cases.models import Case, Person, Record, Root, SourceFile
 from cases.operations.exchange import extent
 from cases.operations.past import Key, State, entered, kept, states
+from cases.operations.readings import WHAT, note_reading
+from cases.operations.scope import access_of, under_seal, visible
 
 PAGE = 50
 LAST = 2000
@@ -111,16 +114,18 @@ def _changes(picked: Sequence[tuple[str, int]], request: HttpRequest, desk: Admi
     for table, keys in tables.items():
         for entry, old, new in _beside(models[table], keys):
             entries[table, entry.pk], pairs[table, entry.pk] = entry, (old, new)
-    names = Names()
+    names = Names(request.user)
     names.look_up(named(state for pair in pairs.values() for state in pair))
     wholes = _wholes({(pair[1].model, pair[1].pk) for pair in pairs.values()}, names, request, desk)
+    hidden = _naming_hidden(request, pairs.values())
     kinds = {"+": _("added"), "~": _("changed"), "-": _("removed")}
+    _note(request, [new for _old, new in pairs.values() if (new.model, new.pk) in wholes])
     for at in picked:
         entry, (old, new) = entries[at], pairs[at]
         whole = wholes.get((new.model, new.pk))
         is_gone = entry.history_type == "-"
         edits = tuple(edits_of(old or new, None, names) if is_gone else edits_of(old, new, names))
-        if whole is None or (entry.history_type == "~" and not edits):
+        if whole is None or (new.model, new.pk) in hidden or (entry.history_type == "~" and not edits):
             continue
         yield Change(
             at=entry.history_date,
@@ -167,15 +172,21 @@ def edits_of(old: State | None, new: State | None, names: Names) -> Iterator[Edi
 
 def _wholes(rows: set[Key], names: Names, request: HttpRequest, desk: AdminSite) -> dict[Key, Whole]:
     """The record of every row that the account may see; what a person has is told of with the case."""
-    above = _above(rows)
+    inside = _inside(rows)
+    sealed = under_seal(request.user, {*rows, *inside.values()})
+    above = {row: chain[-1] for row in rows if sealed.isdisjoint(chain := _chain(row, inside))}
     people = {pk for model, pk in above.values() if model is Person}
     cases = dict(Case.objects.filter(person__in=people).values_list("person", "pk"))
     told = {
         row: (Case, cases[pk]) if model is Person and pk in cases else (model, pk) for row, (model, pk) in above.items()
     }
     found: dict[Key, Whole | None] = {}
+    access = access_of(request.user)
     for model in {model for model, _pk in told.values()}:
         keys = {pk for each, pk in told.values() if each is model}
+        if not desk.is_registered(model):  # the scope of an account, which is told with the account
+            found |= {(model, pk): Whole(names.of(model, pk), "") for pk in keys}
+            continue
         page = desk.get_model_admin(model)
         roots = page.get_queryset(request).in_bulk(keys)
         gone = keys - roots.keys() - set(model._default_manager.filter(pk__in=keys).values_list("pk", flat=True))
@@ -183,13 +194,13 @@ def _wholes(rows: set[Key], names: Names, request: HttpRequest, desk: AdminSite)
             if pk in roots and page.has_view_or_change_permission(request, roots[pk]):
                 address = reverse(f"admin:cases_{model._meta.model_name}_history", args=[pk])
                 found[model, pk] = Whole(str(roots[pk]), address)
-            elif pk in gone and page.has_view_or_change_permission(request):
+            elif pk in gone and access.has_no_bounds and page.has_view_or_change_permission(request):
                 found[model, pk] = Whole(names.of(model, pk), "")
     return {row: whole for row, root in told.items() if (whole := found.get(root))}
 
 
-def _above(rows: set[Key]) -> dict[Key, Key]:
-    """The record that each row is or was part of, level by level: one query for each table of a level."""
+def _inside(rows: set[Key]) -> dict[Key, Key]:
+    """What each row is or was part of, and that in turn, level by level: one query for each table of a level."""
     inside: dict[Key, Key] = {}
     waiting = set(rows)
     while waiting:
@@ -206,10 +217,35 @@ def _above(rows: set[Key]) -> dict[Key, Key]:
                     if value is not None:
                         inside[model, pk] = (key.related_model, value)
             waiting |= {inside[model, pk] for pk in keys if (model, pk) in inside} - inside.keys()
-    return {row: _top(row, inside) for row in rows}
+    return inside
 
 
-def _top(row: Key, inside: dict[Key, Key]) -> Key:
-    while row in inside:
-        row = inside[row]
-    return row
+def _chain(row: Key, inside: dict[Key, Key]) -> list[Key]:
+    """A row, what it is or was part of, and so on up to the record."""
+    chain = [row]
+    while chain[-1] in inside:
+        chain.append(inside[chain[-1]])
+    return chain
+
+
+def _naming_hidden(request: HttpRequest, pairs: Iterable[tuple[State | None, State]]) -> set[Key]:
+    """The rows inside records that name, or named, what does not exist for the account: their words may tell of it."""
+    found: set[Key] = set()
+    for state in (state for pair in pairs for state in pair if state is not None and not issubclass(state.model, Root)):
+        for model, pk in named([state]):
+            seen = visible(request.user, model) if issubclass(model, Root) else None
+            if seen is not None and pk not in seen:
+                found.add((state.model, state.pk))
+    return found
+
+
+def _note(request: HttpRequest, shown: Iterable[State]) -> None:
+    """Restricted rows are read here too, removed ones as well."""
+    states = [state for state in shown if state.model in WHAT and state.model is not SourceFile]
+    cases = Case.objects.in_bulk({state.values["case_id"] for state in states})
+    rows = [
+        state.model(pk=state.pk, case=cases[state.values["case_id"]])
+        for state in states
+        if state.values["case_id"] in cases
+    ]
+    note_reading(request.user, rows, timezone.now())

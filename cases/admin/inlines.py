@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin import rows
 from cases.admin.base import SafeFields
-from cases.admin.citations import FactForm
-from cases.admin.citing import citing
+from cases.admin.citations import FactForm, made_for
 from cases.admin.forms import RowForm, RowFormSet
 from cases.models import CITED, Fact, Record
+from cases.operations.scope import told
 
 
 class SafeInline(SafeFields, InlineModelAdmin):
@@ -53,8 +53,7 @@ class SafeInline(SafeFields, InlineModelAdmin):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         made, prefix = super().get_formset(request, obj, **kwargs), self.prefix
-        if issubclass(made.form, FactForm):
-            made.form.citing = citing(request)
+        made_for(request, made.form, is_cited=issubclass(made.form, FactForm))
         return type(made.__name__, (made,), {"get_default_prefix": classmethod(lambda cls: prefix)})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -62,8 +61,8 @@ class SafeInline(SafeFields, InlineModelAdmin):
         return found if self.only is None else found.filter(pk__in=self.only)
 
     def listed(self, parent: Record, request: HttpRequest) -> QuerySet[Any]:
-        """The rows of ``parent``, with the number of sources of each where sources are cited."""
-        kept = self.get_queryset(request).filter(**{self.key_to_parent().name: parent})
+        """The rows of ``parent`` that exist for the account, with the number of sources where sources are cited."""
+        kept = told(request.user, self.get_queryset(request).filter(**{self.key_to_parent().name: parent}))
         return kept.annotate(sources=Count("citations")) if self.model in CITED.values() else kept
 
     def address_of(self, row: Any) -> str:

@@ -15,6 +15,7 @@ from cases.evidence.derivation import NotDerived
 from cases.models import Person, Photograph, Rendition, SourceFile
 from cases.models.photograph import MIMES
 from cases.operations.renditions import lacking, make_renditions
+from cases.operations.scope import within
 
 
 class PhotographInline(FactInline):
@@ -59,7 +60,7 @@ def picture(request: HttpRequest, sha256: str) -> HttpResponse:
     """A picture for the page as a preview shows it: made by us, of what is seen."""
     if not request.user.has_perm("cases.view_photograph"):
         raise PermissionDenied
-    row = Rendition.objects.filter(sha256=sha256).first()
+    row = within(request.user, Rendition.objects.filter(sha256=sha256)).first()
     if row is None:
         raise Http404
     return HttpResponse(bytes(row.content), content_type="image/jpeg", headers={"Cache-Control": "no-store, private"})

@@ -33,6 +33,7 @@ from cases.operations.documents import Unassessed
 from cases.operations.resting import Rest, resting_on
 from cases.operations.review import ask_for_review
 from cases.operations.roots import find, kind_of
+from cases.operations.scope import is_among, names_only_what_is_reached, sees, telling, tells_all
 from cases.operations.state import current_document, editorial_state
 from cases.operations.withdraw import NotPublished, still_named
 from cases.operations.withdraw import withdraw as withdraw_record
@@ -96,13 +97,18 @@ def standing(root: Root, user: Any, at: dt.datetime) -> Situation:
 
 
 def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
-    """Where ``root`` stands, what is missing for its publication, and what nobody has found out."""
+    """Where ``root`` stands, what is missing for its publication, and what nobody has found out.
+
+    What is missing is told in words that name rows: nothing of it to whoever does not reach all of them.
+    """
+    found = replace(standing(root, user, at), state=editorial_state(root))
+    if not tells_all(user, root):
+        return found
     lacks = missing(root, at.date(), user if user.has_perm("cases.publish_record") else None)
     codes = {lack.code for lack in lacks}
     owed = {name: OWED[name] for name in owed_by(root)}
     return replace(
-        standing(root, user, at),
-        state=editorial_state(root),
+        found,
         done=tuple(str(words) for against, words in owed.values() if not codes.intersection(against)),
         lacks=lacks,
         unknowns=tuple(unknowns(root, at.date())) if isinstance(root, Case) else (),
@@ -230,9 +236,16 @@ def record(kind: str, public_id: str) -> Root:
 
 
 def require(request: HttpRequest, root: Root, permission: str) -> None:
-    """Raise ``PermissionDenied`` unless the account has ``permission`` and may open the record."""
+    """Raise ``Http404`` unless the record exists for the account, and ``PermissionDenied`` unless it may do this with it.
+
+    What would tell of things out of reach, a preview for one, is for those alone who reach all that the record names.
+    """
+    if not sees(request.user, root):
+        raise Http404
     page = desk.get_model_admin(type(root))
     if not page.has_view_or_change_permission(request, root) or not request.user.has_perm(permission):
+        raise PermissionDenied
+    if not names_only_what_is_reached(request.user, root):
         raise PermissionDenied
 
 
@@ -240,18 +253,26 @@ def change_page(root: Root) -> str:
     return reverse(f"admin:cases_{root._meta.model_name}_change", args=[root.pk])
 
 
-def naming(root: Root) -> list[tuple[str, str, str]]:
-    """Of every published record that names the person of a case in its own words: kind, name, and page of the desk."""
+def naming(root: Root, user: Any) -> list[tuple[str, str, str]]:
+    """Of every published record that names the person of a case in its own words: kind, name, and page of the desk.
+
+    What is published anybody may be told of; the page is left out for whom the record does not exist.
+    """
     rows = ((link, find(link.kind, link.id)) for link in still_named(root))
     return [
-        (str(PublicationKind(link.kind).label), link.label.in_(language())[0], change_page(row) if row else "")
+        (
+            str(PublicationKind(link.kind).label),
+            link.label.in_(language())[0],
+            change_page(row) if row and sees(user, row) else "",
+        )
         for link, row in rows
     ]
 
 
-def resting(root: Root) -> list[tuple[str, str, list[Rest]]]:
-    """Of every record with facts that cite a source: its name, its page of the desk, and these facts."""
+def resting(root: Root, user: Any) -> list[tuple[str, str, list[Rest]]]:
+    """Of every record with facts that cite a source, as far as ``user`` reaches: its name, its page, and these facts."""
     rests = resting_on(root) if isinstance(root, Source) else []
+    rests = [rest for rest in rests if is_among(user, rest.root) and telling(user, [rest.fact])]
     return [
         (str(record), change_page(record), list(found)) for record, found in groupby(rests, key=lambda rest: rest.root)
     ]
@@ -259,9 +280,13 @@ def resting(root: Root) -> list[tuple[str, str, list[Rest]]]:
 
 def warn_of_naming(request: HttpRequest, root: Root) -> None:
     """Say after a withdrawal what still names the person, with a link to each."""
-    if named := naming(root):
+    if named := naming(root, request.user):
         words = gettext("Published records may still name this person in their own words. Reword or withdraw each:")
-        links = format_html_join("; ", '{}: <a href="{}">{}</a>', ((kind, page, name) for kind, name, page in named))
+        links = format_html_join(
+            "; ",
+            "{}: {}",
+            ((kind, format_html('<a href="{}">{}</a>', page, name) if page else name) for kind, name, page in named),
+        )
         messages.warning(request, format_html("{} {}", words, links))
 
 
@@ -353,7 +378,7 @@ def withdraw(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
         except NotPublished:
             messages.warning(request, gettext("There was nothing to withdraw."))
         return HttpResponseRedirect(change_page(root))
-    context = {"form": form, "naming": naming(root), "resting": resting(root)}
+    context = {"form": form, "naming": naming(root, request.user), "resting": resting(root, request.user)}
     return page(request, root, "admin/cases/withdraw.html", title=gettext("Withdraw"), **context)
 
 

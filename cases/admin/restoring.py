@@ -23,6 +23,7 @@ from cases.admin.values import Names, named
 from cases.models import Person, Root
 from cases.operations.edit import Conflict
 from cases.operations.restore import REASON_LENGTH, NotRestored, Step, plan, restore, settled
+from cases.operations.scope import names_only_what_is_reached
 
 
 class MomentForm(forms.Form):
@@ -61,9 +62,9 @@ class Turn:
     edits: tuple[Edit, ...]
 
 
-def turns(steps: list[Step]) -> list[Turn]:
-    """What would change, the record first."""
-    names = Names()
+def turns(steps: list[Step], account: Any) -> list[Turn]:
+    """What would change, the record first, as far as the account may be told."""
+    names = Names(account)
     names.look_up(named(state for step in steps for state in (step.now, step.then)))
     kinds = {
         (True, True): gettext("is set back"),
@@ -94,6 +95,8 @@ def restore_page(request: HttpRequest, desk: AdminSite, root: Root) -> HttpRespo
         steps = plan(root, at)
     except NotRestored as refused:
         return _page(request, desk, root, 409, at=at, problems=refused.problems, **context)
+    if not names_only_what_is_reached(request.user, root):
+        raise PermissionDenied
     _require(request, steps)
     form = RestoreForm(request.POST or None, initial={"seen": root.version})
     code = 200
@@ -109,7 +112,7 @@ def restore_page(request: HttpRequest, desk: AdminSite, root: Root) -> HttpRespo
         else:
             messages.success(request, gettext("Set back. It is a draft until somebody else publishes it."))
             return HttpResponseRedirect(_address(root, "change"))
-    return _page(request, desk, root, code, at=at, turns=turns(steps), form=form, **context)
+    return _page(request, desk, root, code, at=at, turns=turns(steps, request.user), form=form, **context)
 
 
 def _require(request: HttpRequest, steps: list[Step]) -> None:

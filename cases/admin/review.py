@@ -17,14 +17,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from cases.admin.publishing import change_page, in_words
+from cases.admin.publishing import change_page, in_words, require
 from cases.admin.site import desk
 from cases.models import Review, Root
 from cases.operations.checks import Lack, missing
 from cases.operations.documents import Unassessed
 from cases.operations.publish import preview
 from cases.operations.review import send_back
-from cases.operations.roots import find
+from cases.operations.roots import find, model_of
+from cases.operations.scope import access_of, is_among, tells_all, within
 from cases.operations.state import current_document
 from cases.published.comparison import Change, compare
 
@@ -56,7 +57,9 @@ def waiting(request: HttpRequest, at: dt.datetime) -> list[Waiting]:
     queue = []
     for review in Review.objects.open().order_by("asked_at"):
         root = find(review.kind, review.public_id)
-        if root is None or not desk.get_model_admin(type(root)).has_view_or_change_permission(request, root):
+        if root is None or not is_among(request.user, root) or not tells_all(request.user, root):
+            continue
+        if not desk.get_model_admin(type(root)).has_view_or_change_permission(request, root):
             continue
         current = current_document(root)
         try:
@@ -76,6 +79,21 @@ def waiting(request: HttpRequest, at: dt.datetime) -> list[Waiting]:
             )
         )
     return queue
+
+
+def count(user: Any) -> int:
+    """How many records that exist for the account wait for a second person; at most one query for each kind."""
+    waits = Review.objects.open()
+    access = access_of(user)
+    if access.is_whole:
+        return waits.count()
+    if not access.every_draft:
+        waits = waits.filter(asked_by=user)
+    found: dict[type[Root], set[str]] = {}
+    for kind, public_id in waits.values_list("kind", "public_id"):
+        found.setdefault(model_of(kind), set()).add(public_id)
+    rows = (model._default_manager.filter(public_id__in=ids) for model, ids in found.items())
+    return sum(within(user, each).count() for each in rows)
 
 
 @require_GET
@@ -98,6 +116,7 @@ def back(request: HttpRequest, pk: int) -> HttpResponse:
     root = find(review.kind, review.public_id) if review else None
     if review is None or root is None:
         raise Http404
+    require(request, root, "cases.publish_record")
     form = BackForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

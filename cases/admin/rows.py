@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from cases.admin.widgets import is_key
 from cases.models import Record
@@ -82,7 +85,7 @@ def sections(inlines: Iterable[tuple[SafeInline, Record]], request: HttpRequest)
     """What the page of a record lists, of each kind of rows and the record they belong to."""
     for inline, parent in inlines:
         rows = [
-            Listed(str(row), getattr(row, "sources", None), list(_marks(row)), inline.address_of(row))
+            Listed(_name(row, inline), getattr(row, "sources", None), list(_marks(row)), inline.address_of(row))
             for row in inline.listed(parent, request)
         ]
         is_full = inline.max_num is not None and len(rows) >= inline.max_num
@@ -93,6 +96,14 @@ def sections(inlines: Iterable[tuple[SafeInline, Record]], request: HttpRequest)
             rows,
             query_of(inline.prefix) if inline.has_add_permission(request, parent) and not is_full else "",
         )
+
+
+def _name(row: Record, inline: SafeInline) -> str:
+    """What a row is called. What protects people is opened to be read, and that is noted."""
+    if not inline.is_private:
+        return str(row)
+    day = date_format(row.updated_at.date())
+    return gettext("%(kind)s, %(day)s") % {"kind": capfirst(str(inline.verbose_name)), "day": day}
 
 
 def _marks(row: Record) -> Iterator[str]:

@@ -35,7 +35,9 @@ class Desk(admin.AdminSite):
             publishing,
             queues,
             quick,
+            reads,
             review,
+            team,
             versions,
         )
         from cases.admin.dates import date_reading
@@ -55,6 +57,9 @@ class Desk(admin.AdminSite):
                 name="put_off",
             ),
             path("calendar/", self.admin_view(calendar.calendar), name="calendar"),
+            path("reads/", self.admin_view(reads.reads), name="reads"),
+            path("mine/", self.admin_view(team.mine), name="mine"),
+            path("team/<slug:public_id>/", self.admin_view(team.team), name="team"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
             path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),
@@ -78,11 +83,11 @@ class Desk(admin.AdminSite):
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """What every page gets; also how many records wait for a second person."""
-        from cases.models import Review
+        from cases.admin.review import count
 
         context = super().each_context(request)
         if context["has_permission"] and request.user.has_perm("cases.view_review"):
-            context["waiting_count"] = Review.objects.open().count()
+            context["waiting_count"] = count(request.user)
         return context
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

@@ -173,4 +173,4 @@ class SourceAdmin(RootAdmin):
         from cases.admin.publishing import resting
 
         found = super().desk_context(request, root)
-        return found if opened(request).is_one else {**found, "resting": resting(root)}
+        return found if opened(request).is_one else {**found, "resting": resting(root, request.user)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db import models
 from django.utils.translation import get_language
@@ -11,16 +12,22 @@ from django.utils.translation import gettext as _
 from django_countries import countries
 
 from cases import dates
+from cases.admin.widgets import OUTSIDE
 from cases.models.base import CodesField, EdtfField
 from cases.operations.exchange import extent
 from cases.operations.past import Key, State, entered, former_name
+from cases.operations.scope import access_of, told
 from cases.published.labels import LABELS
 
 
 class Names:
-    """What rows are called, looked up once each; those that were removed are called as they were when they stood."""
+    """What rows are called, looked up once each; those that were removed are called as they were when they stood.
 
-    def __init__(self) -> None:
+    An account that does not reach everything is not told what is outside, nor what was called how that is gone.
+    """
+
+    def __init__(self, account: Any) -> None:
+        self.account = account
         self._found: dict[Key, str] = {}
 
     def look_up(self, wanted: Iterable[Key]) -> None:
@@ -31,8 +38,13 @@ class Names:
                 by_model[model].add(pk)
         for model, keys in by_model.items():
             rows = model._default_manager.in_bulk(keys)
+            is_whole = access_of(self.account).is_whole
+            seen = rows if is_whole else told(self.account, model._default_manager.filter(pk__in=keys)).in_bulk()
             for pk in keys:
-                self._found[model, pk] = str(rows[pk]) if pk in rows else former_name(model, pk)
+                if pk not in rows:
+                    self._found[model, pk] = former_name(model, pk) if is_whole else _("(no longer there)")
+                else:
+                    self._found[model, pk] = str(rows[pk]) if pk in seen else str(OUTSIDE)
 
     def of(self, model: type[models.Model], pk: int) -> str:
         self.look_up([(model, pk)])

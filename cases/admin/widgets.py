@@ -14,6 +14,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.base import ID_ALPHABET, ID_LENGTH
+from cases.operations.scope import visible
+
+OUTSIDE = _("(outside your scope)")
+"""What stands for a record that is named and that does not exist for the account."""
 
 # The largest key of a 64-bit column has 19 digits; one more and SQLite refuses to compare at all.
 LONGEST_KEY = 18
@@ -45,7 +49,7 @@ class SafeOptions:
         typed = data.get(f"{name}-typed", "").split()
         if not typed:
             return super().value_from_datadict(data, files, name)  # type: ignore[misc]
-        records = self.field.remote_field.model._default_manager  # type: ignore[attr-defined]
+        records = self.choices.queryset  # type: ignore[attr-defined]
         wanted = [text for text in typed if is_public_id(text)]
         known = dict(records.filter(public_id__in=wanted).values_list("public_id", "pk"))
         keys = [str(known.get(text, text)) for text in typed]
@@ -54,7 +58,9 @@ class SafeOptions:
         return " ".join(keys)
 
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
-        return super().optgroups(name, [each for each in value if is_key(each)], attr)  # type: ignore[misc]
+        is_known = getattr(self.choices.field, "is_known", lambda key: True)  # type: ignore[attr-defined]
+        keys = [each for each in value if is_key(each) and is_known(int(each))]
+        return super().optgroups(name, keys, attr)  # type: ignore[misc]
 
 
 class RecordSelect(SafeOptions, AutocompleteSelect):
@@ -65,16 +71,55 @@ class RecordSelectMultiple(SafeOptions, AutocompleteSelectMultiple):
     """Several related records."""
 
 
-class RecordsField(forms.ModelMultipleChoiceField):
+class Limited:
+    """A choice among the records that exist for the account, and what the row names already.
+
+    A name that the row has from somebody with a wider scope is kept, and not told. What is outside is refused like what
+    is not there.
+    """
+
+    seen: frozenset[int] | None = None
+    """The keys of the records that exist for the account; ``None`` for all of them."""
+    kept: frozenset[int] = frozenset()
+
+    def is_known(self, key: int) -> bool:
+        """Whether a form of this row may say this key."""
+        return self.seen is None or key in self.seen or key in self.kept
+
+    def label_from_instance(self, row: Any) -> str:
+        is_told = self.seen is None or row.pk in self.seen
+        return super().label_from_instance(row) if is_told else str(OUTSIDE)  # type: ignore[misc]
+
+    def refuse(self, key: Any) -> ValidationError:
+        words = self.error_messages["invalid_choice"]  # type: ignore[attr-defined]
+        return ValidationError(words, code="invalid_choice", params={"value": key})
+
+
+class RecordField(Limited, forms.ModelChoiceField):
+    """One related record."""
+
+    def to_python(self, value: Any) -> Any:
+        if is_key(value) and not self.is_known(int(value)):
+            raise self.refuse(value)
+        return super().to_python(value)
+
+
+class RecordsField(Limited, forms.ModelMultipleChoiceField):
     """Several related records; refuses what is no key in words."""
 
     def _check_values(self, value: Any) -> QuerySet[Any]:
         for key in value if isinstance(value, list | tuple) else ():
-            if not is_key(key):
-                raise ValidationError(
-                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": key}
-                )
+            if not is_key(key) or not self.is_known(int(key)):
+                raise self.refuse(key)
         return super()._check_values(value)
+
+
+def limited(field: Any, account: Any) -> Any:
+    """The field of a form, limited to what exists for an account."""
+    if isinstance(field, Limited):
+        assert isinstance(field, forms.ModelChoiceField)
+        field.seen = visible(account, field.queryset.model)
+    return field
 
 
 class CodeSelect(forms.Select):

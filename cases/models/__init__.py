@@ -2,16 +2,18 @@
 
 from cases.models.affiliation import Affiliation
 from cases.models.assessment import Assessment
+from cases.models.assignment import Assignment
 from cases.models.base import Fact, Interval, Record, Root, bilingual
 from cases.models.case import Case
 from cases.models.charge import Charge, ChargeUpdate
 from cases.models.citation import CITED, Citation
+from cases.models.collection import Collection
 from cases.models.communication import Communication
 from cases.models.deferral import Deferral
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
-from cases.models.file_reading import FileReading
 from cases.models.identifier import Identifier
+from cases.models.internal_note import InternalNote
 from cases.models.legal_limit import LegalLimit
 from cases.models.legal_provision import LegalProvision
 from cases.models.merge import Merge
@@ -23,7 +25,9 @@ from cases.models.photograph import Photograph, Rendition
 from cases.models.place import Place
 from cases.models.proceeding import Hearing, Proceeding
 from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
+from cases.models.reading import Reading
 from cases.models.review import Review
+from cases.models.scope import Scope
 from cases.models.sentence import Sentence
 from cases.models.site import Site
 from cases.models.source import Source, SourceFile
@@ -35,11 +39,13 @@ __all__ = [
     "Affiliation",
     "Appeal",
     "Assessment",
+    "Assignment",
     "Case",
     "CaseEvent",
     "Charge",
     "ChargeUpdate",
     "Citation",
+    "Collection",
     "Communication",
     "ConfidentialNote",
     "ConsentRecord",
@@ -47,9 +53,9 @@ __all__ = [
     "Demand",
     "Event",
     "Fact",
-    "FileReading",
     "Hearing",
     "Identifier",
+    "InternalNote",
     "Interval",
     "LegalLimit",
     "LegalProvision",
@@ -64,11 +70,13 @@ __all__ = [
     "Photograph",
     "Place",
     "Proceeding",
+    "Reading",
     "Record",
     "Rendition",
     "Review",
     "RiskReview",
     "Root",
+    "Scope",
     "Sentence",
     "Site",
     "Source",

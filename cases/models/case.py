@@ -131,6 +131,10 @@ class Case(Root, Fact):
         ordering = ["person__sort_name", "pk"]
         verbose_name = _("case")
         verbose_name_plural = _("cases")
+        permissions = [
+            ("open_every_draft", "Can open drafts that others began"),
+            ("see_sealed", "Can see sealed rows"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(country__regex=r"^[A-Z]{2}$"),

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from cases.evidence.derivation import derived, method
 from cases.evidence.kinds import KINDS, kind_of
-from cases.models import FileReading, SourceFile
+from cases.models import SourceFile
 from cases.operations.edit import keep
 from cases.vocabulary import FileCopy
 
@@ -68,8 +68,3 @@ def damaged() -> Iterator[Damage]:
             yield Damage(row, "is missing")
         elif not row.is_intact():
             yield Damage(row, "differs from its fingerprint")
-
-
-def note_reading(file: SourceFile, by: User, at: dt.datetime) -> FileReading:
-    """Store that somebody is handed a file; before the first byte."""
-    return FileReading.objects.create(file=file, sha256=file.sha256, by=by, by_name=by.get_username(), at=at)

@@ -53,8 +53,9 @@ def parts_of(root: Root) -> Iterator[Part]:
         yield Part(type(each), "id", keys)
     while waiting:
         model, values = waiting.pop(0)
-        for inner in extent.parts(model):
-            assert issubclass(inner.model, Record)
+        for inner in extent.inside(model):
+            if not issubclass(inner.model, Record):
+                continue
             part = Part(inner.model, inner.key.attname, values)
             found = frozenset(part.states.order_by().values_list("id", flat=True).distinct())
             if found:

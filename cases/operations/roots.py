@@ -83,12 +83,16 @@ def _was_published(event: Event) -> bool:
     return Publication.objects.filter(kind=PublicationKind.DISPUTE, public_id=event.public_id).exists()
 
 
+def model_of(kind: str) -> type[Root]:
+    """The table of the working records that are published as a kind."""
+    return Case if kind in CASES else next(model for model, own in KINDS.items() if own == kind)
+
+
 def find(kind: str, public_id: str) -> Root | None:
     """The working record of a kind with this public id."""
     if kind in CASES:
         return Case.objects.filter(public_id=public_id, published_as=CASES[PublicationKind(kind)]).first()
-    model = next(model for model, own in KINDS.items() if own == kind)
-    return model._default_manager.filter(public_id=public_id).first()
+    return model_of(kind)._default_manager.filter(public_id=public_id).first()
 
 
 def rows_of(root: Root) -> Iterator[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cases.models import Case, Event, LegalLimit, Merge, Person, Review, Root
+from cases.models import Case, Event, LegalLimit, LegalProvision, Merge, Person, Review, Root
 from cases.operations.documents import Unassessed, compose
 from cases.operations.roots import CASES, histories_of, kind_of
 from cases.published import log, shapes
@@ -90,14 +90,16 @@ def was_public(root: Root) -> bool:
     match root:
         case Person():
             whole = list(Case.objects.filter(person=root))
-        case LegalLimit():
+        case LegalLimit() | LegalProvision():
             whole = list(Case.objects.filter(country=root.country))
         case Event() if not is_publishable(root):
             cases = Case.objects.filter(case_events__event=root)
             disputes = Event.objects.filter(children=root)
             whole = [*cases, *(event for event in disputes if is_publishable(event))]
-        case _:
+        case _ if is_publishable(root):
             whole = [root]
+        case _:
+            whole = []
     return any(was_published(each) for each in whole)
 
 

@@ -22,7 +22,7 @@ from cases.vocabulary.participants import CountBasis, EventRole, GroupCategory
 from cases.vocabulary.persons import Gender, NameKind, ParticularKind
 from cases.vocabulary.places import PlaceType
 from cases.vocabulary.proceedings import LimitKind, Mechanism, PlanState
-from cases.vocabulary.protection import Consent, PublishedAs, Risk, Sensitivity
+from cases.vocabulary.protection import Consent, PublishedAs, Restricted, Risk, Sensitivity
 from cases.vocabulary.publication import (
     EditorialState,
     PublicationAction,
@@ -88,6 +88,7 @@ __all__ = [
     "RegistrationState",
     "ReleaseType",
     "Reliability",
+    "Restricted",
     "ReviewDecision",
     "Risk",
     "Sector",

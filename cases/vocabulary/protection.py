@@ -116,3 +116,24 @@ class Risk(Vocabulary):
         "Not assessed", "Sin evaluar",
         "Nobody has assessed it yet; the case is not published.",
         "Todavía no se ha evaluado; el caso no se publica.")
+
+
+class Restricted(Vocabulary):
+    """What is noted when somebody at the desk reads it."""
+
+    CONSENT = "consent", Term(
+        "Consent", "Consentimiento",
+        "Who agreed to publication, and how we know.",
+        "Quién estuvo de acuerdo con la publicación y cómo se sabe.")
+    RISK = "risk", Term(
+        "Risk of publishing", "Riesgo de publicar",
+        "What publishing could do to the person, the family, witnesses and sources.",
+        "Lo que la publicación podría causar a la persona, la familia, los testigos y las fuentes.")
+    NOTE = "note", Term(
+        "Confidential notes", "Notas confidenciales",
+        "What researchers wrote for researchers alone.",
+        "Lo que el equipo escribió solo para el equipo.")
+    FILE = "file", Term(
+        "File of a source", "Archivo de una fuente",
+        "A stored file, handed over to be saved.",
+        "Un archivo guardado, entregado para descargar.")

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import FileReading, Source, SourceFile
+from cases.models import Reading, Source, SourceFile
 from cases.vocabulary import FileCopy
 from tests import factories
 from tests.admin.forms import blank, opened
@@ -98,7 +98,7 @@ def test_whoever_may_read_a_file_saves_it_and_it_is_noted(researcher: Client, co
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert "no-store" in answer.headers["Cache-Control"]
-    noted = FileReading.objects.get()
+    noted = Reading.objects.get()
     assert (noted.file, noted.sha256, noted.by_name) == (file, file.sha256, "rita")
 
 
@@ -109,7 +109,7 @@ def test_nobody_else_reads_a_file(reader: Client, researcher: Client, media: Pat
     assert researcher.get(address(file)).status_code == 403
     for public in (f"/media/{file.file.name}", f"/{file.file.name}", f"/static/{file.file.name}", file.file.url):
         assert reader.get(public).status_code == 404
-    assert not FileReading.objects.exists()
+    assert not Reading.objects.exists()
 
 
 def test_a_file_that_is_not_what_arrived_is_not_handed_out(researcher: Client, media: Path) -> None:
@@ -122,11 +122,11 @@ def test_a_file_that_is_not_what_arrived_is_not_handed_out(researcher: Client, m
     SourceFile.objects.filter(pk=elsewhere.pk).update(file="")
     for file in (changed, lost, elsewhere):
         assert researcher.get(address(file)).status_code == 404
-    assert not FileReading.objects.exists()
+    assert not Reading.objects.exists()
 
 
 def test_a_reading_outlives_the_account(researcher: Client) -> None:
     file = SourceFile.objects.create(source=factories.source(), file=ContentFile(b"words", "a.txt"))
     list(researcher.get(address(file)).streaming_content)
     researcher.user.delete()
-    assert FileReading.objects.get().by_name == "rita"
+    assert Reading.objects.get().by_name == "rita"

@@ -10,7 +10,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["case", "person", "event", "legallimit", "legalprovision", "organization", "place", "source"]
+LISTS = ["case", "collection", "person", "event", "legallimit", "legalprovision", "organization", "place", "source"]
 HUGE = "9" * 30
 
 
@@ -99,3 +99,60 @@ def test_autocomplete_refuses_what_it_does_not_know(researcher: Client, query: s
     known = "app_label=cases&model_name=participant&field_name=person"
     response = researcher.get(f"{reverse('admin:autocomplete')}?{known}&{query}")
     assert response.status_code in (200, 403, 404)
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("field", ["public_id", "version", "created_at", "person__display_name", "%00"])
+def test_no_other_column_is_handed_out_as_the_key_of_a_record(researcher: Client, name: str, field: str) -> None:
+    for address in (f"admin:cases_{name}_changelist", f"admin:cases_{name}_add"):
+        response = researcher.get(f"{reverse(address)}?_to_field={field}&_popup=1")
+        assert response.status_code in (400, 403)
+    assert researcher.get(f"{reverse(f'admin:cases_{name}_changelist')}?_to_field=id&_popup=1").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("app", "model", "field"),
+    [
+        ("cases", "assignment", "account"),
+        ("cases", "scope", "account"),
+        ("cases", "historicalcase", "history_user"),
+        ("cases", "internalnote", "by"),
+        ("cases", "reading", "file"),
+        ("auth", "user", "groups"),
+        ("auth", "permission", "content_type"),
+        ("admin", "logentry", "user"),
+        ("sessions", "session", "session_key"),
+        ("cases", "case", "consent"),
+        ("cases", "case", "country"),
+        ("nothing", "case", "person"),
+    ],
+)
+def test_the_choices_of_another_table_are_not_asked_for_through_its_fields(
+    researcher: Client, app: str, model: str, field: str
+) -> None:
+    factories.account("somebody", "editor")
+    response = researcher.get(
+        reverse("admin:autocomplete"), {"app_label": app, "model_name": model, "field_name": field, "term": ""}
+    )
+    assert response.status_code == 403
+    assert "somebody" not in response.content.decode()
+
+
+def test_nothing_is_edited_counted_or_done_from_a_list() -> None:
+    from cases.admin import desk
+
+    for model, page in desk._registry.items():
+        assert not page.list_editable, model
+        assert page.show_facets.name == "NEVER", model
+        assert page.actions is None, model
+        assert not page.raw_id_fields, model
+        assert not page.view_on_site, model
+        assert not page.date_hierarchy, model
+    assert not desk._actions.keys() - {"delete_selected"}
+
+
+def test_the_catalogue_of_scripts_tells_nothing_of_records(researcher: Client) -> None:
+    factories.case(factories.person("Ada Ejemplo"))
+    shown = researcher.get(reverse("admin:jsi18n"))
+    assert shown.status_code == 200
+    assert "Ada Ejemplo" not in shown.content.decode()

@@ -42,7 +42,7 @@ from cases.models import (
     Source,
     SourceFile,
 )
-from cases.operations.copies import note_reading
+from cases.operations.readings import note_reading
 from cases.operations.review import ask_for_review, send_back
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import (
@@ -353,7 +353,7 @@ class World:
 
     def desk(self) -> None:
         """What only the desk has: accounts, reviews, merges, sessions, the stock log, who read which file."""
-        note_reading(self.file, self.rita, NOON)
+        note_reading(self.rita, [self.file], NOON)
         Client().force_login(self.rita)
         reset_second_step(self.edwin, self.rita, NOON, "Called back on the known number.")
         cache.set("attempts of rita", [1])

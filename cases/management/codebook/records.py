@@ -26,12 +26,15 @@ BOOKKEEPING = {
     "updated_at": _("When it was last changed; its history tells by whom and what."),
     "public_id": _("Random; it carries no count and no order, and is never used again."),
     "version": _("Counts the changes of the record with all its rows; a change based on an older one is refused."),
+    "Collection.public_id": _("Random; it names the collection at the desk alone."),
     "Event.cases": _("The cases it is tied to, each by a row of its own."),
-    "FileReading.file": _("What was read; empty if it is there no more."),
-    "FileReading.by": _("The account; empty once the account is deleted."),
+    "InternalNote.by": _("The account; empty once the account is deleted."),
+    "Merge.merged_by": _("The account; empty once the account is deleted."),
+    "Reading.public_id": _("The record whose rows were shown, or whose file was handed over."),
+    "Reading.file": _("What was read; empty if it was no file, or is there no more."),
+    "Reading.by": _("The account; empty once the account is deleted."),
     "Rendition.content": _("The JPEG itself."),
     "SourceFile.size": _("Length of the content, computed when it arrives."),
-    "Merge.merged_by": _("The account; empty once the account is deleted."),
 }
 """Fields that nobody types, by model where the name alone is not enough."""
 OWNER = _("What this row is a part of.")

@@ -12,18 +12,22 @@ from simple_history.models import HistoricalChanges
 
 from cases.models import (
     CITED,
+    Assignment,
     Case,
     CaseEvent,
     Citation,
+    Collection,
     Communication,
-    FileReading,
     Identifier,
+    InternalNote,
     LegalLimit,
     Merge,
     Name,
+    Reading,
     Rendition,
     Review,
     Root,
+    Scope,
     Site,
     SourceFile,
     Statement,
@@ -45,8 +49,12 @@ OWNERS: dict[Model, tuple[str, ...]] = {
 
 NOT_CARRIED: dict[Model, str] = {
     LegalLimit: "Law of a country, which no case rests on: each house enters it with its own source.",
-    FileReading: "Who took a file out here is the business of this house.",
+    Assignment: "Who looks after a case is the business of each house.",
+    Collection: "How a house divides its work is its own business.",
+    InternalNote: "What colleagues tell one another names them, and stays among them.",
     Merge: "Which records of this house were one. What went into another is never taken in again from a file.",
+    Reading: "Who read what here is the business of this house.",
+    Scope: "Accounts stay in their house.",
     Rendition: "Made anew from the file by the house that takes it in.",
     Site: "What a house tells of itself is its own.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
@@ -88,7 +96,7 @@ def working_models() -> tuple[Model, ...]:
 @cache
 def owners(model: Model) -> tuple[models.ForeignKey, ...]:
     """The keys of a row to what it stands inside; none for a record with a public id."""
-    if issubclass(model, Root) or model in NOT_CARRIED:
+    if issubclass(model, Root):
         return ()
     keys = [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
     if model in OWNERS:
@@ -99,8 +107,8 @@ def owners(model: Model) -> tuple[models.ForeignKey, ...]:
 
 
 @cache
-def parts(model: Model) -> tuple[Part, ...]:
-    """What stands inside a row of ``model``, by name."""
+def inside(model: Model) -> tuple[Part, ...]:
+    """What stands inside a row of ``model``, by name; what stays in its house too."""
     found = (
         Part(str(key.remote_field.get_accessor_name()), inner, key)
         for inner in working_models()
@@ -108,6 +116,12 @@ def parts(model: Model) -> tuple[Part, ...]:
         if key.related_model is model
     )
     return tuple(sorted(found, key=lambda part: part.name))
+
+
+@cache
+def parts(model: Model) -> tuple[Part, ...]:
+    """What stands inside a row of ``model`` and goes with it, by name."""
+    return tuple(part for part in inside(model) if part.model not in NOT_CARRIED)
 
 
 @cache

@@ -1,0 +1,34 @@
+"""Who looks after a case."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.base import Record
+from cases.models.case import Case
+
+
+class Assignment(Record):
+    """The account that looks after a case: whoever is asked about it first. At most one; its history tells who did before.
+
+    It gives no right and takes none. It is a row of its own, so that whoever assigns a case is no author of it.
+    """
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="assignment", verbose_name=_("case"))
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="assignments",
+        verbose_name=_("looked after by"),
+        help_text=_("Who is asked about this case first, and sees it under “My cases”. Empty: nobody yet."),
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+
+    def __str__(self) -> str:
+        return str(self.account)
