@@ -23,7 +23,7 @@ class Desk(admin.AdminSite):
     empty_value_display = "–"
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        from cases.admin import changes, files, photograph, publishing, review, versions
+        from cases.admin import changes, decision, files, part, photograph, publishing, review, versions
         from cases.admin.dates import date_reading
 
         own = [
@@ -33,8 +33,10 @@ class Desk(admin.AdminSite):
             path("pictures/<str:sha256>/", self.admin_view(photograph.picture), name="picture"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
+            path("review/<int:pk>/unschedule/", self.admin_view(review.unschedule), name="unschedule"),
             path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),
-            path("<slug:kind>/<slug:public_id>/publish/", self.admin_view(publishing.publish), name="publish"),
+            path("<slug:kind>/<slug:public_id>/publish/", self.admin_view(decision.publish), name="publish"),
+            path("<slug:kind>/<slug:public_id>/publish/part/", self.admin_view(part.choose), name="part"),
             path(
                 "<slug:kind>/<slug:public_id>/withdraw/",
                 self.admin_view(publishing.withdraw),
@@ -65,7 +67,7 @@ class Desk(admin.AdminSite):
         """What waits for a second person, and the lists of records."""
         from cases.admin.review import waiting
 
-        return super().index(request, {"waiting": waiting(request, timezone.now()), **(extra_context or {})})
+        return super().index(request, {**waiting(request, timezone.now()), **(extra_context or {})})
 
 
 desk = Desk(name="admin")

@@ -10,6 +10,7 @@ from cases.models.communication import Communication
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
 from cases.models.file_reading import FileReading
+from cases.models.held_back import HeldBack
 from cases.models.identifier import Identifier
 from cases.models.legal_limit import LegalLimit
 from cases.models.legal_provision import LegalProvision
@@ -45,6 +46,7 @@ __all__ = [
     "Fact",
     "FileReading",
     "Hearing",
+    "HeldBack",
     "Identifier",
     "Interval",
     "LegalLimit",

@@ -30,6 +30,7 @@ from cases.vocabulary.publication import (
     ReviewDecision,
     WithdrawalReason,
 )
+from cases.vocabulary.reviews import ChangeKind, ReviewRisk, ScheduleProblem
 from cases.vocabulary.sectors import Sector
 from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
 from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
@@ -46,6 +47,7 @@ __all__ = [
     "AssessmentKind",
     "CaseEventRelation",
     "CfaStage",
+    "ChangeKind",
     "ChargeCategory",
     "ChargeStatus",
     "CloseReason",
@@ -86,7 +88,9 @@ __all__ = [
     "ReleaseType",
     "Reliability",
     "ReviewDecision",
+    "ReviewRisk",
     "Risk",
+    "ScheduleProblem",
     "Sector",
     "Sensitivity",
     "SentenceKind",

@@ -69,6 +69,19 @@ NONSENSE = {
     "MEDIA_ROOT": ["", "static", "static/evidence"],
     "EVIDENCE_MAX_MB": ["", "0", "a lot", "-1"],
     "DATA_LICENSE": [""],
+    "REVIEW": ["", "none", "TWO", "1"],
+    "LOCAL_TIME_ZONE": ["", "Lima", "../UTC", "UTC+5"],
+    "EMAIL_URL": [
+        "",
+        "nonsense",
+        "smtp://",
+        "mail.example.org",
+        "smtp://rita:secret@",
+        "smtp://rita:secret@host:99999",
+        "smtp://rita:secret@host/path",
+        "https://rita:secret@host",
+    ],
+    "EMAIL_FROM": ["", "desk", "desk@", "Desk <desk@example.org>", "a@example.org, b@example.org"],
     "LOG_LEVEL": ["", "LOUD"],
 }
 
@@ -132,6 +145,8 @@ SENSE = {
         ("http://[::1]:8000", "http://[::1]:8000"),
     ],
     "ALLOWED_HOSTS": [(" Cases.example.org, .example.net,[::1]", ["cases.example.org", ".example.net", "[::1]"])],
+    "REVIEW": [("single", "single")],
+    "LOCAL_TIME_ZONE": [("America/Lima", "America/Lima")],
     "SECRET_KEY": [("$HOME-is-part-of-this-key", "$HOME-is-part-of-this-key")],
 }
 

@@ -28,6 +28,8 @@ BOOKKEEPING = {
     "FileReading.file": "What was read; empty if it is there no more.",
     "FileReading.by": "The account; empty once the account is deleted.",
     "Review.asked_by": "The account that asked; empty once the account is deleted.",
+    "Review.first_by": "The editor who approved first; empty once the account is deleted.",
+    "Review.scheduled_by": "The editor who approved it for a moment; empty once the account is deleted.",
     "Review.decided_by": "The account that decided; empty once the account is deleted.",
 }
 """Fields that nobody types, by model where the name alone is not enough."""

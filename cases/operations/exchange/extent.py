@@ -17,6 +17,7 @@ from cases.models import (
     Citation,
     Communication,
     FileReading,
+    HeldBack,
     Identifier,
     LegalLimit,
     Name,
@@ -45,6 +46,7 @@ NOT_CARRIED: dict[Model, str] = {
     LegalLimit: "Law of a country, which no case rests on: each house enters it with its own source.",
     FileReading: "Who took a file out here is the business of this house.",
     Rendition: "Made anew from the file by the house that takes it in.",
+    HeldBack: "What this house has told its readers so far is its own business.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }
 
