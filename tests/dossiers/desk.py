@@ -54,6 +54,7 @@ from cases.vocabulary import (
     SourceType,
     Stance,
 )
+from tests import factories
 
 NOWHERE = "BV"
 """Bouvet Island: it has a code, and nobody lives there."""

@@ -30,6 +30,7 @@ from cases.vocabulary import (
     SourceType,
     Violation,
 )
+from tests import factories
 from tests.dossiers.desk import Story, day, named, probable, says
 from tests.dossiers.reading import Dossier, Row
 

@@ -61,7 +61,7 @@ def dies(case: Case) -> None:
 
 def is_released_says_one(case: Case) -> None:
     row = case.periods.get()
-    row.end, row.end_state, row.last_attested, row.ended_how = "2024-02-10", EndState.ENDED, None, "unconditional"
+    row.end, row.end_state, row.last_attested, row.ended_how = "2024-02-10", EndState.ENDED, None, "acquitted"
     row.save()
 
 
@@ -118,6 +118,7 @@ def test_the_first_approval_lapses_when_the_record_changes(petra: Case, edwin: A
     assert codes(refused) == {"second_editor"}
 
 
+@pytest.mark.proof
 def test_the_first_approval_lapses_with_the_account_that_gave_it(petra: Case, edwin: Any, olga: Any) -> None:
     approve_first(petra, edwin, NOW, seen(petra))
     edwin.is_active = False
@@ -136,6 +137,7 @@ def test_neither_of_the_two_is_the_author(petra: Case, edwin: Any, olga: Any) ->
         publish(petra, edwin, NOW)
 
 
+@pytest.mark.proof
 def test_of_two_who_approve_first_at_once_the_second_is_told(petra: Case, edwin: Any, olga: Any) -> None:
     compared = seen(petra)
     approve_first(petra, edwin, NOW, compared)
@@ -166,6 +168,7 @@ def test_the_database_takes_no_editor_for_two(petra: Case, edwin: Any, olga: Any
             rows.update(**values)
 
 
+@pytest.mark.proof
 def test_the_same_change_asked_for_again_keeps_its_day(rita: Any) -> None:
     case = factories.publishable_case()
     first = ask_for_review(case, rita, NOW)
@@ -200,6 +203,7 @@ def test_a_group_of_one_publishes_a_day_after_asking(own: Case, edwin: Any) -> N
     assert alone(own, edwin, NOW + DAY).review == "single"
 
 
+@pytest.mark.proof
 def test_what_was_changed_after_asking_waits_for_a_day_of_its_own(own: Case, edwin: Any) -> None:
     ask_for_review(own, edwin, NOW)
     Case.objects.filter(pk=own.pk).update(summary_en="Changed since.")
@@ -208,6 +212,7 @@ def test_what_was_changed_after_asking_waits_for_a_day_of_its_own(own: Case, edw
     assert codes(refused) == {"not_asked"}
 
 
+@pytest.mark.proof
 def test_nobody_is_alone_where_two_are_asked_for(own: Case, edwin: Any, settings: Any) -> None:
     settings.REVIEW = "two"
     ask_for_review(own, edwin, NOW)

@@ -14,7 +14,7 @@ from cases.operations.consent import record_consent
 from cases.operations.documents import compose
 from cases.operations.protected import years
 from cases.operations.protection import publish_as
-from cases.operations.publish import Refused, correct
+from cases.operations.publish import Refused, correct, publish
 from cases.operations.state import current_document, was_published
 from cases.operations.withdraw import withdraw
 from cases.published import log, projection

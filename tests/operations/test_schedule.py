@@ -66,6 +66,7 @@ def test_an_embargo_is_not_passed_by_publishing_earlier(case: Case, edwin: Any) 
     assert not Publication.objects.exists()
 
 
+@pytest.mark.proof
 def test_a_moment_can_be_cancelled(case: Case, edwin: Any) -> None:
     review = cancel(Review.objects.get())
     assert publish_due(MORNING) == []
@@ -102,6 +103,7 @@ def test_what_does_not_go_out_says_why_and_waits(case: Case, happens: Any, probl
     assert not Publication.objects.exists()
 
 
+@pytest.mark.proof
 def test_one_that_fails_does_not_keep_the_others(case: Case, edwin: Any) -> None:
     other = factories.publishable_case("Bea Ejemplo")
     schedule(other, edwin, NOW, MORNING, fingerprint(other, compose(other)))
@@ -118,12 +120,14 @@ def test_what_needs_two_editors_needs_them_before_it_is_scheduled(edwin: Any) ->
     assert len(publish_due(MORNING)) == 1
 
 
+@pytest.mark.proof
 def test_what_is_scheduled_lies_ahead(edwin: Any) -> None:
     case = factories.publishable_case()
     with pytest.raises(ValueError, match="ahead"):
         schedule(case, edwin, NOW, NOW, fingerprint(case, compose(case)))
 
 
+@pytest.mark.proof
 def test_the_command_publishes_what_is_due(case: Case, capsys: Any) -> None:
     Review.objects.update(not_before=dt.datetime(2025, 1, 1, tzinfo=dt.UTC))
     call_command("publish_due")
@@ -164,6 +168,7 @@ def test_editors_are_told_that_something_waits_and_nothing_of_it(mailed: Any, ed
     assert not [word for word in ("Ada", "Embargada", case.public_id, "rita", "edwin") if word in said]
 
 
+@pytest.mark.proof
 def test_who_approved_and_who_asked_are_told_that_it_did_not_go_out(mailed: Any, case: Case) -> None:
     changed(case)
     (message,) = mailed(publish_due, MORNING)
@@ -178,6 +183,7 @@ def test_a_mail_server_that_fails_fails_nothing(mailed: Any, edwin: Any, setting
     assert Review.objects.open().count() == 1
 
 
+@pytest.mark.proof
 def test_without_a_mail_server_nothing_is_sent(mailed: Any, edwin: Any, settings: Any) -> None:
     settings.EMAIL_HOST = ""
     assert mailed(ask_for_review, factories.publishable_case(), factories.account("rita", "researcher"), NOW) == []
