@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.conf import settings
@@ -63,11 +62,6 @@ def standing(root: Root, document: shapes.Document, user: Any) -> Standing:
     return Standing(WAITS if is_mine else FIRST, seen, risks, review)
 
 
-def zone() -> ZoneInfo:
-    """The time zone in which moments are entered at the desk."""
-    return ZoneInfo(settings.LOCAL_TIME_ZONE)
-
-
 class MomentField(forms.DateTimeField):
     """A moment in the time zone of the desk."""
 
@@ -75,7 +69,7 @@ class MomentField(forms.DateTimeField):
 
     def clean(self, value: Any) -> Any:
         """The moment in UTC; one that an hour put forward leaves out, or put back has twice, is refused."""
-        with timezone.override(zone()):
+        with timezone.override(settings.LOCAL_TIME_ZONE):
             moment = super().clean(value)
         return moment.astimezone(dt.UTC) if moment else None
 
@@ -150,7 +144,6 @@ def publish(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
         "standing": now,
         "is_published": current is not None,
         "zone": settings.LOCAL_TIME_ZONE,
-        "local": timezone.localtime(now.review.not_before, zone()) if now.review and now.review.not_before else None,
     }
     fresh = {"seen": now.seen, "step": now.step}
     form = PublishForm(request.POST or None, root=root, by=request.user, standing=now, initial=fresh)

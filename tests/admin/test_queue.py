@@ -148,7 +148,7 @@ def test_an_editor_names_a_moment_in_the_time_of_the_desk(editor: Any, settings:
     review = Review.objects.get()
     assert review.not_before == dt.datetime(2040, 1, 1, 14, tzinfo=dt.UTC)
     standing = editor.get(page).content.decode()
-    assert "2 p.m. UTC" in standing and "America/Lima" in standing
+    assert "2 p.m. UTC" in standing and "9 a.m., America/Lima" in standing
     editor.post(reverse("admin:unschedule", args=[review.pk]))
     assert not Review.objects.scheduled().exists()
 
