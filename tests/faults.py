@@ -42,6 +42,9 @@ SITE = "tests/operations/test_site.py"
 CODEBOOK = "tests/project/test_codebook.py"
 MIGRATIONS = "tests/project/test_migrations.py"
 QUEUES = "tests/queues/test_reasons.py"
+AGREEMENT = "tests/operations/test_agreement.py"
+SCHEDULE = "tests/operations/test_schedule.py"
+PART = "tests/operations/test_part.py"
 
 FAULTS = [
     Fault(
@@ -777,5 +780,68 @@ FAULTS = [
         "    install(connections[using])\n",
         "    pass\n",
         "tests/admin/test_team.py",
+    ),
+    Fault(
+        "an editor approves a change of their own",
+        "cases/operations/checks.py",
+        "if by is not None and by.pk in authors_since_publication(root):",
+        "if False:",
+        AGREEMENT,
+    ),
+    Fault(
+        "an editor approves a part that they wrote",
+        "cases/operations/part.py",
+        "if by.pk in authors_since_publication(root, {key for group in left for key in group.keys}):",
+        "if False:",
+        PART,
+    ),
+    Fault(
+        "one editor publishes what needs two",
+        "cases/operations/publish.py",
+        "    if lacks := lacking(root, document, by):\n",
+        "    if False and (lacks := lacking(root, document, by)):\n",
+        AGREEMENT,
+    ),
+    Fault(
+        "one editor counts as two",
+        "cases/operations/agreement.py",
+        " or first.pk == by.pk:",
+        ":",
+        AGREEMENT,
+    ),
+    Fault(
+        "an approval outlives what was approved",
+        "cases/operations/agreement.py",
+        "if not seen or review.first_seen != seen or",
+        "if",
+        AGREEMENT,
+    ),
+    Fault(
+        "an embargo is passed by publishing",
+        "cases/operations/publish.py",
+        "    if waiting is not None:\n",
+        "    if False:\n",
+        SCHEDULE,
+    ),
+    Fault(
+        "what was approved for a moment goes out changed",
+        "cases/operations/schedule.py",
+        "    if seen != review.scheduled_seen:\n",
+        "    if False:\n",
+        SCHEDULE,
+    ),
+    Fault(
+        "a change that was not chosen goes out",
+        "cases/operations/part.py",
+        "for group in groups if group.key not in chosen for step in group.steps",
+        "for group in groups if not chosen for step in group.steps",
+        PART,
+    ),
+    Fault(
+        "a group of one waits for nothing",
+        "cases/operations/publish.py",
+        "    if at < begins:\n",
+        "    if False:\n",
+        AGREEMENT,
     ),
 ]

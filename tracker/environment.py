@@ -12,7 +12,8 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -102,28 +103,58 @@ def database(name: str, default: Path) -> dict[str, Any]:
     return found
 
 
-def mail_server(name: str) -> dict[str, Any]:
-    """The server that takes the mail, by ``name``; without it no mail is sent. What is refused is not said."""
-    if name not in os.environ:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
-    url = text(name, "")
-    found: dict[str, Any] = {}
-    if url.partition("://")[0] in ("smtp", "smtps", "smtp+tls", "smtp+ssl"):
-        with suppress(ValueError):  # no such port
-            found = environ.Env.email_url_config(url)
-    if not found.get("EMAIL_HOST"):
-        raise ImproperlyConfigured(
-            f"{name} is not understood. It is smtp://user:password@host:port, or smtp+tls:// or smtp+ssl:// instead."
-        )
-    return found
-
-
-def mail_address(name: str, default: str) -> str:
-    """The value of ``name``: whom mail is from."""
+def zone(name: str, default: str) -> str:
+    """The value of ``name``: a time zone by its name in the IANA database."""
     value = text(name, default)
-    if name in os.environ and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", value):
-        raise ImproperlyConfigured(f"{name} is {value!r}. It is an address such as desk@example.org.")
+    try:
+        ZoneInfo(value)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        raise ImproperlyConfigured(f"{name} is {value!r}. It is a time zone such as America/Lima or UTC.") from None
     return value
+
+
+def mailbox(name: str, default: str) -> str:
+    """The value of ``name``: one e-mail address."""
+    value = text(name, default)
+    if not re.fullmatch(r"[^@\s<>,;:\"]+@[A-Za-z0-9.\[\]:-]+", value):
+        raise ImproperlyConfigured(f"{name} is {value!r}. It is one address, such as desk@cases.example.org.")
+    return value
+
+
+MAIL = {
+    "smtp": (False, False, 25),
+    "smtp+tls": (True, False, 587),
+    "smtp+ssl": (False, True, 465),
+    "smtps": (False, True, 465),
+}
+"""The schemes of a mail server: whether it begins in the clear and goes on with TLS, begins with TLS, and its port."""
+
+
+def mail(name: str) -> dict[str, Any]:
+    """Django's settings of the mail server that ``name`` names; none means that no mail is sent.
+
+    What is refused is not said: it has a password.
+    """
+    if name not in os.environ:
+        return {"EMAIL_HOST": ""}
+    try:
+        url = urlsplit(text(name, ""))
+        host, port = url.hostname or "", url.port
+    except ValueError:  # no such port
+        url, host, port = urlsplit(""), "", None
+    if url.scheme not in MAIL or not re.fullmatch(HOST, host) or port == 0 or url.path.strip("/") or url.query:
+        raise ImproperlyConfigured(
+            f"{name} is not understood. It is smtp://, smtp+tls:// or smtps://, perhaps user:password@, and a host."
+        )
+    tls, ssl, usual = MAIL[url.scheme]
+    return {
+        "EMAIL_HOST": host,
+        "EMAIL_PORT": port or usual,
+        "EMAIL_HOST_USER": unquote(url.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
+        "EMAIL_USE_TLS": tls,
+        "EMAIL_USE_SSL": ssl,
+    }
 
 
 def role(name: str, default: str, login: str) -> str:

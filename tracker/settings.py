@@ -26,6 +26,8 @@ SITE_NAME = env.text("SITE_NAME", "Case Tracker")
 SITE_URL = env.address("SITE_URL", "http://127.0.0.1:8000")
 DATA_LICENSE = env.text("DATA_LICENSE", "CC-BY-4.0")
 FRESHNESS_MONTHS = env.number("FRESHNESS_MONTHS", 12, 1, 120)
+# Whether two people agree before anything is published, or a group of one publishes alone after a day.
+REVIEW = env.one_of("REVIEW", "two", "two", "single")
 TRACKER_ROLE = env.one_of("TRACKER_ROLE", "all", "all", "desk", "public")
 ADMIN_PATH = env.text("ADMIN_PATH", "admin/").strip("/") + "/"
 # Below this address requests see the working record: no public page may lie there.
@@ -181,6 +183,20 @@ LOCALE_PATHS = [BASE_DIR / "cases" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+LOCAL_TIME_ZONE = env.zone("LOCAL_TIME_ZONE", "UTC")
+
+# E-mail: without a server none is sent
+
+_mail = env.mail("EMAIL_URL")
+EMAIL_HOST = _mail["EMAIL_HOST"]
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+EMAIL_PORT = _mail.get("EMAIL_PORT", 25)
+EMAIL_HOST_USER = _mail.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = _mail.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mailbox("EMAIL_FROM", f"desk@{_host}")
 
 # Safety
 
@@ -255,16 +271,6 @@ if HAS_DESK:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
-
-# Mail, where there is a server for it; the desk says everything itself too
-
-_mail = env.mail_server("EMAIL_URL")
-EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
-EMAIL_HOST, EMAIL_PORT = _mail.get("EMAIL_HOST", ""), _mail.get("EMAIL_PORT") or 25
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.get("EMAIL_HOST_USER") or "", _mail.get("EMAIL_HOST_PASSWORD") or ""
-EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
-EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mail_address("EMAIL_FROM", f"desk@{_host}")
 
 # The log names no reader: no addresses of machines are written
 

@@ -11,7 +11,9 @@ from django.core.wsgi import get_wsgi_application
 application = get_wsgi_application()
 
 from cases.published import gate
+from tracker import clock
 from tracker.durability import require_durability
 
 require_durability()
 gate.close_for_this_process()
+clock.start()

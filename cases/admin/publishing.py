@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -12,7 +11,6 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -37,8 +35,8 @@ from cases.operations.scope import is_among, names_only_what_is_reached, sees, t
 from cases.operations.state import current_document, editorial_state
 from cases.operations.withdraw import NotPublished, still_named
 from cases.operations.withdraw import withdraw as withdraw_record
-from cases.published import log, shapes, site
-from cases.published.comparison import Change, compare
+from cases.published import shapes, site
+from cases.published.comparison import Change
 from cases.vocabulary import EditorialState, EndState, Knowledge, PublicationKind, PublicStatus, WithdrawalReason
 
 # What a page owes, as a list to tick off: the lacks that stand against each, and the sentence once none does.
@@ -191,31 +189,6 @@ def unknowns(case: Case, on: dt.date) -> list[str]:
 # The views
 
 
-class PublishForm(forms.Form):
-    """Why a version is published; ``seen`` is what was compared, so that nothing else goes out."""
-
-    seen = forms.CharField(widget=forms.HiddenInput)
-    correction = forms.BooleanField(
-        label=_("This corrects an error"),
-        required=False,
-        help_text=_("Ticked: the page says it was corrected, and the note says what was wrong."),
-    )
-    note_en = forms.CharField(label=_("Note to readers (English)"), required=False, max_length=500)
-    note_es = forms.CharField(label=_("Note to readers (Spanish)"), required=False, max_length=500)
-
-    def __init__(self, *args: Any, root: Root, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if kind_of(root) == PublicationKind.PROTECTED:  # a note would say more than the page
-            for name in ("correction", "note_en", "note_es"):
-                del self.fields[name]
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if data.get("correction") and not (data.get("note_en") or data.get("note_es")):
-            self.add_error("note_en", _("Say what was wrong."))
-        return data
-
-
 class WithdrawForm(forms.Form):
     """Why a page is taken down. The reason is public; nothing else is."""
 
@@ -290,12 +263,6 @@ def warn_of_naming(request: HttpRequest, root: Root) -> None:
         messages.warning(request, format_html("{} {}", words, links))
 
 
-def digest(document: shapes.Document) -> str:
-    """A fingerprint of a document as it would be published."""
-    text = log.canonical(shapes.encode(document))
-    return hashlib.sha256(text if isinstance(text, bytes) else text.encode()).hexdigest()
-
-
 def page(request: HttpRequest, root: Root, template: str, code: int = 200, **context: Any) -> HttpResponse:
     return TemplateResponse(
         request,
@@ -326,42 +293,6 @@ def preview(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     response = render(document, timezone.now().date(), language(), request)
     response["Cache-Control"] = "no-store"
     return response
-
-
-@require_http_methods(["GET", "POST"])
-def publish(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
-    """What would change for readers, what is missing, and the button."""
-    root = record(kind, public_id)
-    require(request, root, "cases.publish_record")
-    template = "admin/cases/publish.html"
-    title = gettext("Publish")
-    try:
-        document = operation.preview(root)
-    except Unassessed:
-        return page(request, root, template, title=title, changes=(), form=None)
-    current = current_document(root)
-    changes = in_words(compare(current, document))
-    form = PublishForm(request.POST or None, root=root, initial={"seen": digest(document)})
-    if request.method == "POST" and form.is_valid():
-        if form.cleaned_data["seen"] != digest(document):
-            fresh = PublishForm(root=root, initial={**form.cleaned_data, "seen": digest(document)})
-            messages.error(request, gettext("The record has changed since you opened this page. Compare again."))
-            return page(request, root, template, 409, title=title, changes=changes, form=fresh)
-        try:
-            _publish(root, request, form, correction=form.cleaned_data.get("correction", False) and current is not None)
-        except operation.Refused as refused:
-            context = {"title": title, "changes": changes, "form": form, "refused": refused.lacks}
-            return page(request, root, template, 409, **context)
-        messages.success(request, gettext("Published."))
-        return HttpResponseRedirect(change_page(root))
-    return page(request, root, template, title=title, changes=changes, form=form)
-
-
-@transaction.atomic
-def _publish(root: Root, request: HttpRequest, form: PublishForm, correction: bool) -> None:
-    note = shapes.Words(en=form.cleaned_data.get("note_en", ""), es=form.cleaned_data.get("note_es", ""))
-    act = operation.correct if correction else operation.publish
-    act(root, request.user, timezone.now(), note)
 
 
 @require_http_methods(["GET", "POST"])

@@ -29,8 +29,10 @@ class Desk(admin.AdminSite):
         from cases.admin import (
             calendar,
             changes,
+            decision,
             files,
             merging,
+            part,
             photograph,
             publishing,
             queues,
@@ -62,8 +64,10 @@ class Desk(admin.AdminSite):
             path("team/<slug:public_id>/", self.admin_view(team.team), name="team"),
             path("review/", self.admin_view(review.queue), name="review"),
             path("review/<int:pk>/back/", self.admin_view(review.back), name="review_back"),
+            path("review/<int:pk>/unschedule/", self.admin_view(review.unschedule), name="unschedule"),
             path("<slug:kind>/<slug:public_id>/preview/", self.admin_view(publishing.preview), name="preview"),
-            path("<slug:kind>/<slug:public_id>/publish/", self.admin_view(publishing.publish), name="publish"),
+            path("<slug:kind>/<slug:public_id>/publish/", self.admin_view(decision.publish), name="publish"),
+            path("<slug:kind>/<slug:public_id>/publish/part/", self.admin_view(part.choose), name="part"),
             path(
                 "<slug:kind>/<slug:public_id>/withdraw/",
                 self.admin_view(publishing.withdraw),
@@ -113,7 +117,7 @@ class Desk(admin.AdminSite):
 
         now = timezone.now()
         own = {
-            "waiting": waiting(request, now),
+            **waiting(request, now),
             "queues": summary(request, now.date()),
             "new_devices": sessions.new_devices(request.sign_in),
         }

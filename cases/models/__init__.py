@@ -12,6 +12,7 @@ from cases.models.communication import Communication
 from cases.models.deferral import Deferral
 from cases.models.demand import Appeal, Demand
 from cases.models.event import CaseEvent, Event
+from cases.models.held_back import HeldBack
 from cases.models.identifier import Identifier
 from cases.models.internal_note import InternalNote
 from cases.models.legal_limit import LegalLimit
@@ -54,6 +55,7 @@ __all__ = [
     "Event",
     "Fact",
     "Hearing",
+    "HeldBack",
     "Identifier",
     "InternalNote",
     "Interval",

@@ -225,10 +225,9 @@ def compose(root: Root) -> shapes.Document:
     raise ValueError(f"{root!r} is not published in its own right.")
 
 
-def cited_sources(root: Root) -> list[Source]:
-    """The sources the document of ``root`` shows by name."""
-    document = compose(root)
+def cited_in(document: shapes.Document) -> list[Source]:
+    """The sources that a document shows by name."""
     if not isinstance(document, shapes.OpenDocument):
         return []
-    composition_numbers = {source.id for source in document.sources if not source.confidential}
-    return list(Source.objects.filter(public_id__in=composition_numbers).order_by("pk"))
+    named = {source.id for source in document.sources if not source.confidential}
+    return list(Source.objects.filter(public_id__in=named).order_by("pk"))

@@ -56,9 +56,7 @@ def settle(case: Case, by: User, at: dt.datetime) -> Publication | None:
     agreed = published.order_by("-version").first()
     reviews = Review.objects.of(other, old_id)
     # What was asked for was a page of the other kind.
-    reviews.open().update(
-        decision=ReviewDecision.RETURNED, decided_by=by, decided_by_name=by.get_username(), decided_at=at
-    )
+    reviews.close(ReviewDecision.RETURNED, by, at, scheduled_seen="")
     withdrawal = None
     if agreed is not None:
         try:

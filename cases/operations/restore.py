@@ -182,7 +182,7 @@ def restore(root: Root, at: dt.datetime, by: User, reason: str, seen: int) -> li
     told = _("As of %(moment)s (UTC): %(reason)s") % {"moment": moment, "reason": reason}
     try:
         with transaction.atomic():
-            _write(_in_order(steps), by, told)
+            write(in_order(steps), by, told)
     except DatabaseError as error:
         raise NotRestored(_("A rule of the database does not allow it any more.")) from error
     return steps
@@ -225,7 +225,7 @@ def _will_stand(model: Any, pk: int, gone: set[Key], back: set[Key]) -> bool:
     return (model, pk) in back or ((model, pk) not in gone and model._default_manager.filter(pk=pk).exists())
 
 
-def _in_order(steps: list[Step]) -> list[Step]:
+def in_order(steps: list[Step]) -> list[Step]:
     """What is named before what names it."""
     tables = {step.state.model for step in steps}
     named = {
@@ -246,7 +246,8 @@ def _of_its_table(step: Step, steps: Mapping[Key, Step]) -> set[Key]:
     return keys & steps.keys()
 
 
-def _write(steps: list[Step], by: User, told: str) -> None:
+def write(steps: list[Step], by: User | None, told: str) -> None:
+    """Give every row the state of its step, in order. Raises ``NotRestored`` with what today’s rules refuse."""
     problems: list[str] = []
     for step in reversed(steps):
         if step.then is None:
@@ -278,7 +279,7 @@ def _row(step: Step) -> Record:
     return row
 
 
-def _named(row: Record, by: User, told: str) -> Record:
+def _named(row: Record, by: User | None, told: str) -> Record:
     row._history_user = by
     row._change_reason = told
     return row

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
-from cases.models import Case, Event, LegalLimit, LegalProvision, Merge, Person, Review, Root
+from django.apps import apps
+
+from cases.models import Case, Event, HeldBack, LegalLimit, LegalProvision, Merge, Person, Review, Root
 from cases.operations.documents import Unassessed, compose
 from cases.operations.roots import CASES, histories_of, kind_of
 from cases.published import log, shapes
@@ -70,17 +73,24 @@ def editorial_state(root: Root) -> EditorialState:
     return EditorialState.CHANGED if has_unpublished_changes(root) else EditorialState.PUBLISHED
 
 
-def authors_since_publication(root: Root) -> set[int]:
+def authors_since_publication(root: Root, without: Collection[tuple[str, int]] = ()) -> set[int]:
     """The accounts that changed the record since it was last reviewed, or a row or citation reviewed with it.
 
     Removing a row is a change too, and so is what was recorded of consent and risk. That an earlier version was taken
-    down makes nobody a second person.
+    down makes nobody a second person. ``without`` are rows that do not count: table and key of each. A row that was held
+    back, when others went out, counts from the state that readers are told.
     """
-    since = _last_agreed(root)
+    since = last_agreed(root)
     authors: set[int] = set()
     for history in histories_of(root):
-        changes = history.filter(history_date__gt=since, history_user__isnull=False)
+        table = history.model.instance_type._meta.label_lower
+        left = {key for of, key in without if of == table}
+        changes = history.filter(history_date__gt=since, history_user__isnull=False).exclude(id__in=left)
         authors.update(changes.values_list("history_user_id", flat=True))
+    for held in HeldBack.objects.of(kind_of(root), root.public_id):
+        if held.key not in without:
+            of_row = apps.get_model(held.table).history.filter(id=held.row, history_date__gt=held.since)
+            authors.update(of_row.filter(history_user__isnull=False).values_list("history_user_id", flat=True))
     return authors
 
 
@@ -111,7 +121,7 @@ def is_publishable(root: Root) -> bool:
         return False
 
 
-def _last_agreed(root: Root) -> dt.datetime:
+def last_agreed(root: Root) -> dt.datetime:
     """The last moment at which two people agreed to the record as it stood, or the log took it down.
 
     The log has only the year of a person whose name is withheld; the desk's own reviews have the moment.

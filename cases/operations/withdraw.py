@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from cases.models import Case, Review, Root
+from cases.models import Case, HeldBack, Review, Root
 from cases.operations.roots import kind_of
 from cases.published import log, projection
 from cases.published.models import Publication
@@ -62,9 +62,8 @@ def withdraw_under(
     )
     log.erase(kind, public_id)
     projection.project(entry)
-    Review.objects.of(kind, public_id).open().update(
-        decision=ReviewDecision.RETURNED, decided_by=by, decided_by_name=by.get_username(), decided_at=at
-    )
+    Review.objects.of(kind, public_id).close(ReviewDecision.RETURNED, by, at, scheduled_seen="")
+    HeldBack.objects.of(kind, public_id).delete()
     transaction.on_commit(log.after_withdrawal)
     return entry
 

@@ -6,7 +6,7 @@ Texts are in the active language; where a text for people differs, both its lang
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.functional import Promise
@@ -23,13 +23,15 @@ from cases.vocabulary import Confidence, Stance
 
 @dataclass(frozen=True)
 class Change:
-    """One difference. ``what`` names the fact; ``kind`` is ``added``, ``removed`` or ``changed``."""
+    """One difference in the fact ``what``: ``added``, ``removed`` or ``changed``; ``shape`` is the row, of the new version or the old."""
 
     section: str
     what: str
     old: Text | None
     new: Text | None
     kind: str
+    shape: Shape | None = field(default=None, compare=False)
+    is_of_new: bool = field(default=True, compare=False)
 
 
 def compare(old: shapes.AnyDocument | None, new: shapes.AnyDocument) -> tuple[Change, ...]:
@@ -166,10 +168,10 @@ class _Comparison:
         parts = [part for part in (old, new) if part is not None]
         if any(isinstance(part, tuple) and part and type(part[0]).__name__ in SAME for part in parts):
             for before, after in _pairs(old or (), new or ()):
-                yield from self._row(section, of, before, after)
+                yield from _about(self._row(section, of, before, after), before, after)
         elif parts and all(isinstance(part, Shape) and not isinstance(part, Words | Link) for part in parts):
             label = "" if name in ("basis", "event") else str(LABELS[name])
-            yield from self._fields(section, joined(of, label), old, new)
+            yield from _about(self._fields(section, joined(of, label), old, new), old, new)
         else:
             was, now = reading(shape, name, old), reading(shape, name, new)
             if _differs(old, new) and (was or now):
@@ -227,6 +229,10 @@ class _Comparison:
             ]
             said[(reference.stance, key, *rest)] = _said(reference, source)
         return said
+
+
+def _about(changes: Iterator[Change], old: Shape | None, new: Shape | None) -> Iterator[Change]:
+    return (each if each.shape else replace(each, shape=new or old, is_of_new=new is not None) for each in changes)
 
 
 def _told(section: str, what: str, old: Text | None, new: Text | None) -> Iterator[Change]:

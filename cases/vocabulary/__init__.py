@@ -32,6 +32,7 @@ from cases.vocabulary.publication import (
     WithdrawalReason,
 )
 from cases.vocabulary.queues import QueueReason
+from cases.vocabulary.reviews import ChangeKind, ReviewRisk, ScheduleProblem
 from cases.vocabulary.sectors import Sector
 from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
 from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
@@ -48,6 +49,7 @@ __all__ = [
     "AssessmentKind",
     "CaseEventRelation",
     "CfaStage",
+    "ChangeKind",
     "ChargeCategory",
     "ChargeStatus",
     "CloseReason",
@@ -90,7 +92,9 @@ __all__ = [
     "Reliability",
     "Restricted",
     "ReviewDecision",
+    "ReviewRisk",
     "Risk",
+    "ScheduleProblem",
     "Sector",
     "Sensitivity",
     "SentenceKind",

@@ -147,6 +147,10 @@ class ReviewDecision(Vocabulary):
         "Approved", "Se aprueba",
         "It may be published as it stood when it was asked for.",
         "Se puede publicar tal como estaba al pedir la revisión.")
+    IN_PART = "in_part", Term(
+        "Approved in part", "Se aprueba en parte",
+        "Some of its changes were published; the rest waits under a new request.",
+        "Se publicó una parte de los cambios; el resto espera con una solicitud nueva.")
     RETURNED = "returned", Term(
         "Returned", "Se devuelve",
         "It goes back to the researcher with a comment.",

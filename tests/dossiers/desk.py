@@ -33,7 +33,6 @@ from cases.models import (
     Source,
     StatusPeriod,
 )
-from cases.operations.publish import publish
 from cases.operations.state import has_unpublished_changes
 from cases.vocabulary import (
     AffiliationKind,
@@ -55,6 +54,7 @@ from cases.vocabulary import (
     SourceType,
     Stance,
 )
+from tests import factories
 
 NOWHERE = "BV"
 """Bouvet Island: it has a code, and nobody lives there."""
@@ -192,7 +192,7 @@ class Story(Desk):
         linked: tuple[Root, ...] = (*self.organizations.values(), *self.places.values(), *disputes)
         for root in (*linked, self.case, *linked):
             if has_unpublished_changes(root):
-                publish(root, self.editor, at)
+                factories.publish_by_two(root, self.editor, at)
 
 
 __all__ = ["CHECKED", "NOWHERE", "PUBLISHED", "Said", "Story", "day", "named", "probable", "says"]

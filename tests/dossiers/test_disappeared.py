@@ -14,7 +14,6 @@ from django.test import Client
 
 from cases.management.first_case.said import denies
 from cases.models import Appeal
-from cases.operations.publish import publish
 from cases.vocabulary import (
     AffiliationKind,
     AffiliationRole,
@@ -31,6 +30,7 @@ from cases.vocabulary import (
     SourceType,
     Violation,
 )
+from tests import factories
 from tests.dossiers.desk import Story, day, named, probable, says
 from tests.dossiers.reading import Dossier, Row
 
@@ -85,7 +85,7 @@ def told(story: Story) -> None:
     story.fact(appeal, says("mother"))
     story.go_public(MISSING)
     he_is_found(story)
-    publish(story.case, story.editor, FOUND)
+    factories.publish_by_two(story.case, story.editor, FOUND)
 
 
 def he_is_found(story: Story) -> None:

@@ -176,7 +176,7 @@ def test_rows_readers_may_not_have_tell_nothing(edwin: Any) -> None:
 
 
 def test_in_the_tables_there_is_a_line_by_years_and_no_word_to_find_it_by(edwin: Any) -> None:
-    entry = publish(somebody(), edwin, MAY)
+    entry = factories.publish_by_two(somebody(), edwin, MAY)
     assert entry.at == dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
     version = CaseVersion.objects.get()
     assert (version.name, version.sort_name, version.slug, version.last_confirmed) == ("", "", "", None)
@@ -192,7 +192,7 @@ def test_in_the_tables_there_is_a_line_by_years_and_no_word_to_find_it_by(edwin:
 
 
 def test_the_detained_are_counted_as_a_range_where_no_day_is_told(edwin: Any) -> None:
-    publish(somebody(), edwin, MAY)
+    factories.publish_by_two(somebody(), edwin, MAY)
     factories.published(factories.held_case("Hana Ejemplo"), edwin)
     today = headline(dt.date(2024, 5, 20))
     assert (today.people, today.withheld, today.cases) == (1, 1, 2)
@@ -203,7 +203,7 @@ def test_the_detained_are_counted_as_a_range_where_no_day_is_told(edwin: Any) ->
 
 def test_nobody_can_ask_for_the_day_of_publication(edwin: Any) -> None:
     case = somebody()
-    publish(case, edwin, MAY)
+    factories.publish_by_two(case, edwin, MAY)
     for known in (dt.date(2024, 5, 16), dt.date(2024, 5, 17), dt.date(2024, 12, 30)):
         assert as_known("protected", case.public_id, known) is None
     assert as_known("protected", case.public_id, dt.date(2024, 12, 31)) is not None
@@ -224,8 +224,8 @@ def test_who_was_named_is_taken_down_and_gets_another_id_that_nothing_public_tie
     assert current_document(case) is None and not CaseVersion.objects.exists()
     assert {"was_named", "told", "alike"} <= {lack.code for lack in missing(case, JUNE.date())}
     with pytest.raises(Refused, match="changed this record yourself"):
-        publish(case, rita, JUNE)
-    entry = publish(case, edwin, JUNE)
+        factories.publish_by_two(case, rita, JUNE)
+    entry = factories.publish_by_two(case, edwin, JUNE)
     assert (entry.kind, entry.version, entry.reason, entry.note_en) == ("protected", 1, "", "")
     told = "".join(map(str, Current.objects.filter(key__contains=case.public_id).values()))
     assert first.public_id not in told and "Ada" not in told
@@ -238,17 +238,17 @@ def test_an_id_never_stands_for_a_name_and_for_a_name_withheld(edwin: Any) -> No
     Case.objects.filter(pk=case.pk).update(published_as=PROTECTED)  # past the operation
     case.refresh_from_db()
     with pytest.raises(Refused, match="published in the other way under this id"):
-        publish(case, edwin, MAY)
+        factories.publish_by_two(case, edwin, MAY)
     with pytest.raises(ValueError, match="never both under one id"):
         log.append("protected", case.public_id, 1, "published", encode(compose(case)), MAY)
 
 
 def test_who_agrees_to_be_named_later_gets_an_ordinary_page_of_their_own(rita: Any, edwin: Any) -> None:
     case = somebody()
-    first = publish(case, edwin, MAY)
+    first = factories.publish_by_two(case, edwin, MAY)
     case = publish_as(case, PublishedAs.BY_NAME, rita, JUNE)
     assert Current.objects.get(key=f"protected:{first.public_id}").withdrawn_at.date() == dt.date(2024, 1, 1)
-    entry = publish(case, edwin, JUNE)
+    entry = factories.publish_by_two(case, edwin, JUNE)
     assert (entry.kind, entry.version, entry.public_id == first.public_id) == ("case", 1, False)
     assert CaseVersion.objects.count() == 1
 
@@ -268,16 +268,16 @@ def test_two_people_can_go_on_though_the_log_has_only_the_year(rita: Any, edwin:
     eva = factories.account("eva", "editor")
     case = somebody()
     factories.kept(case, rita)
-    publish(case, edwin, dt.datetime.now(dt.UTC))
+    factories.publish_by_two(case, edwin, dt.datetime.now(dt.UTC))
     row = case.periods.get()
     row.last_attested = dt.date(2024, 1, 20)
     factories.kept(row, edwin)
     with pytest.raises(Refused, match="changed this record yourself"):
-        publish(case, edwin, dt.datetime.now(dt.UTC))
-    publish(case, eva, dt.datetime.now(dt.UTC))
+        factories.publish_by_two(case, edwin, dt.datetime.now(dt.UTC))
+    factories.publish_by_two(case, eva, dt.datetime.now(dt.UTC))
     row.last_attested = dt.date(2024, 1, 21)
     factories.kept(row, rita)
-    assert publish(case, edwin, dt.datetime.now(dt.UTC)).version == 3
+    assert factories.publish_by_two(case, edwin, dt.datetime.now(dt.UTC)).version == 3
 
 
 def test_nothing_is_noted_and_nothing_corrected_where_a_name_is_withheld(edwin: Any) -> None:
@@ -299,7 +299,7 @@ def test_who_agreed_only_without_the_name_is_never_named(rita: Any, edwin: Any) 
     case = Case.objects.get(pk=case.pk)
     assert "consent" in {lack.code for lack in missing(case, MAY.date()) if lack.blocking}
     case = publish_as(case, PROTECTED, rita, MAY)
-    assert publish(case, edwin, JUNE).version == 1
+    assert factories.publish_by_two(case, edwin, JUNE).version == 1
 
 
 @pytest.mark.parametrize("answer", [Consent.REFUSED, Consent.WITHDRAWN, Consent.NOT_SOUGHT])
@@ -307,7 +307,7 @@ def test_without_consent_nobody_is_told_of_either(edwin: Any, answer: str) -> No
     case = somebody()
     ConsentRecord.objects.filter(case=case).update(consent=answer)
     with pytest.raises(Refused, match="consent"):
-        publish(Case.objects.get(pk=case.pk), edwin, MAY)
+        factories.publish_by_two(Case.objects.get(pk=case.pk), edwin, MAY)
 
 
 # What others say
@@ -322,14 +322,14 @@ def test_no_other_record_names_them(edwin: Any) -> None:
     group.named_members.add(case.person)
     for fact in (strike, arrest, group, factories.participant(strike, person=case.person)):
         factories.cite(fact)
-    publish(case, edwin, MAY)
+    factories.publish_by_two(case, edwin, MAY)
     factories.published(strike, edwin)
     told = Current.objects.get(kind="dispute").body
     assert "Petra" not in told and case.public_id not in told and "An arrest" not in told
     strike.description_en = "The strike of Petra RESERVADA."
     strike.save()
     with pytest.raises(Refused, match="whose name is withheld"):
-        publish(strike, edwin, JUNE)
+        factories.publish_by_two(strike, edwin, JUNE)
 
 
 def test_a_namesake_may_be_named(edwin: Any) -> None:
@@ -352,7 +352,7 @@ def test_the_reviewer_reads_what_readers_would_and_what_speaks_against_it(edwin:
 
 def test_what_is_withdrawn_leaves_only_the_year(edwin: Any) -> None:
     case = somebody()
-    publish(case, edwin, MAY)
+    factories.publish_by_two(case, edwin, MAY)
     entry = withdraw(case, edwin, JUNE, "consent_withdrawn")
     assert entry.at == dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
     assert not CaseVersion.objects.exists() and projection.differences() == [] and log.verify() is None

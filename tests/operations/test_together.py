@@ -52,14 +52,14 @@ class Paused:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.reached, self.go_on = threading.Event(), threading.Event()
-        append = publishing._append
+        append = publishing.append
 
         def slowly(*args: Any) -> Publication:
             self.reached.set()
             assert self.go_on.wait(PATIENCE)
             return append(*args)
 
-        monkeypatch.setattr(publishing, "_append", slowly)
+        monkeypatch.setattr(publishing, "append", slowly)
 
 
 def test_two_editors_who_publish_one_case_at_once_make_two_versions(case, edwin):

@@ -14,7 +14,6 @@ from pytest_django import DjangoAssertNumQueries
 
 from cases.models import Case
 from cases.operations.protection import publish_as
-from cases.operations.publish import publish
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import LibertyStatus, PublishedAs
 from tests import factories
@@ -49,7 +48,7 @@ def petra(edwin: Any) -> Case:
     )
     factories.cite(factories.affiliation(case.person, factories.organization("Union of Marcona", sector="B07")))
     case = publish_as(case, PublishedAs.PROTECTED, factories.account("rita", "researcher"), MAY)
-    publish(case, edwin, MAY)
+    factories.publish_by_two(case, edwin, MAY)
     return case
 
 
@@ -148,7 +147,7 @@ def test_versions_are_told_by_years_and_what_changed_in_words(reader: Client, pe
     row = petra.periods.get(status=LibertyStatus.RELEASED_RESTRICTED)
     row.last_attested, row.start = dt.date(2023, 4, 1), "2023-03"
     row.save()
-    publish(petra, edwin, MAY + dt.timedelta(days=20))
+    factories.publish_by_two(petra, edwin, MAY + dt.timedelta(days=20))
     versions = reader.get(reverse("pages:protected_versions", args=["en", petra.public_id])).content.decode()
     assert text(versions).count("2024") >= 2 and not DAY.search(text(versions))
     assert 'class="hash"' not in versions

@@ -72,8 +72,19 @@ NONSENSE = {
     "DESK_IDLE_HOURS": ["", "0", "25", "a day"],
     "DESK_SESSION_DAYS": ["", "0", "31", "-1"],
     "DESK_RECENT_MINUTES": ["", "0", "121"],
-    "EMAIL_URL": ["", "mail.example.org", "http://mail.example.org", "smtp://", "smtp://rita:secret@host:port"],
-    "EMAIL_FROM": ["", "desk", "desk@", "Desk <desk@example.org>"],
+    "REVIEW": ["", "none", "TWO", "1"],
+    "LOCAL_TIME_ZONE": ["", "Lima", "../UTC", "UTC+5"],
+    "EMAIL_URL": [
+        "",
+        "nonsense",
+        "smtp://",
+        "mail.example.org",
+        "smtp://rita:secret@",
+        "smtp://rita:secret@host:99999",
+        "smtp://rita:secret@host/path",
+        "https://rita:secret@host",
+    ],
+    "EMAIL_FROM": ["", "desk", "desk@", "Desk <desk@example.org>", "a@example.org, b@example.org"],
     "LOG_LEVEL": ["", "LOUD"],
 }
 
@@ -137,6 +148,8 @@ SENSE = {
         ("http://[::1]:8000", "http://[::1]:8000"),
     ],
     "ALLOWED_HOSTS": [(" Cases.example.org, .example.net,[::1]", ["cases.example.org", ".example.net", "[::1]"])],
+    "REVIEW": [("single", "single")],
+    "LOCAL_TIME_ZONE": [("America/Lima", "America/Lima")],
     "SECRET_KEY": [("$HOME-is-part-of-this-key", "$HOME-is-part-of-this-key")],
 }
 

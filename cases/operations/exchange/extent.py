@@ -18,6 +18,7 @@ from cases.models import (
     Citation,
     Collection,
     Communication,
+    HeldBack,
     Identifier,
     InternalNote,
     LegalLimit,
@@ -56,6 +57,7 @@ NOT_CARRIED: dict[Model, str] = {
     Reading: "Who read what here is the business of this house.",
     Scope: "Accounts stay in their house.",
     Rendition: "Made anew from the file by the house that takes it in.",
+    HeldBack: "What this house has told its readers so far is its own business.",
     Site: "What a house tells of itself is its own.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }

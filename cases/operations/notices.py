@@ -1,0 +1,77 @@
+"""Messages by e-mail that something waits at the desk: no name, no word and no number of a record is in them.
+
+Whoever reads a mailbox that is not theirs learns that this site has editors, and nothing else. Without ``EMAIL_URL`` none
+is sent: the count at the desk is always there. What cannot be sent fails nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from cases.models import Review
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+logger = logging.getLogger(__name__)
+
+LANGUAGES = ("en", "es")
+SUBJECT = _("Something waits for you at the desk")
+WAITS = _("A request waits for an editor.")
+DECIDED = _("A request of yours was decided.")
+FAILED = _("Something that was approved for a moment did not go out. The queue says why.")
+
+
+def something_waits(review: Review) -> None:
+    """Tell the editors who may decide on a request, after the commit: none of its authors, nor who approved it first."""
+    if settings.EMAIL_HOST:
+        authors = set(review.authors.values_list("pk", flat=True)) | {review.asked_by_id, review.first_by_id}
+        _send((each for each in _editors() if each.pk not in authors), WAITS)
+
+
+def was_decided(review: Review) -> None:
+    """Tell whoever asked, after the commit."""
+    if settings.EMAIL_HOST and review.asked_by_id != review.decided_by_id:
+        _send(filter(None, [review.asked_by]), DECIDED)
+
+
+def did_not_go_out(review: Review) -> None:
+    """Tell whoever asked and whoever approved, after the commit."""
+    if settings.EMAIL_HOST:
+        _send(filter(None, {review.asked_by, review.scheduled_by}), FAILED)
+
+
+def _editors() -> Iterable[User]:
+    return get_user_model().objects.with_perm(
+        "cases.publish_record", backend="django.contrib.auth.backends.ModelBackend"
+    )
+
+
+def _send(people: Iterable[User], words: Promise | str) -> None:
+    addresses = sorted({each.email for each in people if each.is_active and each.email})
+    transaction.on_commit(lambda: _deliver(addresses, words), robust=True)
+
+
+def _deliver(addresses: list[str], words: Promise | str) -> None:
+    """One message to each, in both languages: nobody learns who else was told."""
+    link = f"{settings.SITE_URL}/{settings.ADMIN_PATH}review/"
+    said = []
+    for language in LANGUAGES:
+        with override(language):
+            said.append((str(SUBJECT), f"{words}\n{link}"))
+    subject, body = " / ".join(each for each, _text in said), "\n\n".join(text for _subject, text in said)
+    for address in addresses:
+        try:
+            EmailMessage(subject, body, to=[address]).send()
+        except Exception as error:  # whatever a mail server does, what was saved is saved
+            logger.error("A notice could not be sent: %s", type(error).__name__)
