@@ -119,6 +119,7 @@ def test_a_confirmation_in_some_month_does_not_move_the_start_of_a_detention(ada
         start="2024-11", start_earliest="2024-11-01", start_latest="2024-11-30", last_attested=None, end_state="unknown"
     )
     tell(ada, news(Kind.STILL_DETAINED, "2024-11"), rita, NOON)
+    tell(ada, news(Kind.STILL_DETAINED, published="2024-11"), rita, NOON)
     assert ada.periods.get().last_attested is None
     assert on(ada, "2024-11-01") == ["pretrial_detention possible"]
 
@@ -126,7 +127,8 @@ def test_a_confirmation_in_some_month_does_not_move_the_start_of_a_detention(ada
 def test_a_source_confirms_no_day_after_it_was_issued(ada: Case, rita: Any) -> None:
     assert "issued before this day (20 November 2024)" in refusal(ada, news(Kind.STILL_DETAINED, "2024-11-21"), rita)
     assert "lies in the future" in refusal(ada, news(Kind.STILL_DETAINED, "2024-12-01", published=""), rita)
-    assert "has no date" in refusal(ada, news(Kind.STILL_DETAINED, published=""), rita)
+    assert "for which day" in refusal(ada, news(Kind.STILL_DETAINED, published=""), rita)
+    assert "for which day" in refusal(ada, news(Kind.STILL_DETAINED, "[..2024-11-18]"), rita)
 
 
 def test_a_check_without_news_moves_the_day_of_the_check_alone(ada: Case, rita: Any) -> None:
@@ -269,6 +271,14 @@ def test_nothing_is_told_of_the_dead_that_only_the_living_can_do(ada: Case, rita
         words = refusal(ada, news(kind, "2024-11-18", manner="unknown", stage="imprisoned"), rita)
         assert "tells of the death before this day: Death: 10 November 2024" in words, kind
     assert "already tells of the death" in refusal(ada, news(Kind.DIED, "2024-11-18"), rita)
+
+
+@pytest.mark.proof
+def test_what_nobody_dates_changes_no_status_and_is_no_check(ada: Case, rita: Any) -> None:
+    for kind in (Kind.RELEASED, Kind.TRANSFERRED, Kind.NEW_DETENTION, Kind.DIED):
+        told = news(kind, published="", manner="unknown", stage="imprisoned")
+        assert "the source has no date" in refusal(ada, told, rita)
+    assert "on which day" in refusal(ada, News(Kind.CHECKED, date="[..2024-11-18]"), rita)
 
 
 @pytest.mark.proof

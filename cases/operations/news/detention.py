@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases import dates
+from cases.dates import ImpreciseDate
 from cases.models import StatusPeriod
 from cases.operations.news.telling import Telling, class_of, in_both, in_words, weaker
 from cases.status import Certainty, deprived
@@ -39,19 +40,28 @@ def _confirmed_day(telling: Telling, row: StatusPeriod) -> dt.date | None:
 
     None where the detention may have begun only after that.
     """
-    source = telling.source
-    day = telling.date.earliest or (source.published_earliest if source else None)
+    told = _told_day(telling)
+    day = told.earliest
     if day is None:
-        raise ValidationError({"date": _("Say for which day the source confirms it: the source has no date.")})
-    limits = (source.published_latest if source else None, telling.today)
+        raise ValidationError({"date": _("Say for which day, or from which day on, the source confirms it.")})
+    limits = (telling.source.published_latest if telling.source else None, telling.today)
     day = min([day, *(limit for limit in limits if limit is not None)])
-    is_within = row.start_latest is not None and row.start_latest <= day
-    return day if is_within or telling.date.is_exact or not telling.news.date else None
+    has_begun = row.start_latest is not None and row.start_latest <= day
+    return day if has_begun or told.is_exact else None
+
+
+def _told_day(telling: Telling) -> ImpreciseDate:
+    """The day of a confirmation: as told, or on which its source was issued."""
+    if telling.news.date or telling.source is None:
+        return telling.date
+    return telling.source.imprecise_date("published")
 
 
 def checked(telling: Telling) -> None:
     """Somebody looked and found nothing new: the day of the check moves, and no status."""
-    day = telling.date.earliest or telling.today
+    day = telling.date.earliest if telling.news.date else telling.today
+    if day is None:
+        raise ValidationError({"date": _("Say on which day, or from which day on, it was checked.")})
     if day > telling.today:
         raise ValidationError({"date": _("This day lies in the future.")})
     case = telling.case
@@ -71,10 +81,8 @@ def checked(telling: Telling) -> None:
 
 def _checked(telling: Telling, words: dict[str, str]) -> None:
     news = telling.news
-    given = {"title_en": news.sentence_en or words["en"], "title_es": news.sentence_es}
-    if not news.sentence_en:
-        given["title_es"] = news.sentence_es or words["es"]
-    telling.happened(EventType.STATUS_CHECKED, **given)
+    english, spanish = (news.sentence_en, news.sentence_es) if news.sentence_en else (words["en"], words["es"])
+    telling.happened(EventType.STATUS_CHECKED, title_en=english, title_es=spanish)
 
 
 def transferred(telling: Telling) -> None:
@@ -115,7 +123,7 @@ def _detention_on(telling: Telling) -> StatusPeriod:
     if not begun:
         words = _("This is before it began: %(row)s.")
         raise ValidationError({"date": words % {"row": held[0]}})
-    first = telling.date.earliest or (telling.source.published_earliest if telling.source else None)
+    first = _told_day(telling).earliest
     covering = [row for row in begun if row.end_latest is None or first is None or row.end_latest > first]
     if not covering:
         words = _("The record says that the detention had ended (%(day)s). If the person is held again, enter that.")

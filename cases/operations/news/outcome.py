@@ -126,6 +126,8 @@ def _check(telling: Telling) -> None:
     if kind.changes_status and not Confidence(telling.confidence).is_countable:
         words = _("What is doubtful or refuted changes no status: choose “Something else”, or say that you are surer.")
         raise ValidationError({"confidence": words})
+    if kind.changes_status and kind != Kind.STILL_DETAINED and telling.date.is_unknown:
+        raise ValidationError({"date": _("Say when it was, or by when at the latest: the source has no date.")})
     death.refuse_after_death(telling)
 
 
