@@ -8,7 +8,6 @@ import secrets
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext
 
 COOKIE, SALT = "desk_device", "cases.accounts.device"
 DAYS = 400
@@ -53,6 +52,6 @@ def remember(request: HttpRequest, response: HttpResponseBase) -> None:
 
 
 def described(agent: str) -> str:
-    """Two words by which somebody recognises a device of theirs, of what the browser says of itself."""
+    """Two words by which somebody recognises a device of theirs, of what the browser says of itself; empty if none fits."""
     found = [next((name for pattern, name in names if re.search(pattern, agent)), "") for names in (BROWSERS, SYSTEMS)]
-    return ", ".join(name for name in found if name) or gettext("another browser")
+    return ", ".join(name for name in found if name)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -35,7 +36,7 @@ class SignIn(models.Model):
 
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sign_ins")
     device = models.CharField(max_length=64)
-    described = models.CharField(max_length=60)
+    described = models.CharField(max_length=60, blank=True)
     is_new_device = models.BooleanField(default=False)
     answered_at = models.DateTimeField(null=True, blank=True)
     second_step = models.CharField(max_length=20, blank=True)
@@ -60,7 +61,7 @@ class SignIn(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.described
+        return self.described or gettext("another browser")
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether it still lets somebody in: not ended, not idle for too long, not too old."""

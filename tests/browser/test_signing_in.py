@@ -91,6 +91,7 @@ def test_the_first_login_needs_no_javascript_and_no_mouse(browser: Browser, site
         expect(page.get_by_role("heading", level=1)).to_have_text(HEADING)
 
 
+@pytest.mark.proof
 def test_a_passkey_is_added_and_then_opens_the_desk_with_one_press(browser: Browser, site: str, nora: Any) -> None:
     """The other interaction is the finger."""
     with seated(browser) as page:

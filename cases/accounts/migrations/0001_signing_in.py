@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('device', models.CharField(max_length=64)),
-                ('described', models.CharField(max_length=60)),
+                ('described', models.CharField(blank=True, max_length=60)),
                 ('is_new_device', models.BooleanField(default=False)),
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('second_step', models.CharField(blank=True, max_length=20)),
