@@ -24,6 +24,7 @@ from cases.models import (
     Case,
     CaseEvent,
     Citation,
+    Collection,
     ConfidentialNote,
     ConsentRecord,
     Event,
@@ -35,11 +36,13 @@ from cases.models import (
     Review,
     RiskReview,
     Root,
+    Scope,
     Source,
     SourceFile,
 )
 from cases.operations.readings import note_reading
 from cases.operations.review import ask_for_review, send_back
+from cases.operations.team import assign, write_note
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import (
     AffiliationKind,
@@ -347,6 +350,11 @@ class World:
     def desk(self) -> None:
         """What only the desk has: accounts, reviews, sessions, the stock log, who read which file."""
         note_reading(self.rita, [self.file], NOON)
+        collection = Collection.objects.create(name="A campaign of ours", purpose="Whoever belongs in it.")
+        collection.cases.add(self.draft)
+        Scope.objects.create(account=factories.account("paula", "researcher"), countries=["PE"])
+        assign(self.draft, self.rita, self.edwin)
+        write_note(self.draft, "Ask the union again.", self.rita, NOON)
         Client().force_login(self.rita)
         ask_for_review(self.reviewed, self.rita, NOON)
         review = ask_for_review(self.draft, self.rita, NOON)
