@@ -51,16 +51,22 @@ class SafeOptions:
             return super().value_from_datadict(data, files, name)  # type: ignore[misc]
         records = self.choices.queryset  # type: ignore[attr-defined]
         wanted = [text for text in typed if is_public_id(text)]
-        known = dict(records.filter(public_id__in=wanted).values_list("public_id", "pk"))
+        is_known = self._is_known()
+        found = records.filter(public_id__in=wanted).values_list("public_id", "pk")
+        known = {public_id: key for public_id, key in found if is_known(key)}
         keys = [str(known.get(text, text)) for text in typed]
         if self.allow_multiple_selected:  # type: ignore[attr-defined]
             return [*super().value_from_datadict(data, files, name), *keys]  # type: ignore[misc]
         return " ".join(keys)
 
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
-        is_known = getattr(self.choices.field, "is_known", lambda key: True)  # type: ignore[attr-defined]
+        is_known = self._is_known()
         keys = [each for each in value if is_key(each) and is_known(int(each))]
         return super().optgroups(name, keys, attr)  # type: ignore[misc]
+
+    def _is_known(self) -> Any:
+        """Whether a key stands for a record that exists for the account."""
+        return getattr(self.choices.field, "is_known", lambda key: True)  # type: ignore[attr-defined]
 
 
 class RecordSelect(SafeOptions, AutocompleteSelect):

@@ -10,7 +10,6 @@ from django.db import DatabaseError, models, transaction
 from django.utils import timezone
 
 from cases.models import (
-    Case,
     Collection,
     ConfidentialNote,
     InternalNote,
@@ -143,10 +142,9 @@ def mark() -> int:
         histories = [model.history.model] if issubclass(model, Record) else []  # type: ignore[attr-defined]
         for table in (model, *histories):
             names = [each.name for each in model._meta.concrete_fields if _is_text(each)]
-            for row in table._default_manager.all():
-                for name in names:
-                    if getattr(row, name) or model is Case:
-                        count += _put(table, row.pk, name, f"{MARK}{row.pk}")
+            for row in table._default_manager.all() if names else ():
+                told = {name: f"{MARK}{row.pk}" for name in names if getattr(row, name)}
+                count += _put(table, row.pk, told) or sum(_put(table, row.pk, {one: told[one]}) for one in told)
     return count
 
 
@@ -160,10 +158,11 @@ def _is_text(field: models.Field) -> bool:
 KEPT = ("sha256", "mime", "file")
 
 
-def _put(table: Any, pk: Any, name: str, text: str) -> int:
+def _put(table: Any, pk: Any, values: dict[str, str]) -> int:
+    """Write past every check; 0 if the database refuses it."""
     try:
         with transaction.atomic():
-            return table._base_manager.filter(pk=pk).update(**{name: text})
+            return len(values) * table._base_manager.filter(pk=pk).update(**values) if values else 0
     except DatabaseError:
         return 0
 

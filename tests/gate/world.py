@@ -27,6 +27,7 @@ from cases.models import (
     Case,
     CaseEvent,
     Citation,
+    Collection,
     ConfidentialNote,
     ConsentRecord,
     Event,
@@ -39,11 +40,13 @@ from cases.models import (
     Review,
     RiskReview,
     Root,
+    Scope,
     Source,
     SourceFile,
 )
 from cases.operations.readings import note_reading
 from cases.operations.review import ask_for_review, send_back
+from cases.operations.team import assign, write_note
 from cases.operations.withdraw import withdraw
 from cases.vocabulary import (
     AffiliationKind,
@@ -354,6 +357,11 @@ class World:
     def desk(self) -> None:
         """What only the desk has: accounts, reviews, merges, sessions, the stock log, who read which file."""
         note_reading(self.rita, [self.file], NOON)
+        collection = Collection.objects.create(name="A campaign of ours", purpose="Whoever belongs in it.")
+        collection.cases.add(self.draft)
+        Scope.objects.create(account=factories.account("paula", "researcher"), countries=["PE"])
+        assign(self.draft, self.rita, self.edwin)
+        write_note(self.draft, "Ask the union again.", self.rita, NOON)
         Client().force_login(self.rita)
         reset_second_step(self.edwin, self.rita, NOON, "Called back on the known number.")
         cache.set("attempts of rita", [1])

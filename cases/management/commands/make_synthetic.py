@@ -19,8 +19,22 @@ from cases.management.synthetic.file import Life
 from cases.management.synthetic.hand import Hand
 from cases.management.synthetic.store import Store
 from cases.management.synthetic.world import World, make
-from cases.models import Case, Event, LegalLimit, LegalProvision, Organization, Person, Place, Root, Source
+from cases.models import (
+    Assignment,
+    Case,
+    Collection,
+    Event,
+    LegalLimit,
+    LegalProvision,
+    Organization,
+    Person,
+    Place,
+    Root,
+    Source,
+)
+from cases.operations.edit import keep
 from cases.operations.publish import Refused, publish
+from cases.operations.team import write_note
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -39,6 +53,7 @@ NAMES: dict[type[Root], str] = {
     LegalLimit: "provision",
     LegalProvision: "law_as_stated",
     Source: "title",
+    Collection: "name",
 }
 """Where each record bears the mark."""
 
@@ -113,7 +128,21 @@ def _make(cases: int, chance: Chance, on: dt.date) -> tuple[World, list[Case], i
         if number % CHUNK == 0:
             store.flush()
     store.flush()
+    _share_out(hand, files)
     return world, files, store.stored
+
+
+def _share_out(hand: Hand, files: list[Case]) -> None:
+    """A collection of every tenth file; each of them is looked after, and has a note among colleagues."""
+    collection = hand.identified(Collection(purpose="To try things out."))
+    collection.name = f"Every tenth file, {collection.public_id} (fictional)"
+    collection._history_user = hand.store.by
+    collection.save()
+    collection.cases.set(files[::10])
+    at = dt.datetime.combine(hand.on, dt.time(12), dt.UTC)
+    for case in files[::10]:
+        keep(Assignment(case=case, account=hand.store.by), hand.store.by)
+        write_note(case, "Ask the union again (fictional).", hand.store.by, at)
 
 
 def _in_order(world: World, files: list[Case]) -> Iterator[Root]:
