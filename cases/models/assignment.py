@@ -16,13 +16,26 @@ class Assignment(Record):
     It gives no right and takes none. It is a row of its own, so that whoever assigns a case is no author of it.
     """
 
-    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="assignment", verbose_name=_("case"))
+    about = _(
+        "The account that looks after a case and is asked about it first. At most one; it gives no right and takes none. "
+        "Example: Rita looks after the file of Ada Ejemplo."
+    )
+
+    case = models.OneToOneField(
+        Case,
+        on_delete=models.CASCADE,
+        related_name="assignment",
+        verbose_name=_("case"),
+        help_text=_("The case that is looked after; each has one line. Example: Ada Ejemplo."),
+    )
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.CASCADE,
         related_name="assignments",
         verbose_name=_("looked after by"),
-        help_text=_("Who is asked about this case first, and sees it under “My cases”. Empty: nobody yet."),
+        help_text=_(
+            "Who is asked about this case first, and sees it under “My cases”. Empty: nobody yet. Example: rita."
+        ),
     )
 
     class Meta:

@@ -15,23 +15,35 @@ class Collection(Root):
     Whoever is limited to a collection reaches the cases in it, whatever their country; so administrators keep them.
     """
 
+    about = _(
+        "A named set of cases by which work is divided. It is never published; whoever is limited to it reaches its cases. "
+        "Example: Complaint of the contract miners, 2007."
+    )
+
     name = models.CharField(
         _("name"),
         max_length=100,
         unique=True,
-        help_text=_("What those who work with it call it. Example: Complaint of the contract miners, 2007."),
+        help_text=_(
+            "What those who work with it call it; no other has this name. Example: Complaint of the contract miners, 2007."
+        ),
     )
     purpose = models.TextField(
         _("purpose"),
         blank=True,
-        help_text=_("What it is for and what belongs in it, so that the next person decides alike."),
+        help_text=_(
+            "What it is for and what belongs in it. Written so that the next person decides alike. Example: Everybody arrested in "
+            "the strike, until the complaint is decided."
+        ),
     )
     cases = models.ManyToManyField(
         Case,
         blank=True,
         related_name="collections",
         verbose_name=_("cases"),
-        help_text=_("Whoever is limited to this collection reaches these, and no others."),
+        help_text=_(
+            "Whoever is limited to this collection reaches these, and no others. A case can be in several. Example: Ada Ejemplo."
+        ),
     )
 
     _history_m2m_fields = ("cases",)

@@ -21,17 +21,27 @@ class Deferral(Record):
     The name is frozen as text: it outlives the account; the history tells every earlier day and note. Never published.
     """
 
+    about = _(
+        "One reminder of the queues that somebody put off until a day, with a word why. It comes back by itself. Example: "
+        "a review that is due, put off for two weeks because the union was asked."
+    )
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="deferrals", verbose_name=_("case"))
     reason = CodeField(
-        _("reason"), vocabulary=QueueReason, help_text=_("The queue in which the case stands. Example: Review due.")
+        _("reason"),
+        vocabulary=QueueReason,
+        help_text=_("The queue in which the case stands; taken from its row there. Example: Review due."),
     )
-    about = models.CharField(
-        _("about"),
+    fingerprint = models.CharField(
+        _("fingerprint"),
         max_length=ABOUT_LENGTH,
-        help_text=_("A fingerprint of what the row of the queue told. Once that changes, it is not put off any more."),
+        help_text=_(
+            "Of what the row of the queue told. Once that changes, it is not put off any more. Example: 4f0c19a2b7d3e865."
+        ),
     )
     until = models.DateField(
-        _("look again on"), help_text=_("The day on which it stands in its queue again. Example: in four weeks.")
+        _("look again on"),
+        help_text=_("The day on which it stands in its queue again; not before tomorrow. Example: 2026-06-01."),
     )
     note = models.CharField(
         _("why"),
@@ -41,7 +51,9 @@ class Deferral(Record):
         ),
     )
     by_name = models.CharField(
-        _("put off by"), max_length=150, help_text=_("The name of the account as it was then. Example: rita.")
+        _("put off by"),
+        max_length=150,
+        help_text=_("The name of the account as it was then; it stays when the account goes. Example: rita."),
     )
 
     class Meta:
@@ -50,7 +62,7 @@ class Deferral(Record):
         verbose_name_plural = _("put-off reminders")
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "reason", "about"],
+                fields=["case", "reason", "fingerprint"],
                 name="cases_deferral_once",
                 violation_error_message=_("This is put off already."),
             ),

@@ -36,12 +36,16 @@ class HeldBack(models.Model):
         help_text=_("The record the row belongs to; its public id, which never changes. Example: k3m7v2xq9d."),
     )
     table = models.CharField(
-        _("table of the row"), max_length=60, help_text=_("By its name in the product. Example: charge.")
+        _("table of the row"),
+        max_length=60,
+        help_text=_("By its name in the product; the desk writes it. Example: charge."),
     )
-    row = models.BigIntegerField(_("key of the row"), help_text=_("Its key in that table. Example: 12."))
+    row = models.BigIntegerField(
+        _("key of the row"), help_text=_("Its key in that table; the desk writes it. Example: 12.")
+    )
     since = models.DateTimeField(
         _("the moment whose state readers are told"),
-        help_text=_("What the row said then is public, whatever it says now (UTC). Example: 2026-05-05 09:30."),
+        help_text=_("What the row said then is public; what it says now is not yet (UTC). Example: 2026-05-05 09:30."),
     )
 
     objects = HeldBackQuerySet.as_manager()

@@ -17,7 +17,18 @@ class InternalNote(Record):
     It is no place for what could harm somebody: that is a confidential note, whose reading is noted.
     """
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="internal_notes", verbose_name=_("case"))
+    about = _(
+        "One entry of the thread on a case, for colleagues. Never published, and not changed once it is written. Example: "
+        "Wrote to the union on Monday; ask again next week."
+    )
+
+    case = models.ForeignKey(
+        Case,
+        on_delete=models.CASCADE,
+        related_name="internal_notes",
+        verbose_name=_("case"),
+        help_text=_("The case it is about; the note stays with it. Example: Ada Ejemplo."),
+    )
     text = models.TextField(
         _("note"),
         max_length=4000,

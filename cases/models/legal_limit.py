@@ -71,7 +71,8 @@ class LegalLimit(Root, Interval):
         related_name="limits",
         verbose_name=_("text of the provision"),
         help_text=_(
-            "The text that sets it, as it was law in this time; readers can open it. Empty if nobody has read it."
+            "The text that sets it, as it was law in this time; readers can open it. Empty if nobody has read it. Example: "
+            "the Constitution of 1993, article 2, as it stood in 2007."
         ),
     )
     exceptions_en = models.CharField(
@@ -83,7 +84,14 @@ class LegalLimit(Root, Interval):
             "Example: Not for terrorism, for which it is 15 days."
         ),
     )
-    exceptions_es = models.CharField(_("what it leaves out (Spanish)"), max_length=500, blank=True)
+    exceptions_es = models.CharField(
+        _("what it leaves out (Spanish)"),
+        max_length=500,
+        blank=True,
+        help_text=_(
+            "The same in Spanish; empty if not yet translated. Example: No rige para el terrorismo: son 15 días."
+        ),
+    )
 
     class Meta:
         ordering = ["country", "kind", "start_earliest", "pk"]

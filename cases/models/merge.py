@@ -49,34 +49,45 @@ class Merge(models.Model):
     record said is in its history. The name of who did it is frozen as text: it outlives the account.
     """
 
+    about = _(
+        "That two records were of one person, and one went into the other. The desk writes it; nobody changes it. Example: "
+        "the record “Ada Ejemplo R.” went into “Ada Ejemplo”."
+    )
+
     person = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
         related_name="merges",
         verbose_name=_("person"),
-        help_text=_("Whose record stands now. If that one is merged too, it is the person of the last record."),
+        help_text=_(
+            "Whose record stands now. If that one is merged too, it is the person of the last record. Example: Ada Ejemplo."
+        ),
     )
     former_person = models.BigIntegerField(
-        _("former key of the person"), unique=True, help_text=_("Under which the desk kept the record that went.")
+        _("former key of the person"),
+        unique=True,
+        help_text=_("Under which the desk kept the record that went; its old address leads on. Example: 12."),
     )
     former_public_id = models.CharField(
         _("former public id of the person"),
         max_length=ID_LENGTH,
         unique=True,
-        help_text=_("It is never given to another record, nor taken in from a file."),
+        help_text=_(
+            "Of the record that went; it is never given to another, nor taken in from a file. Example: k3m7v2xq9d."
+        ),
     )
     former_case = models.BigIntegerField(
         _("former key of the case"),
         null=True,
         blank=True,
         unique=True,
-        help_text=_("Of the case that went into another. Empty if only one of the two had a case."),
+        help_text=_("Of the case that went into another. Empty if only one of the two had a case. Example: 7."),
     )
     former_case_public_id = models.CharField(
         _("former public id of the case"),
         max_length=ID_LENGTH,
         blank=True,
-        help_text=_("If both cases were public by name, its address leads to the case that stays."),
+        help_text=_("Of the case that went; if both were public by name, its address leads on. Example: m4n8w3yr2e."),
     )
     merged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -85,12 +96,17 @@ class Merge(models.Model):
         on_delete=models.SET_NULL,
         related_name="merges",
         verbose_name=_("merged by (account)"),
-        help_text=_("The account that did it, as long as there is one."),
+        help_text=_("The account that did it; empty once the account is deleted. Example: editor."),
     )
     merged_by_name = models.CharField(
-        _("merged by"), max_length=150, help_text=_("The name of the account, which stays when that is deleted.")
+        _("merged by"),
+        max_length=150,
+        help_text=_("The name of the account; it stays when that is deleted. Example: Eva Ejemplo."),
     )
-    merged_at = models.DateTimeField(_("merged at"), help_text=_("The moment (UTC) at which the two became one."))
+    merged_at = models.DateTimeField(
+        _("merged at"),
+        help_text=_("The moment (UTC) at which the two became one; set by the desk. Example: 2026-05-05 09:30."),
+    )
     reason = models.CharField(
         _("reason"),
         max_length=70,

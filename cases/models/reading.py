@@ -18,12 +18,25 @@ class Reading(models.Model):
     are frozen as text: they outlive account, record and file.
     """
 
-    what = CodeField(_("what"), vocabulary=Restricted)
+    about = _(
+        "One time that somebody was shown what is restricted, or handed a file. The desk writes it, and nobody changes or "
+        "removes it. Example: rita was shown the consent of a case on 5 May 2026."
+    )
+
+    what = CodeField(
+        _("what"), vocabulary=Restricted, help_text=_("What was shown; set by the desk. Example: Consent.")
+    )
     kind = models.CharField(
-        _("kind of record"), max_length=40, editable=False, help_text=_("Of which record it is: case or source.")
+        _("kind of record"),
+        max_length=40,
+        editable=False,
+        help_text=_("Of which record it is; case or source. Example: case."),
     )
     public_id = models.CharField(
-        _("public id"), max_length=ID_LENGTH, editable=False, help_text=_("Of the record whose rows were shown.")
+        _("public id"),
+        max_length=ID_LENGTH,
+        editable=False,
+        help_text=_("Of the record whose rows were shown; it never changes. Example: k3m7v2xq9d."),
     )
     file = models.ForeignKey(
         SourceFile,
@@ -38,7 +51,7 @@ class Reading(models.Model):
         blank=True,
         editable=False,
         validators=[FINGERPRINT],
-        help_text=_("Fingerprint of the file that was read; empty if it was no file."),
+        help_text=_("Fingerprint (SHA-256) of the file that was read; empty if it was no file. Example: 9f86d0…"),
     )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"

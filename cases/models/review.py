@@ -128,7 +128,9 @@ class Review(models.Model):
     needs_two = models.BooleanField(
         _("two editors were needed"),
         default=False,
-        help_text=_("Worked out by the desk when it was decided. Example: on for a death."),
+        help_text=_(
+            "Worked out by the desk when it was decided; then two different ones approved. Example: on for a death."
+        ),
     )
     first_by = account(
         "reviews_approved_first",
@@ -150,7 +152,7 @@ class Review(models.Model):
         _("fingerprint of what was approved first"),
         max_length=64,
         blank=True,
-        help_text=_("The approval stands for this document and for no other. Example: 9f86d0…"),
+        help_text=_("Of the document that was seen; the approval stands for no other. Example: 9f86d0…"),
     )
 
     # Approved for a moment; the fingerprint is empty once that was cancelled, or it did not go out
@@ -176,12 +178,14 @@ class Review(models.Model):
         _("fingerprint of what is to go out"),
         max_length=64,
         blank=True,
-        help_text=_("If the record is another by then, it does not go out. Example: 9f86d0…"),
+        help_text=_("Of the approved document; if the record is another by then, it does not go out. Example: 9f86d0…"),
     )
     is_correction = models.BooleanField(
         _("goes out as a correction"),
         default=False,
-        help_text=_("Ticked if the page then says it was corrected. Example: on for a wrong date."),
+        help_text=_(
+            "Ticked: the page then says it was corrected; the note says what was wrong. Example: on for a wrong date."
+        ),
     )
     note_en = models.CharField(
         _("note to readers (English)"),
@@ -193,13 +197,15 @@ class Review(models.Model):
         _("note to readers (Spanish)"),
         max_length=500,
         blank=True,
-        help_text=_("The same in Spanish. Example: La fecha de detención era errónea."),
+        help_text=_("The same in Spanish; empty if there is none. Example: La fecha de detención era errónea."),
     )
     problem = CodeField(
         _("why it did not go out"),
         vocabulary=ScheduleProblem,
         blank=True,
-        help_text=_("Set at the moment it was to go out and did not. Example: The record had changed."),
+        help_text=_(
+            "Set by the desk at the moment it did not go out; empty otherwise. Example: The record had changed."
+        ),
     )
 
     decided_by = account(

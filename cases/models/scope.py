@@ -20,8 +20,17 @@ class Scope(Record):
     What is outside does not exist for the account, at any page of the desk (``operations.scope``).
     """
 
+    about = _(
+        "The limits of one account: countries, collections. Without any it reaches all that its role reaches; what is "
+        "outside does not exist for it. Example: Peru, for somebody who works on Peru alone."
+    )
+
     account = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="scope", verbose_name=_("account")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="scope",
+        verbose_name=_("account"),
+        help_text=_("Whose limits these are; each account has at most one row. Example: rita."),
     )
     countries = models.JSONField(
         _("countries"),
@@ -37,7 +46,10 @@ class Scope(Record):
         blank=True,
         related_name="scopes",
         verbose_name=_("collections"),
-        help_text=_("Ticked: the account reaches the cases of these collections too, whatever their country."),
+        help_text=_(
+            "Ticked: the account reaches the cases of these collections too. Their country does not matter. Example: Complaint "
+            "of the contract miners, 2007."
+        ),
     )
 
     _history_m2m_fields = ("collections",)

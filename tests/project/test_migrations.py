@@ -7,7 +7,6 @@ import io
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ModelState, ProjectState
 from django.db.models import CharField
@@ -65,5 +64,5 @@ def test_every_migration_can_be_taken_back_and_put_on_again():
 def test_the_short_way_leads_where_the_long_one_does():
     short, long = MigrationLoader(None), MigrationLoader(None, replace_migrations=False)
     states = [loader.project_state() for loader in (short, long)]
-    assert not MigrationAutodetector(*states).changes(graph=long.graph).get("cases")
-    assert not MigrationAutodetector(*reversed(states)).changes(graph=long.graph).get("cases")
+    assert not SchemaAutodetector(*states).changes(graph=long.graph).get("cases")
+    assert not SchemaAutodetector(*reversed(states)).changes(graph=long.graph).get("cases")

@@ -319,7 +319,7 @@ class Life:
                 Deferral(
                     case=self.case,
                     reason=chance.deal(tuple(QueueReason), "reasons"),
-                    about=f"{self.number:016d}",
+                    fingerprint=f"{self.number:016d}",
                     until=self.hand.on + dt.timedelta(days=chance.number(1, 60)),
                     note="Made-up reminder: the person does not exist.",
                     by_name="synthetic",

@@ -31,8 +31,8 @@ def put_off(
     if not on < until <= on + dt.timedelta(days=LONGEST):
         raise ValidationError({"until": _("Choose a day after today, within a year.")})
     Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
-    row = Deferral.objects.filter(case=case, reason=reason, about=about).first()
-    row = row or Deferral(case=case, reason=reason, about=about)
+    row = Deferral.objects.filter(case=case, reason=reason, fingerprint=about).first()
+    row = row or Deferral(case=case, reason=reason, fingerprint=about)
     row.until, row.note, row.by_name = until, note.strip(), by.get_username()
     keep(row, by)
     return row

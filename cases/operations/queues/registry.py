@@ -44,5 +44,5 @@ def waiting(rows: Iterable[Due], on: dt.date) -> list[Due]:
 
 
 def _with_deferral(row: Due, file: File) -> Due:
-    own = (each for each in file.deferrals if (each.reason, each.about) == row.key)
+    own = (each for each in file.deferrals if (each.reason, each.fingerprint) == row.key)
     return replace(row, deferral=next(own, None)) if file.deferrals else row

@@ -29,7 +29,7 @@ def forget_other_readings(apps: Any, editor: Any) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0004_lists_as_they_stand'),
+        ('cases', '0007_not_forgetting'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

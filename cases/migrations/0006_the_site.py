@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0004_lists_as_they_stand'),
+        ('cases', '0005_merges'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

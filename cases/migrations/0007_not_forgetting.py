@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0004_lists_as_they_stand'),
+        ('cases', '0006_the_site'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(blank=True, editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False)),
                 ('reason', cases.models.base.CodeField(help_text='The queue in which the case stands. Example: Review due.', max_length=40, verbose_name='reason')),
-                ('about', models.CharField(help_text='A fingerprint of what the row of the queue told. Once that changes, it is not put off any more.', max_length=16, verbose_name='about')),
+                ('fingerprint', models.CharField(help_text='A fingerprint of what the row of the queue told. Once that changes, it is not put off any more.', max_length=16, verbose_name='fingerprint')),
                 ('until', models.DateField(help_text='The day on which it stands in its queue again. Example: in four weeks.', verbose_name='look again on')),
                 ('note', models.CharField(help_text='What was done, or is waited for. No name of a source. Example: Asked the union; it answers in May.', max_length=300, verbose_name='why')),
                 ('by_name', models.CharField(help_text='The name of the account as it was then. Example: rita.', max_length=150, verbose_name='put off by')),
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('reason', cases.models.base.CodeField(help_text='The queue in which the case stands. Example: Review due.', max_length=40, verbose_name='reason')),
-                ('about', models.CharField(help_text='A fingerprint of what the row of the queue told. Once that changes, it is not put off any more.', max_length=16, verbose_name='about')),
+                ('fingerprint', models.CharField(help_text='A fingerprint of what the row of the queue told. Once that changes, it is not put off any more.', max_length=16, verbose_name='fingerprint')),
                 ('until', models.DateField(help_text='The day on which it stands in its queue again. Example: in four weeks.', verbose_name='look again on')),
                 ('note', models.CharField(help_text='What was done, or is waited for. No name of a source. Example: Asked the union; it answers in May.', max_length=300, verbose_name='why')),
                 ('by_name', models.CharField(help_text='The name of the account as it was then. Example: rita.', max_length=150, verbose_name='put off by')),
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'put-off reminder',
                 'verbose_name_plural': 'put-off reminders',
                 'ordering': ['until', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('case', 'reason', 'about'), name='cases_deferral_once', violation_error_message='This is put off already.'), models.CheckConstraint(condition=models.Q(('note', ''), _negated=True), name='cases_deferral_note', violation_error_message='Say why it is put off.')],
+                'constraints': [models.UniqueConstraint(fields=('case', 'reason', 'fingerprint'), name='cases_deferral_once', violation_error_message='This is put off already.'), models.CheckConstraint(condition=models.Q(('note', ''), _negated=True), name='cases_deferral_note', violation_error_message='Say why it is put off.')],
             },
         ),
     ]
