@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -224,7 +225,9 @@ def pages(live_server: Any, waiting: Case, public: Case, review: int) -> dict[st
         "event": address(live_server, "cases_event_change", public.case_events.get().event_id),
         "source": address(live_server, "cases_source_add"),
         "history": address(live_server, "cases_case_history", public.pk),
+        "review": address(live_server, "review") + "?risk=not_archived",
         "publish": address(live_server, "publish", "case", waiting.public_id),
+        "part": address(live_server, "part", "case", public.public_id),
         "withdraw": address(live_server, "withdraw", "case", public.public_id),
         "send back": address(live_server, "review_back", review),
         "accounts": address(live_server, "auth_user_changelist"),
@@ -247,7 +250,11 @@ def test_everybody_can_use_every_page(
     for fact in (strike, factories.participant(strike)):
         factories.cite(fact, leaflet)
     factories.case_event(public, strike)
-    factories.published(public, factories.account("edwin", "editor"))
+    factories.published(public, factories.account("edwin", "editor"), dt.datetime.now(dt.UTC))
+    for row in (public.paragraphs.get(), Case.objects.get(pk=public.pk)):
+        name = "text_en" if hasattr(row, "text_en") else "summary_en"
+        setattr(row, name, "In other words.")
+        row.save()
     review = ask_for_review(waiting, administrator.user, factories.PUBLISHED_AT)
     found = []
 
@@ -281,10 +288,29 @@ def test_an_editor_decides_on_a_phone_without_moving_the_page_sideways(
     page = at_desk(another(viewport={"width": 390, "height": 900}), editor)
     page.goto(address(live_server, "review"))
     row = page.get_by_role("row", name="Ada Ejemplo")
-    for words in ("Compare and publish", "Send back"):
+    for words in ("Compare and decide", "Send back"):
         box = row.get_by_role("link", name=words).bounding_box()
         assert box is not None
         assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+
+
+@pytest.mark.proof
+def test_two_editors_decide_by_keyboard(
+    live_server: Any, editor: Client, at_desk: Callable[[Page, Client], Page], another: Callable[..., Page]
+) -> None:
+    petra = factories.withheld_case("Petra Reservada")
+    ask_for_review(petra, factories.account("rita", "researcher"), factories.PUBLISHED_AT)
+    page = at_desk(another(), editor)
+    page.goto(address(live_server, "review"))
+    press(page.get_by_role("link", name="Compare and decide: Petra Reservada"), "Enter")
+    press(page.get_by_role("button", name="Approve as the first of two"), "Enter")
+    expect(page.get_by_text("edwin has approved it.")).to_be_visible()
+    other = Client()
+    other.force_login(factories.account("olga", "editor"))
+    page = at_desk(another(), other)
+    page.goto(address(live_server, "publish", "protected", petra.public_id))
+    press(page.get_by_role("button", name="Publish"), "Enter")
+    expect(page.get_by_text("Published.")).to_be_visible()
 
 
 def test_the_desk_speaks_spanish(

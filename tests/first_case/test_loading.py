@@ -72,6 +72,7 @@ def test_a_failure_on_the_way_leaves_nothing_behind(first_case: FirstCase, monke
     monkeypatch.setattr(load_first_case, "was_loaded", lambda: False)
     monkeypatch.setattr(desk, "RESEARCHER", "another-researcher")
     monkeypatch.setattr(desk, "EDITOR", "another-editor")
+    monkeypatch.setattr(desk, "SECOND", "another-second")
     monkeypatch.setattr(story, "from_the_leaflet", fails)
     before = everything()
     with pytest.raises(RuntimeError):
@@ -82,7 +83,7 @@ def test_a_failure_on_the_way_leaves_nothing_behind(first_case: FirstCase, monke
 
 def test_its_accounts_cannot_log_in(first_case: FirstCase) -> None:
     accounts = get_user_model().objects.filter(username__startswith="first-case-")
-    assert accounts.count() == 2
+    assert accounts.count() == 3
     for account in accounts:
         assert not account.is_active and not account.is_staff and not account.is_superuser
         assert not account.has_usable_password()

@@ -96,7 +96,7 @@ class Command(BaseCommand):
         editor, refused, published = account(EDITOR), 0, 0
         for root in _in_order(world, files):
             try:
-                publish(type(root)._default_manager.get(pk=root.pk), editor, dt.datetime.now(dt.UTC))
+                publish(type(root)._default_manager.get(pk=root.pk), editor, dt.datetime.now(dt.UTC), review="single")
                 published += 1
             except Refused:
                 refused += 1
