@@ -164,8 +164,7 @@ class QuickForm(forms.Form):
             field.widget = RecordSelect(relation, desk)
             field.queryset = self._within_reach(relation.related_model)
             field.widget.choices = field.choices
-        known = data.get("case", "") if data is not None else ""
-        self.about = case or self._case(known)
+        self.about = case or self._case()
         charges, proceedings = (self.about.charges, self.about.proceedings) if self.about else (None, None)
         self._offer("charge", charges, _("The only charge, or a new one"))
         self._offer("proceeding", proceedings, _("The only open proceeding, or a new one"))
@@ -178,9 +177,9 @@ class QuickForm(forms.Form):
     def _within_reach(self, model: Any) -> QuerySet[Any]:
         return desk.get_model_admin(model).get_queryset(self.request)
 
-    def _case(self, key: str) -> Case | None:
+    def _case(self) -> Case | None:
         """The case chosen, if it is one that the account may change."""
-        chosen = self.fields["case"].widget.value_from_datadict(self.data, {}, "case") or key
+        chosen = self.fields["case"].widget.value_from_datadict(self.data, {}, "case")
         case = self._within_reach(Case).filter(pk=chosen).first() if is_key(chosen) else None
         return case if case and desk.get_model_admin(Case).has_change_permission(self.request, case) else None
 
