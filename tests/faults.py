@@ -148,7 +148,7 @@ FAULTS = [
     Fault(
         "a stale save overwrites",
         "cases/admin/base.py",
-        "            if seen != self._token():\n",
+        "            if seen != self._version():\n",
         "            if False:\n",
         VERSIONS,
     ),
@@ -686,9 +686,23 @@ FAULTS = [
     Fault(
         "a researcher rewrites how the site presents itself",
         "cases/operations/roles.py",
-        "    enter &= ~site\n",
-        "",
+        "enter = working & ~kept & ~SITE & (",
+        "enter = working & ~kept & (",
         SITE,
+    ),
+    Fault(
+        "who finishes a conflict takes back what others changed meanwhile",
+        "cases/admin/conflict.py",
+        " if row else {}\n    return own |",
+        " if False else {}\n    return own |",
+        "tests/admin/test_rows.py",
+    ),
+    Fault(
+        "what protects people is told before it is opened",
+        "cases/admin/rows.py",
+        "    if not inline.is_private:\n",
+        "    if True:\n",
+        "tests/admin/test_rows.py",
     ),
     Fault(
         "a queue forgets a case that has gone stale",

@@ -17,171 +17,43 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.assessment import AssessmentInline
 from cases.admin.base import CountryFilter, RootAdmin, VersionedForm
+from cases.admin.case_rows import (
+    AppealInline,
+    CaseAffiliationInline,
+    CaseEventInline,
+    CaseNameInline,
+    CaseParticularInline,
+    CasePhotographInline,
+    ConsentInline,
+    NoteInline,
+    OfThePerson,
+    ParagraphInline,
+    PeriodInline,
+    PersonIdentifierInline,
+    RiskInline,
+)
 from cases.admin.communication import CommunicationInline
 from cases.admin.court import ChargeInline, ProceedingInline, SentenceInline
 from cases.admin.forms import RowForm
 from cases.admin.identifier import IdentifierInline
-from cases.admin.inlines import FactInline, SafeInline
 from cases.admin.merging import MergedRecords
-from cases.admin.person import AffiliationInline, NameInline, ParticularInline
-from cases.admin.photograph import PhotographInline, make_pictures
+from cases.admin.photograph import make_pictures
 from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
-from cases.admin.statement import AppealStatementInline, StatementInline
+from cases.admin.statement import StatementInline
 from cases.admin.team import team_line
 from cases.admin.within import WithinInline, dependent_first, sections
 from cases.models import (
-    Appeal,
     Case,
-    CaseEvent,
-    ConfidentialNote,
-    ConsentRecord,
-    Paragraph,
     Person,
     Record,
-    RiskReview,
-    StatusPeriod,
 )
 from cases.operations.consent import enforce_consent, enforce_photograph_consent, is_public_without_consent
 from cases.operations.protection import settle
 from cases.operations.readings import note_reading
 from cases.operations.roots import CASES
-from cases.operations.scope import within
 from cases.operations.team import begin
 from cases.published.models import Current
-
-
-class OfThePerson:
-    """Rows that belong to the person of the case; the case page edits them all the same."""
-
-    def __init__(self, parent_model: type[Record], admin_site: admin.AdminSite) -> None:
-        super().__init__(Person, admin_site)  # type: ignore[call-arg]
-
-
-class CaseNameInline(OfThePerson, NameInline):
-    """Other names of the person."""
-
-
-class PersonIdentifierInline(OfThePerson, IdentifierInline):
-    """Numbers of the person in other registers."""
-
-    verbose_name_plural = _("the person in other registers")
-
-
-class CaseParticularInline(OfThePerson, ParticularInline):
-    """Particulars of the person."""
-
-
-class CasePhotographInline(OfThePerson, PhotographInline):
-    """Photographs of the person."""
-
-
-class CaseAffiliationInline(OfThePerson, AffiliationInline):
-    """Work and union."""
-
-    verbose_name_plural = _("work and union")
-
-
-class PeriodInline(FactInline):
-    """Detention and liberty: the rows every status is computed from."""
-
-    model = StatusPeriod
-    verbose_name_plural = _("detention and liberty")
-    fields = (
-        "status",
-        "start",
-        "end",
-        ("end_state", "last_attested"),
-        "ended_how",
-        "place",
-        "held_by",
-        "ordered_by",
-        "legal_basis_as_stated",
-        "start_event",
-        "end_event",
-        "confidence",
-        "sensitivity",
-        "worked_out_en",
-        "worked_out_es",
-    )
-
-
-class CaseEventInline(SafeInline):
-    """Adds events to the case; those it has are listed, and edited on their own page."""
-
-    model = CaseEvent
-    fields = ("event", "relation")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[CaseEvent]:
-        return super().get_queryset(request).none()
-
-    def listed(self, parent: Record, request: HttpRequest) -> QuerySet[CaseEvent]:
-        ties = CaseEvent.objects.filter(case=parent).select_related("event")
-        return within(request.user, ties.order_by("event__start_earliest", "pk"))
-
-    def address_of(self, row: CaseEvent) -> str:
-        return reverse("admin:cases_event_change", args=[row.event_id])
-
-
-class ParagraphInline(FactInline):
-    """What happened."""
-
-    model = Paragraph
-    fields = ("position", "text_en", "text_es", "confidence", "sensitivity", "worked_out_en", "worked_out_es")
-
-
-class AppealInline(FactInline):
-    """Appeals others have made."""
-
-    model = Appeal
-    section = AppealStatementInline
-    fields = (
-        "kinds",
-        "asks_en",
-        "asks_es",
-        "issued_by",
-        "addressed_to_en",
-        "addressed_to_es",
-        "opened",
-        "closed",
-        "close_reason",
-        "confidence",
-        "sensitivity",
-        "worked_out_en",
-        "worked_out_es",
-    )
-
-
-class SafetyInline(SafeInline):
-    """Never published; shown on a ground of its own."""
-
-    classes = ("desk-safety",)
-    is_private = True
-
-
-class ConsentInline(SafetyInline):
-    """Who agreed to what. Refused or withdrawn, or not to be named on a page that names: the page goes at once."""
-
-    model = ConsentRecord
-    fields = ("consent", "agreed_to", "given_on", "basis")
-    max_num = 1
-    can_delete = False
-
-
-class RiskInline(SafetyInline):
-    """What publishing could do."""
-
-    model = RiskReview
-    fields = ("risk", "reason", "assessed_on")
-    max_num = 1
-    can_delete = False
-
-
-class NoteInline(SafetyInline):
-    """Confidential notes."""
-
-    model = ConfidentialNote
-    fields = ("text",)
 
 
 class CaseForm(VersionedForm):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -68,8 +69,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     lang = language(request)
-    # Where something failed it may be the database.
-    name = settings.SITE_NAME if status == 500 else site.current().name
+    try:
+        name = site.current().name
+    except DatabaseError:  # it may be the database that failed, or a desk alone without any table
+        name = settings.SITE_NAME
     with translation.override(lang):
         body = render_to_string(template, {"lang": lang, "site_name": name, **context})
     return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, Citation, Paragraph, Source
+from cases.models import Case, Citation, ConfidentialNote, Paragraph, Reading, Source
 from cases.vocabulary import Confidence, Reliability
 from tests import factories
 from tests.admin.forms import opened, sent_by
@@ -78,6 +78,17 @@ def test_a_row_of_another_case_is_not_opened(researcher: Client) -> None:
     paragraph = factories.paragraph(factories.case(factories.person("Berta Ejemplo")), "Of Berta.")
     response = researcher.get(f"{page(factories.case())}?rows=paragraphs&row={paragraph.pk}", follow=True)
     assert response.redirect_chain and "Of Berta." not in response.content.decode()
+
+
+def test_what_protects_people_is_listed_without_a_word_of_it_until_it_is_opened(researcher: Client) -> None:
+    case = factories.publishable_case()
+    note = ConfidentialNote.objects.create(case=case, text="The cousin called from abroad.")
+    shown = researcher.get(page(case)).content.decode()
+    assert "The cousin" not in shown and "Confidential note, " in shown
+    opened_row = f"{page(case)}?rows=confidential_notes&row={note.pk}"
+    assert not Reading.objects.exists()
+    assert "The cousin called" in researcher.get(opened_row).content.decode()
+    assert Reading.objects.get().by_name == "rita"
 
 
 # Two people
