@@ -45,6 +45,7 @@ from cases.models import (
     RiskReview,
     Root,
     Sentence,
+    Site,
     Source,
     SourceFile,
     Statement,
@@ -400,6 +401,24 @@ def safe(of: Case, consent: str = Consent.PUBLIC_CAMPAIGN) -> Case:
     ConsentRecord.objects.create(case=of, consent=consent, basis="Named in public by the union.")
     RiskReview.objects.create(case=of, risk=Risk.LOW, reason="Long public.", assessed_on=dt.date(2024, 2, 1))
     return of
+
+
+def site(**fields: Any) -> Site:
+    """What the owners tell of the site."""
+    told: dict[str, Any] = {
+        "name": "Registro de Ejemplo",
+        "languages": ["en", "es"],
+        "contact": "contact@record.example.org",
+        "licence": "CC-BY-SA-4.0",
+        "freshness_months": 12,
+        "notice_en": "We move in May.",
+        "notice_es": "Nos mudamos en mayo.",
+        "about_en": "We are five dockers.",
+        "about_es": "Somos cinco personas de la estiba.",
+        "methodology_en": "We speak with the family first.",
+        "methodology_es": "Hablamos primero con la familia.",
+    }
+    return Site.objects.create(**told | fields)
 
 
 def publishable_case(display_name: str = "Ada Ejemplo", by: Source | None = None, **fields: Any) -> Case:

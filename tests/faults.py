@@ -34,6 +34,7 @@ LEAVING = "tests/exchange/test_round_trip.py"
 TAKING = "tests/exchange/test_taking.py"
 COPIES = "tests/evidence/test_derivation.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
+SITE = "tests/operations/test_site.py"
 CODEBOOK = "tests/project/test_codebook.py"
 MIGRATIONS = "tests/project/test_migrations.py"
 
@@ -587,5 +588,35 @@ FAULTS = [
         'if key != "help_text"',
         "if False",
         f"{MIGRATIONS}::test_another_wording_waits_for_no_migration_and_a_longer_column_does",
+    ),
+    Fault(
+        "the lists go by an old freshness limit",
+        "cases/published/projection.py",
+        """        _span_anew()
+        return
+""",
+        "        return\n",
+        SITE,
+    ),
+    Fault(
+        "pages go by the limit of the environment",
+        "cases/published/site.py",
+        "    return current().freshness_months\n",
+        "    return settings.FRESHNESS_MONTHS\n",
+        SITE,
+    ),
+    Fault(
+        "a cache keeps the status of an old freshness limit",
+        "cases/pages/lookup.py",
+        'static("cases/site.css"), site.current(), *parts)',
+        'static("cases/site.css"), *parts)',
+        SITE,
+    ),
+    Fault(
+        "a researcher rewrites how the site presents itself",
+        "cases/operations/roles.py",
+        "    enter &= ~site\n",
+        "",
+        SITE,
     ),
 ]

@@ -25,7 +25,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from cases import dates, status
 from cases.admin.site import desk
-from cases.models import Case, Root, Source
+from cases.models import Case, Root, Site, Source
 from cases.operations import publish as operation
 from cases.operations.after_release import is_released
 from cases.operations.checks import Lack, missing
@@ -36,7 +36,7 @@ from cases.operations.roots import find, kind_of
 from cases.operations.state import current_document, editorial_state
 from cases.operations.withdraw import NotPublished, still_named
 from cases.operations.withdraw import withdraw as withdraw_record
-from cases.published import log, shapes
+from cases.published import log, shapes, site
 from cases.published.comparison import Change, compare
 from cases.vocabulary import EditorialState, EndState, Knowledge, PublicationKind, PublicStatus, WithdrawalReason
 
@@ -83,7 +83,7 @@ def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
     """Where ``root`` stands on the day of ``at``, and what ``user`` may do about it."""
     lacks = missing(root, at.date(), user if user.has_perm("cases.publish_record") else None)
     codes = {lack.code for lack in lacks}
-    owed = OWED if isinstance(root, Case) else {name: OWED[name] for name in ("sources", "confidence")}
+    owed = {name: OWED[name] for name in owed_by(root)}
     current = current_document(root)
     return Situation(
         kind=kind_of(root),
@@ -96,6 +96,16 @@ def situation(root: Root, user: Any, at: dt.datetime) -> Situation:
         may_publish=user.has_perm("cases.publish_record"),
         may_withdraw=user.has_perm("cases.withdraw_record") and current is not None,
     )
+
+
+def owed_by(root: Root) -> tuple[str, ...]:
+    """What the page of a record owes, by the names of ``OWED``. The owners' own words have no sources."""
+    match root:
+        case Case():
+            return tuple(OWED)
+        case Site():
+            return ("translation", "own_work")
+    return ("sources", "confidence")
 
 
 def _withheld_words(document: shapes.ProtectedDocument, on: dt.date) -> str:
@@ -114,7 +124,7 @@ def public_words(document: shapes.AnyDocument | None, on: dt.date) -> str:
         return _withheld_words(document, on)
     if not isinstance(document, shapes.CaseDocument):
         return gettext("The public sees this: “%(title)s”.") % {"title": document.heading.in_(language())[0]}
-    now = status.status(document.status_periods(), on, settings.FRESHNESS_MONTHS)
+    now = status.status(document.status_periods(), on, site.freshness_months())
     words = str(PublicStatus(status.public_status(now)).label)
     if now.as_of is None:
         return gettext("The public sees: %(status)s") % {"status": words}

@@ -84,9 +84,7 @@ def _lines(request: HttpRequest, root: Root) -> list[Line]:
                 action=str(PublicationAction(entry.action).label),
                 reason=str(WithdrawalReason(reason).label) if reason in WithdrawalReason.values else "",
                 note=entry.note.in_(language())[0],
-                public_page=reverse(f"pages:{kind}_version", args=[language(), root.public_id, entry.version])
-                if is_public
-                else "",
+                public_page=_public_page(root, entry.version, entry.version == stands) if is_public else "",
                 as_draft=f"{restore}?at={entry.at:%Y-%m-%dT%H:%M:%S.%f}Z"
                 if is_text and may_restore and not entry.taken_down
                 else "",
@@ -97,6 +95,14 @@ def _lines(request: HttpRequest, root: Root) -> list[Line]:
             )
         )
     return lines
+
+
+def _public_page(root: Root, number: int, stands: bool) -> str:
+    """Where readers read one version; what the site says of itself they read only as it stands."""
+    kind = kind_of(root)
+    if kind == PublicationKind.SITE:
+        return reverse("pages:about", args=[language()]) if stands else ""
+    return reverse(f"pages:{kind}_version", args=[language(), root.public_id, number])
 
 
 @require_http_methods(["GET", "POST"])

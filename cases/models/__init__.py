@@ -23,6 +23,7 @@ from cases.models.proceeding import Hearing, Proceeding
 from cases.models.protection import ConfidentialNote, ConsentRecord, RiskReview
 from cases.models.review import Review
 from cases.models.sentence import Sentence
+from cases.models.site import Site
 from cases.models.source import Source, SourceFile
 from cases.models.statement import Statement
 from cases.models.status_period import StatusPeriod
@@ -65,6 +66,7 @@ __all__ = [
     "RiskReview",
     "Root",
     "Sentence",
+    "Site",
     "Source",
     "SourceFile",
     "Statement",

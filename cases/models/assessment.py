@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.base import CodeField, CodesField, EdtfField, Fact, bound, ordered
 from cases.models.case import Case
 from cases.models.organization import Organization
+from cases.models.site import Site
 from cases.vocabulary import AssessmentFramework, AssessmentKind, GuidelinesCategory, WgadCategory
 
 ALONE = (WgadCategory.NOT_ARBITRARY, WgadCategory.NO_DECISION, GuidelinesCategory.EXCLUDED_VIOLENCE)
@@ -142,7 +143,8 @@ class Assessment(Fact):
         if self.body is None:
             return False
         names = (self.body.name_en, self.body.name_es, self.body.acronym)
-        return settings.SITE_NAME.casefold() in [name.casefold() for name in names]
+        ours = {settings.SITE_NAME, *Site.objects.values_list("name", flat=True)}
+        return not {name.casefold() for name in ours}.isdisjoint(name.casefold() for name in names)
 
     def _miscategorised(self) -> Any:
         """What is wrong with the categories, in words; nothing if they are of the framework."""

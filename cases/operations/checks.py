@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -27,6 +26,7 @@ from cases.models import (
     Person,
     Record,
     Root,
+    Site,
     Source,
     StatusPeriod,
 )
@@ -45,6 +45,8 @@ from cases.operations.limits import limits_of
 from cases.operations.provisions import told_in
 from cases.operations.roots import rows_of
 from cases.operations.state import authors_since_publication
+from cases.published import site
+from cases.published.labels import LABELS
 from cases.vocabulary import (
     AppealKind,
     Confidence,
@@ -78,6 +80,9 @@ def missing(root: Root, on: dt.date, by: User | None = None) -> tuple[Lack, ...]
 
 
 def _checks(root: Root) -> Iterator[Callable[[Any, dt.date], Iterator[Lack]]]:
+    if isinstance(root, Site):
+        yield from (_offered, protection_checks.names_withheld)
+        return
     yield from (_openness, _facts)
     yield protection_checks.names_withheld
     match root:
@@ -112,6 +117,14 @@ def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
     # Of a case, the confidence is that of the reason the authorities state: refuted, only that stays out.
     if fact is not None and not isinstance(root, Case) and fact.confidence == Confidence.REFUTED:
         yield Lack("refuted", _("It is refuted: it stays in the record, not on a page."), str(root), fact)
+
+
+def _offered(root: Site, on: dt.date) -> Iterator[Lack]:
+    """A text that stands in one language stands in every one that is offered."""
+    for name, told in (("notice", "notice"), ("about", "presentation"), ("methodology", "methodology")):
+        written = [lang for lang in root.languages if getattr(root, f"{name}_{lang}")]
+        if written and len(written) < len(root.languages):
+            yield Lack("translation", _("It stands in one language only."), str(LABELS[told]))
 
 
 # Rows: every public fact is assessed and sourced
@@ -286,7 +299,7 @@ def _hidden_status(case: Case, on: dt.date) -> Iterator[Lack]:
 
 
 def _status_word(periods: list[status.Period], on: dt.date) -> str:
-    found = status.public_status(status.status(periods, on, settings.FRESHNESS_MONTHS))
+    found = status.public_status(status.status(periods, on, site.freshness_months()))
     return str(PublicStatus(found).label)
 
 
@@ -338,7 +351,7 @@ def _last_sure_day(row: Interval) -> dt.date | None:
 
 def _appeals(case: Case, on: dt.date) -> Iterator[Lack]:
     periods = [row.as_period() for row in _relied_on(case)]
-    held = status.deprived(periods, on, settings.FRESHNESS_MONTHS) in status.SURE
+    held = status.deprived(periods, on, site.freshness_months()) in status.SURE
     for row in case.appeals.filter(closed=""):
         if AppealKind.RELEASE in row.kinds and not held:
             yield Lack(

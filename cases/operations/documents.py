@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django.db.models import F, QuerySet
 
-from cases.models import Case, Event, Organization, Place, Root, Source
+from cases.models import Case, Event, Organization, Place, Root, Site, Source
 from cases.models import Fact as FactRow
 from cases.operations import court
 from cases.operations.composition import Composition, is_shown, slug_of, words
@@ -19,7 +19,7 @@ from cases.operations.protected import protected_document, sectors
 from cases.operations.statements import appeals, statements
 from cases.published import shapes
 from cases.published.shapes import Words
-from cases.vocabulary import CaseEventRelation
+from cases.vocabulary import CaseEventRelation, SiteLanguage
 
 RowT = TypeVar("RowT", bound=FactRow)
 
@@ -192,6 +192,21 @@ def source_document(source: Source) -> shapes.SourceDocument:
     return shapes.SourceDocument(id=source.public_id, slug=slug_of(source.title), sources=composition.sources())
 
 
+def site_document(site: Site) -> shapes.SiteDocument:
+    """What readers would be told of the site now."""
+    return shapes.SiteDocument(
+        id=site.public_id,
+        name=site.name,
+        languages=tuple(code for code in SiteLanguage.values if code in site.languages),
+        contact=site.contact,
+        licence=site.licence,
+        freshness_months=site.freshness_months,
+        notice=words(site, "notice"),
+        presentation=words(site, "about"),
+        methodology=words(site, "methodology"),
+    )
+
+
 def compose(root: Root) -> shapes.Document:
     """The public document of any root as its working record stands."""
     match root:
@@ -205,6 +220,8 @@ def compose(root: Root) -> shapes.Document:
             return place_document(root)
         case Source():
             return source_document(root)
+        case Site():
+            return site_document(root)
     raise ValueError(f"{root!r} is not published in its own right.")
 
 

@@ -22,6 +22,9 @@ def ensure_roles() -> None:
     enter = working & (
         Q(codename__startswith="add_") | Q(codename__startswith="change_") | Q(codename__startswith="view_")
     )
+    # How the site presents itself is the owners' business: an administrator writes it, an editor publishes it.
+    site = Q(codename__in=["add_site", "change_site", "delete_site"], content_type__app_label="cases")
+    enter &= ~site
     # Rows of a record are taken out while it is corrected; the record itself is not.
     rows = working & Q(codename__startswith="delete_") & ~Q(content_type__model__in=ROOTS)
     decide = Q(content_type__app_label="cases", codename__in=["publish_record", "withdraw_record"])
@@ -44,6 +47,7 @@ ROOTS = [
     "legallimit",
     "legalprovision",
     "source",
+    "site",
     "sourcefile",
     "review",
 ]

@@ -38,6 +38,7 @@ from cases.models import (
     RiskReview,
     Root,
     Sentence,
+    Site,
     Source,
     SourceFile,
     Statement,
@@ -53,6 +54,7 @@ KINDS: dict[type[Root], PublicationKind] = {
     Event: PublicationKind.DISPUTE,
     Place: PublicationKind.PLACE,
     Source: PublicationKind.SOURCE,
+    Site: PublicationKind.SITE,
 }
 
 CASES = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -19,6 +18,7 @@ from cases.pages.case_timeline import timeline
 from cases.pages.communications import complaints
 from cases.pages.lookup import record_page
 from cases.pages.statements import sayings
+from cases.published import site
 from cases.published.records import Published
 from cases.published.shapes import CaseDocument
 from cases.vocabulary import EventType, Knowledge, PublicationKind
@@ -52,7 +52,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     """What the template of a case needs of one version for one day. No query."""
     document = published.document
     assert isinstance(document, CaseDocument)
-    limit = settings.FRESHNESS_MONTHS
+    limit = site.freshness_months()
     shown = banner(document, asked.day, limit)
     moments = timeline(document, shown, limit)
     came_of_it = outcome(document, asked.day, limit) if document.outcome_knowledge == Knowledge.KNOWN else ""

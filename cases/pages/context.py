@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from cases.pages.language import LANGUAGES
+from cases.published import site as told_site
 
 LICENCES = {
     "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
@@ -33,16 +34,24 @@ class Translation:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """``site_name``, ``site_url``, ``licence`` (name, address or ""), and the page in each of its ``languages``."""
+    """What the owners tell of the site: ``site_name``, ``licence`` (name, address or ""), ``contact``, ``notice``.
+
+    And ``site_url``, and the page in each of its ``languages``.
+    """
     current = get_language() or settings.LANGUAGE_CODE
+    told = told_site.current()
     return {
-        "site_name": settings.SITE_NAME,
+        "site_name": told.name,
+        "contact": told.contact,
+        "notice": told.notice,
         "site_url": settings.SITE_URL.rstrip("/"),
-        "licence": LICENCES.get(settings.DATA_LICENSE, (settings.DATA_LICENSE, "")),
+        "licence": LICENCES.get(told.licence, (told.licence, "")),
         "language": current,
         "section": _section(request),
         "languages": [
-            Translation(code, name, address(request, code), current == code) for code, name in LANGUAGES.items()
+            Translation(code, name, address(request, code), current == code)
+            for code, name in LANGUAGES.items()
+            if code in told.languages
         ],
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -16,7 +15,7 @@ from cases.pages.lookup import record_page
 from cases.pages.outcomes import outcomes
 from cases.pages.statements import sayings
 from cases.pages.toll import DISMISSED, KINDS, Statement, events, toll
-from cases.published import links, records
+from cases.published import links, records, site
 from cases.published.figures import is_countable
 from cases.published.records import Published
 from cases.published.shapes import DisputeDocument, Event, Link, Participant
@@ -96,7 +95,7 @@ def with_outcomes(line: people.Line, asked: days.Days, dismissed: set[str]) -> p
     """A person with what had become of them by the day."""
     row = line.row
     is_released = line.since is not None and row.status not in DEPRIVED
-    found = outcomes(row.document, asked.day, settings.FRESHNESS_MONTHS, is_released, row.id in dismissed)
+    found = outcomes(row.document, asked.day, site.freshness_months(), is_released, row.id in dismissed)
     return replace(line, outcomes=found)
 
 

@@ -1,4 +1,5 @@
-"""Pages for what is not there. They read no record and no session, and never repeat what was asked for."""
+"""Pages for what is not there. They read no record and no session, only the name of the site, and never
+repeat what was asked for."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 
+from cases.published import site
 from cases.published.records import Tombstone
 from cases.vocabulary import PublicationKind, WithdrawalReason
 
@@ -66,6 +68,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     lang = language(request)
+    # Where something failed it may be the database.
+    name = settings.SITE_NAME if status == 500 else site.current().name
     with translation.override(lang):
-        body = render_to_string(template, {"lang": lang, "site_name": settings.SITE_NAME, **context})
+        body = render_to_string(template, {"lang": lang, "site_name": name, **context})
     return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})

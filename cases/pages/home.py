@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from cases.pages import drawing, people
-from cases.published import caselist, figures, records
+from cases.published import caselist, figures, records, site
 from cases.published.caselist import CaseRow
 from cases.published.filters import LONGEST, UPDATED, CaseFilter
 from cases.vocabulary import PublicStatus
@@ -45,13 +44,13 @@ def home(request: HttpRequest, lang: str) -> HttpResponse:
     stale = _keys(f"status={PublicStatus.STALE}&sort={LONGEST}", today, SHOWN)
     featured = _keys(f"sort={UPDATED}", today, 1)
     keys = dict.fromkeys([*held, *stale, *featured])
-    found = caselist.cases(keys, today, settings.FRESHNESS_MONTHS)
+    found = caselist.cases(keys, today, site.freshness_months())
     rows = {f"{row.id}:{row.version}": row for row in found if isinstance(row, CaseRow)}
     shown = next((people.line(rows[key], today) for key in featured if key in rows), None)
     axis = _axis([rows[key] for key in held + stale if key in rows], today)
     context = {
         "today": today,
-        "months": settings.FRESHNESS_MONTHS,
+        "months": site.freshness_months(),
         "headline": figures.headline(today),
         "held": [_drawn(rows[key], today, axis) for key in held if key in rows],
         "stale": [_drawn(rows[key], today, axis) for key in stale if key in rows],
@@ -92,4 +91,4 @@ def _ticks(axis: tuple[dt.date, dt.date]) -> list[Tick]:
 
 def _drawn(row: CaseRow, today: dt.date, axis: tuple[dt.date, dt.date]) -> Drawn:
     periods = row.document.status_periods()
-    return Drawn(people.line(row, today), drawing.detention_line(periods, today, settings.FRESHNESS_MONTHS, axis))
+    return Drawn(people.line(row, today), drawing.detention_line(periods, today, site.freshness_months(), axis))

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import translation
 
 from cases.pages import errors
+from cases.published import site
 
 LANGUAGES = {"en": "English", "es": "Español"}
 
@@ -30,11 +32,17 @@ def in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     """Answer in the language named by the address, and leave none behind on the thread.
 
     A missing page is answered here, so that what was never published and what does not exist are the
-    same answer in every configuration.
+    same answer in every configuration. A language that the owners do not offer leads to the first they do.
     """
 
     @wraps(view)
     def answer(request: HttpRequest, lang: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        offered = site.current().languages
+        if lang not in offered and request.resolver_match is not None:
+            match = request.resolver_match
+            elsewhere = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": offered[0]})
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponseRedirect(f"{elsewhere}?{query}" if query else elsewhere)
         with translation.override(lang):
             try:
                 response = view(request, lang, *args, **kwargs)

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.pages import people
-from cases.published import caselist, facets
+from cases.published import caselist, facets, site
 from cases.published.facets import FacetValue
 from cases.published.filters import FACETS, SORTS, UPDATED, CaseFilter
 
@@ -111,7 +110,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     number = min(filters.page_number, pages)
     first = (number - 1) * PAGE_SIZE
     keys = filters.qs.values_list("pk", flat=True)[first : first + PAGE_SIZE]
-    rows = caselist.cases(keys, filters.day, settings.FRESHNESS_MONTHS)
+    rows = caselist.cases(keys, filters.day, site.freshness_months())
     data = asked(filters)
     chips = list(_chips(data, counts))
     context = {

@@ -14,6 +14,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 
 from cases.pages import errors
+from cases.published import site
 from cases.published.records import Published, Tombstone
 from cases.published.shapes import OpenDocument
 
@@ -87,10 +88,11 @@ def etag(published: Published, lang: str, *parts: object) -> str:
     """A validator over everything a page is made from.
 
     The digest of the version is not enough: names of linked records, and their withdrawal, change a
-    page without a new version of its own, and so does a new style sheet.
+    page without a new version of its own, and so do a new style sheet and what the owners tell of the site: by another
+    freshness limit the same detention has another status.
     """
     content = msgspec.json.encode(published.document)
-    rest = (published.version, published.history, lang, static("cases/site.css"), *parts)
+    rest = (published.version, published.history, lang, static("cases/site.css"), site.current(), *parts)
     return quote_etag(hashlib.sha256(content + repr(rest).encode()).hexdigest()[:32])
 
 

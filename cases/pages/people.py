@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from cases import dates, status
 from cases.pages.lengths import length
 from cases.pages.outcomes import Outcome
-from cases.published import caselist
+from cases.published import caselist, site
 from cases.published.caselist import CaseRow, WithheldRow
 from cases.published.figures import is_countable
 from cases.published.shapes import Fact
@@ -74,7 +73,7 @@ def line(row: CaseRow, on: dt.date, roles: Iterable[str] = ()) -> Line:
     if not begun:
         return Line(row, None, "", tuple(roles), is_told_later)
     if row.status == PublicStatus.HELD:
-        days = status.days_deprived(begun[-1].periods, on, settings.FRESHNESS_MONTHS)
+        days = status.days_deprived(begun[-1].periods, on, site.freshness_months())
     else:
         days = row.days
     return Line(row, begun[-1].start, _worded(days, row.status, len(begun)), tuple(roles), is_told_later)
@@ -107,7 +106,7 @@ def lines(
     """The people of some published cases by name, as known on a day. Four queries; ``roles`` in words by id."""
     standing = caselist.standing(known_on).filter(public_id__in=list(public_ids))
     keys = standing.order_by("sort_name", "public_id").values_list("pk", flat=True)
-    rows = caselist.cases(keys, on, settings.FRESHNESS_MONTHS)
+    rows = caselist.cases(keys, on, site.freshness_months())
     return [line(row, on, (roles or {}).get(row.id, ())) for row in rows if isinstance(row, CaseRow)]
 
 

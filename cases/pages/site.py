@@ -11,16 +11,18 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from cases.pages import errors
 from cases.pages.language import LANGUAGES
 from cases.published import records
+from cases.published import site as told_site
 from cases.vocabulary import PublicationKind
 
 
 def preferred(request: HttpRequest) -> str:
     """The language of ours that a reader's browser ranks highest, or the site's default."""
+    offered = told_site.current().languages
     for wish, _rank in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         code = wish.partition("-")[0]
-        if code in LANGUAGES:
+        if code in LANGUAGES and code in offered:
             return code
-    return settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in LANGUAGES else "en"
+    return settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in offered else offered[0]
 
 
 def root(request: HttpRequest) -> HttpResponse:

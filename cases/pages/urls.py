@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, register_converter
 
 from cases.pages import (
+    about,
     case,
     disputes,
     home,
@@ -53,6 +54,8 @@ urlpatterns = [
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
     address("<lang:lang>/organizations/", in_language(organizations.organizations), "organizations"),
+    address("<lang:lang>/about/", in_language(about.about), "about"),
+    address("<lang:lang>/methodology/", in_language(about.methodology), "methodology"),
     address("<lang:lang>/disputes/", in_language(disputes.disputes), "disputes"),
 ]
 

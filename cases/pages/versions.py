@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from cases.pages import case, days, disputes, organizations, places, protected, sources
+from cases.pages import about, case, days, disputes, organizations, places, protected, sources
 from cases.pages.lookup import record_page
 from cases.published import records
 from cases.published.comparison import compare
@@ -22,6 +22,7 @@ CONTENTS: dict[str, Callable[[Published, days.Days], dict[str, object]]] = {
     PublicationKind.DISPUTE: disputes.contents,
     PublicationKind.PLACE: places.contents,
     PublicationKind.SOURCE: sources.contents,
+    PublicationKind.SITE: about.contents,
 }
 """What the template ``cases/<kind>.html`` of a record needs."""
 

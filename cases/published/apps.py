@@ -12,9 +12,10 @@ class PublishedConfig(AppConfig):
     verbose_name = _("Published record")
 
     def ready(self) -> None:
-        from cases.published import gate, triggers
+        from cases.published import gate, site, triggers
 
         gate.connect_signals()
+        site.connect_signals()
         post_migrate.connect(triggers.after_migrate, sender=self)
         register(gate.check_requests_are_not_transactions)
         register(gate.check_public_role, Tags.security, deploy=True)

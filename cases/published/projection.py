@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import log, search, shapes, withheld
+from cases.published import log, search, shapes, site, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseSpan,
@@ -43,6 +42,9 @@ def project(entry: Publication) -> None:
         return
     document = shapes.decode(Document.objects.get(digest=entry.document_digest).body)
     _current(entry, document)
+    if isinstance(document, shapes.SiteDocument):
+        _span_anew()
+        return
     if isinstance(document, shapes.ProtectedDocument):
         withheld.project(entry, document)  # it has no words to be found by, and leads nowhere
         return
@@ -76,6 +78,8 @@ def _withdraw(entry: Publication) -> None:
         CaseVersion.objects.filter(public_id=entry.public_id).delete()
     CaseTerm.objects.filter(facet__in=RECORD_FACETS, value=entry.public_id).delete()
     _forget_in_search(key(entry))
+    if entry.kind == PublicationKind.SITE:
+        _span_anew()
 
 
 def _take_down(entry: Publication) -> None:
@@ -217,6 +221,11 @@ def _case_version(
         )
         for (facet, value), label in sorted(found.items())
     )
+    _spans(version, periods)
+
+
+def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
+    """The status of every day, by the freshness limit that readers are told."""
     CaseSpan.objects.bulk_create(
         CaseSpan(
             key=f"{version.key}:{position}",
@@ -228,8 +237,18 @@ def _case_version(
             code=span.status.code,
             as_of=span.status.as_of,
         )
-        for position, span in enumerate(status.timeline(periods, settings.FRESHNESS_MONTHS))
+        for position, span in enumerate(status.timeline(periods, site.freshness_months()))
     )
+
+
+def _span_anew() -> None:
+    """Every status of every version by the limit that holds now: an old answer for a day goes by the same one as a new."""
+    site.forget()
+    for version in CaseVersion.objects.order_by("key").iterator():
+        document = shapes.decode(version.body)
+        if isinstance(document, shapes.CaseDocument):  # of somebody whose name is withheld years are told, by no limit
+            CaseSpan.objects.filter(case_version=version).delete()
+            _spans(version, document.status_periods())
 
 
 def terms(document: shapes.CaseDocument) -> dict[tuple[str, str], shapes.Words]:
@@ -253,6 +272,7 @@ def terms(document: shapes.CaseDocument) -> dict[tuple[str, str], shapes.Words]:
 def rebuild() -> None:
     """Empty every table and project the whole log anew, in one transaction."""
     with transaction.atomic():
+        site.forget()
         for table in TABLES:
             table.objects.all().delete()
         for entry in Publication.objects.order_by("seq"):

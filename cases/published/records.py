@@ -246,7 +246,7 @@ def versions(kind: str, public_id: str) -> tuple[Version, ...]:
     )
 
 
-UNTOLD = (PublicationKind.SOURCE, PublicationKind.PROTECTED)
+UNTOLD = (PublicationKind.SOURCE, PublicationKind.PROTECTED, PublicationKind.SITE)
 """The kinds that are not among the updates readers follow."""
 
 READABLE = Exists(Document.objects.filter(digest=OuterRef("document_digest")))

@@ -28,6 +28,7 @@ from cases.vocabulary.publication import (
     PublicationAction,
     PublicationKind,
     ReviewDecision,
+    SiteLanguage,
     WithdrawalReason,
 )
 from cases.vocabulary.sectors import Sector
@@ -91,6 +92,7 @@ __all__ = [
     "Sensitivity",
     "SentenceKind",
     "Side",
+    "SiteLanguage",
     "SourceType",
     "Stance",
     "StatementStance",

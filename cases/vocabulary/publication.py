@@ -36,6 +36,25 @@ class PublicationKind(Vocabulary):
         "A document, statement or record that facts are taken from.",
         "Un documento, una declaración o un registro de donde se toman hechos.",
         "schema.org Article, Report")
+    SITE = "site", Term(
+        "Site", "Sitio",
+        "What the owners of the site tell of it: name, contact, licence, texts, and how long a report counts.",
+        "Lo que cuentan del sitio sus responsables: nombre, contacto, licencia, textos y cuánto vale una noticia.")
+
+
+class SiteLanguage(Vocabulary):
+    """The languages in which the pages of a site can be offered (ISO 639-1)."""
+
+    EN = "en", Term(
+        "English", "Inglés",
+        "Pages with words in English.",
+        "Páginas con textos en inglés.",
+        "ISO 639-1")
+    ES = "es", Term(
+        "Spanish", "Español",
+        "Pages with words in Spanish.",
+        "Páginas con textos en español.",
+        "ISO 639-1")
 
 
 class PublicationAction(Vocabulary):

@@ -50,6 +50,8 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
     case = f"/cases/{rony.public_id}/"
     return {
         "home": "/",
+        "about": "/about/",
+        "methodology": "/methodology/",
         "list": "/cases/",
         "filtered list": "/cases/?status=stale&status=held&country=PE&sort=name",
         "nothing found": "/cases/?q=dockers&status=held",

@@ -106,6 +106,8 @@ class Canaries:
                 return {field.name: self._number(where)}
             case models.URLField():
                 return {field.name: f"https://{self.text(where)}.example/"}
+            case models.EmailField():
+                return {field.name: f"{self.text(where)}@example.org"}
             case models.BinaryField():
                 return {field.name: self.text(where).encode()}
             case models.CharField() | models.TextField() | models.FileField():

@@ -33,6 +33,7 @@ from cases.models import (
     Proceeding,
     Rendition,
     Sentence,
+    Site,
     Source,
     SourceFile,
     Statement,
@@ -65,6 +66,10 @@ def both(name: str, reason: str = TEXTS) -> Reasons:
 
 
 PUBLIC_COLUMNS: dict[type, Reasons] = {
+    Site: ADDRESS | both("notice") | both("about") | both("methodology") | {
+        "name": "what the site is called", "languages": "in which pages are offered", "contact": "where readers write to",
+        "licence": "under which terms readers may use the text", "freshness_months": "how long a report counts",
+    },
     Person: {"display_name": "the name the case is published under", "sort_name": "the order of lists"},
     Case: ADDRESS | FACT | both("summary") | both("stated_reason", "what the authorities say, attributed") | {
         "person": WHO,

@@ -117,7 +117,8 @@ class World:
     # What several records share
 
     def linked(self) -> None:
-        """Organizations and places with a page, and some that are only named or not even that."""
+        """Organizations and places with a page, and some that are only named or not even that; and the site itself."""
+        self.site = self.at(PUBLIC, factories.site())
         self.region = self.cited(PUBLIC, factories.place("Region", type=PlaceType.REGION, country="PE"))
         self.federation = self.cited(PUBLIC, factories.organization("Federation", type=OrgType.UNION_FEDERATION))
         self.union = self.cited(PUBLIC, factories.organization("Union", acronym="U", website="https://union.example/"))
@@ -372,6 +373,7 @@ class World:
 
     def public_roots(self) -> Iterator[Root]:
         """What is published, in an order in which links find their records."""
+        yield self.site
         yield from (self.region, self.federation, self.company, self.union, self.prison)
         yield from (self.dispute, self.case, self.dispute)
 

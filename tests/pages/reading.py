@@ -8,6 +8,9 @@ from html import unescape
 from django.test import Client
 from django.utils.html import strip_tags
 
+SITE = 1
+"""The query of every page for what the owners tell of the site."""
+
 
 def text(html: str) -> str:
     """What is read, on one line."""

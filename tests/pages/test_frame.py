@@ -21,7 +21,7 @@ from tests.conftest import standing
 pytestmark = pytest.mark.django_db
 
 KINDS = (
-    "home", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
+    "home", "about", "methodology", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
     "versions", "version", "organization versions", "missing", "withdrawn",
 )  # fmt: skip
 STATUSES = {"missing": 404, "withdrawn": 410}
@@ -52,6 +52,8 @@ def published() -> dict[str, str]:
     withdraw(gone, editor, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
     return {
         "home": "/",
+        "about": "/about/",
+        "methodology": "/methodology/",
         "cases": "/cases/?status=stale",
         "nothing found": "/cases/?q=nobodyatall",
         "organizations": "/organizations/",

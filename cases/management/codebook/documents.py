@@ -11,7 +11,7 @@ from cases.management.codebook import words
 from cases.management.codebook.codes import purpose
 from cases.management.codebook.markdown import paragraph, table
 from cases.published import filters, labels, shapes
-from cases.published.shapes import base, court, document, documents, facts, protected
+from cases.published.shapes import base, court, document, documents, facts, protected, site
 
 PLAIN = {str: "text", int: "number", bool: "yes or no", dt.date: "day", type(None): "null"}
 
@@ -20,7 +20,7 @@ def all_shapes() -> list[type[shapes.Shape]]:
     """Every shape a public document can hold, in the order of the code."""
     return [
         shape
-        for module in (base, facts, court, document, documents, protected)
+        for module in (base, facts, court, document, documents, protected, site)
         for shape in vars(module).values()
         if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape.__module__ == module.__name__
         if shape is not shapes.Shape
@@ -74,7 +74,7 @@ def field_rows(shape: type[shapes.Shape]) -> Iterator[tuple[str, str, str]]:
 def public_documents() -> Iterator[str]:
     yield "## Public documents\n"
     yield (
-        "A published version of a record is one JSON document of one of six shapes, named by its field `kind`. A field"
+        "A published version of a record is one JSON document of one of seven shapes, named by its field `kind`. A field"
         " that is not listed here is never published.\n"
     )
     for shape in all_shapes():

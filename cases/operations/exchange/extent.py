@@ -23,6 +23,7 @@ from cases.models import (
     Rendition,
     Review,
     Root,
+    Site,
     SourceFile,
     Statement,
 )
@@ -45,6 +46,7 @@ NOT_CARRIED: dict[Model, str] = {
     LegalLimit: "Law of a country, which no case rests on: each house enters it with its own source.",
     FileReading: "Who took a file out here is the business of this house.",
     Rendition: "Made anew from the file by the house that takes it in.",
+    Site: "What a house tells of itself is its own.",
     Review: "Who asked for a review and who decided is the business of the house in which it happened.",
 }
 

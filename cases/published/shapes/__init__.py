@@ -53,6 +53,7 @@ from cases.published.shapes.facts import (
     TimelineEntry,
 )
 from cases.published.shapes.protected import ProtectedDocument, StatusYear, Told
+from cases.published.shapes.site import SiteDocument
 
 __all__ = [
     "SCHEMA",
@@ -91,6 +92,7 @@ __all__ = [
     "Reference",
     "Sentence",
     "Shape",
+    "SiteDocument",
     "Source",
     "SourceDocument",
     "SourceFile",

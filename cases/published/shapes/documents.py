@@ -31,6 +31,7 @@ from cases.published.shapes.facts import (
     TimelineEntry,
 )
 from cases.published.shapes.protected import ProtectedDocument
+from cases.published.shapes.site import SiteDocument
 from cases.status import Period
 from cases.vocabulary import Confidence
 
@@ -158,7 +159,7 @@ class SourceDocument(OpenDocument, tag="source", frozen=True, kw_only=True):
 
 
 AnyOpenDocument = CaseDocument | OrganizationDocument | DisputeDocument | PlaceDocument | SourceDocument
-AnyDocument = AnyOpenDocument | ProtectedDocument
+AnyDocument = AnyOpenDocument | ProtectedDocument | SiteDocument
 
 _decoder: msgspec.json.Decoder[AnyDocument] = msgspec.json.Decoder(AnyDocument)
 
