@@ -20,7 +20,7 @@ class Case(Root, Fact):
     """
 
     about = _(
-        "One person’s file, from the first detention to what came of it. A new detention is a new period in it, not a new case. Example: Ada Ejemplo, held in 2007 and again in 2010."
+        "One person’s file, from the first detention to what came of it. A new detention is a new period in it, not a new case. Example: a docker, held in 2007 and again in 2010."
     )
 
     person = models.OneToOneField(

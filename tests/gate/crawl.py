@@ -122,7 +122,7 @@ class Crawl:
     # Other ways to ask
 
     def _otherwise(self) -> None:
-        for row in Current.objects.exclude(kind="source"):
+        for row in Current.objects.exclude(kind__in=("source", "site")):  # the site has pages of its own
             slug = [] if row.kind == "protected" else [row.slug or "-"]
             address = reverse(f"pages:{row.kind}", args=["en", row.public_id, *slug])
             tag = dict(self.ask(address).headers).get("ETag", '"none"')
