@@ -20,11 +20,11 @@ class HeldBack(models.Model):
     Gone once the record is published whole, or withdrawn.
     """
 
-    kind = CodeField(_("kind"), vocabulary=PublicationKind)
-    public_id = models.CharField(_("public id"), max_length=ID_LENGTH)
-    table = models.CharField(_("table of the row"), max_length=60)
-    row = models.BigIntegerField(_("key of the row"))
-    since = models.DateTimeField(_("the moment whose state readers are told"))
+    kind = CodeField(_("kind"), vocabulary=PublicationKind, editable=False)
+    public_id = models.CharField(_("public id"), max_length=ID_LENGTH, editable=False)
+    table = models.CharField(_("table of the row"), max_length=60, editable=False)
+    row = models.BigIntegerField(_("key of the row"), editable=False)
+    since = models.DateTimeField(_("the moment whose state readers are told"), editable=False)
 
     objects = HeldBackQuerySet.as_manager()
 

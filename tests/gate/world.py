@@ -28,6 +28,7 @@ from cases.models import (
     ConsentRecord,
     Event,
     Fact,
+    HeldBack,
     Identifier,
     Organization,
     Person,
@@ -348,7 +349,11 @@ class World:
         """What only the desk has: accounts, reviews, sessions, the stock log, who read which file."""
         note_reading(self.file, self.rita, NOON)
         Client().force_login(self.rita)
-        ask_for_review(self.reviewed, self.rita, NOON)
+        embargoed = ask_for_review(self.reviewed, self.rita, NOON)
+        Review.objects.filter(pk=embargoed.pk).update(
+            not_before=NOON.replace(year=2999), scheduled_seen="0" * 64, scheduled_by_name="edwin"
+        )
+        HeldBack.objects.create(kind="case", public_id=self.draft.public_id, table="cases.case", row=1, since=NOON)
         review = ask_for_review(self.draft, self.rita, NOON)
         send_back(review, self.edwin, NOON, "Not yet.")
         for user in (self.rita, self.edwin):
