@@ -28,23 +28,27 @@ class HeldBack(models.Model):
     kind = CodeField(
         _("kind"),
         vocabulary=PublicationKind,
+        editable=False,
         help_text=_("Which kind of record the row belongs to; taken from the record. Example: Case."),
     )
     public_id = models.CharField(
         _("public id"),
         max_length=ID_LENGTH,
+        editable=False,
         help_text=_("The record the row belongs to; its public id, which never changes. Example: k3m7v2xq9d."),
     )
     table = models.CharField(
         _("table of the row"),
         max_length=60,
+        editable=False,
         help_text=_("By its name in the product; the desk writes it. Example: charge."),
     )
     row = models.BigIntegerField(
-        _("key of the row"), help_text=_("Its key in that table; the desk writes it. Example: 12.")
+        _("key of the row"), editable=False, help_text=_("Its key in that table; the desk writes it. Example: 12.")
     )
     since = models.DateTimeField(
         _("the moment whose state readers are told"),
+        editable=False,
         help_text=_("What the row said then is public; what it says now is not yet (UTC). Example: 2026-05-05 09:30."),
     )
 

@@ -12,7 +12,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
-from cases.models import Case, Merge, Root
+from cases.models import Case, HeldBack, Merge, Root
 from cases.operations.exchange import extent
 from cases.operations.past import Part, parts_of
 from cases.operations.roots import kind_of
@@ -37,7 +37,9 @@ def purge_history(root: Root, before: dt.datetime, by: User, at: dt.datetime) ->
     """
     root = type(root)._default_manager.select_for_update(of=("self",)).get(pk=root.pk)
     last = last_decision(root)
-    if last is None or before > last.at:
+    # Of a row that was held back readers are told an older state: what it was is still needed.
+    held = HeldBack.objects.of(kind_of(root), root.public_id).filter(since__lt=before)
+    if last is None or before > last.at or held.exists():
         raise NotPurged(
             f"Only what is older than the last publication is erased ({last.at if last else 'there is none'})."
         )

@@ -32,6 +32,7 @@ from cases.models import (
     ConsentRecord,
     Event,
     Fact,
+    HeldBack,
     Identifier,
     Merge,
     Organization,
@@ -367,7 +368,11 @@ class World:
         cache.set("attempts of rita", [1])
         address = EmailAddress.objects.create(user=self.rita, email="rita@example.org")
         EmailConfirmation.create(address)
-        ask_for_review(self.reviewed, self.rita, NOON)
+        embargoed = ask_for_review(self.reviewed, self.rita, NOON)
+        Review.objects.filter(pk=embargoed.pk).update(
+            not_before=NOON.replace(year=2999), scheduled_seen="0" * 64, scheduled_by_name="edwin"
+        )
+        HeldBack.objects.create(kind="case", public_id=self.draft.public_id, table="cases.case", row=1, since=NOON)
         review = ask_for_review(self.draft, self.rita, NOON)
         send_back(review, self.edwin, NOON, "Not yet.")
         Merge.objects.create(
