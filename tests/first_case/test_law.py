@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from django.core.management import call_command
 from django.test import Client
 
 from cases.management.first_case import law
@@ -57,17 +54,3 @@ def test_no_limit_is_said_to_have_passed_for_him(first_case: FirstCase, case: Ca
     for on in ("2007-06-08", "2007-07-15", "2026-11-28"):
         found = queues.due(files, Ground.of(day(on), 12))
         assert not [row for row in found if row.reason in ("limit_exceeded", "limit_near")]
-
-
-def test_a_house_that_had_the_first_case_before_gets_the_law_once(db: None) -> None:
-    def run() -> str:
-        out = io.StringIO()
-        call_command("load_law", stdout=out)
-        return out.getvalue()
-
-    assert "is entered" in run()
-    assert (LegalProvision.objects.count(), LegalLimit.objects.count()) == (2, 4)
-    LegalLimit.objects.all().delete()
-    LegalProvision.objects.update(text="Changed.")
-    assert "already there" in run()
-    assert LegalLimit.objects.count() == 0
