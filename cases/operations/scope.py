@@ -23,7 +23,7 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from cases.models import Case, Event, LegalLimit, LegalProvision, Person, Root, Scope
 from cases.operations.exchange import extent
@@ -307,7 +307,8 @@ def _used(access: Access | None, model: Model) -> Q:
     found = Q()
     for table, path, end in uses(model):
         case = _case(access, path) if access is not None else Q(**{f"{path}pk__isnull": False})
-        found |= Q(Exists(table._default_manager.order_by().filter(case, **{end: OuterRef("pk")})))
+        used = table._default_manager.order_by().filter(case, **{f"{end}__isnull": False})
+        found |= Q(pk__in=used.values(end))
     return found or Q(pk__in=())
 
 
