@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -66,10 +67,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, "cases/server_error.html", 500)
 
 
+def _site_name() -> str:
+    """What the site is called; a page that says what is wrong needs no database for it."""
+    try:
+        return site.current().name
+    except DatabaseError:
+        return settings.SITE_NAME
+
+
 def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     lang = language(request)
-    # Where something failed it may be the database.
-    name = settings.SITE_NAME if status == 500 else site.current().name
+    name = settings.SITE_NAME if status == 500 else _site_name()
     with translation.override(lang):
         body = render_to_string(template, {"lang": lang, "site_name": name, **context})
     return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})
