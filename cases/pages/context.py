@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from cases.pages.language import LANGUAGES
@@ -39,20 +40,25 @@ def site(request: HttpRequest) -> dict[str, Any]:
     And ``site_url``, and the page in each of its ``languages``.
     """
     current = get_language() or settings.LANGUAGE_CODE
-    told = told_site.current()
+    told = told_site.current
+
+    def licence() -> tuple[str, str]:
+        return LICENCES.get(told().licence, (told().licence, ""))
+
+    def languages() -> list[Translation]:
+        offered = ((code, name) for code, name in LANGUAGES.items() if code in told().languages)
+        return [Translation(code, name, address(request, code), current == code) for code, name in offered]
+
+    # A template calls them where it shows them: the desk, which shows none, does not ask.
     return {
-        "site_name": told.name,
-        "contact": told.contact,
-        "notice": told.notice,
+        "site_name": lazy(lambda: told().name, str)(),  # it also stands within sentences
+        "contact": lambda: told().contact,
+        "notice": lambda: told().notice,
         "site_url": settings.SITE_URL.rstrip("/"),
-        "licence": LICENCES.get(told.licence, (told.licence, "")),
+        "licence": licence,
         "language": current,
         "section": _section(request),
-        "languages": [
-            Translation(code, name, address(request, code), current == code)
-            for code, name in LANGUAGES.items()
-            if code in told.languages
-        ],
+        "languages": languages,
     }
 
 

@@ -39,7 +39,7 @@ def elsewhere(request: HttpRequest, **address: object) -> HttpResponse:
 def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     """410: that a record was withdrawn, or a version taken down, when, and the coded reason; nothing of what it said.
 
-    Where a name was withheld, only the year. If another published record tells it since, that one.
+    Where a name was withheld, only the year.
     """
     reason = tombstone.reason
     words = WithdrawalReason(reason).label if reason in WithdrawalReason.values else ""
@@ -47,7 +47,7 @@ def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     told = {"withdrawn_on": day, "reason": words}
     if tombstone.kind == PublicationKind.PROTECTED:
         told = {"withdrawn_in": day.year}
-    return _page(request, "cases/gone.html", 410, version=tombstone.version, successor=tombstone.successor, **told)
+    return _page(request, "cases/gone.html", 410, version=tombstone.version, **told)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -67,12 +67,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, "cases/server_error.html", 500)
 
 
+def _site_name() -> str:
+    """What the site is called; a page that says what is wrong needs no database for it."""
+    try:
+        return site.current().name
+    except DatabaseError:
+        return settings.SITE_NAME
+
+
 def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     lang = language(request)
-    try:
-        name = site.current().name
-    except DatabaseError:  # it may be the database that failed, or a desk alone without any table
-        name = settings.SITE_NAME
+    name = settings.SITE_NAME if status == 500 else _site_name()
     with translation.override(lang):
         body = render_to_string(template, {"lang": lang, "site_name": name, **context})
     return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})
