@@ -39,7 +39,7 @@ def elsewhere(request: HttpRequest, **address: object) -> HttpResponse:
 def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     """410: that a record was withdrawn, or a version taken down, when, and the coded reason; nothing of what it said.
 
-    Where a name was withheld, only the year.
+    Where a name was withheld, only the year. If another published record tells it since, that one.
     """
     reason = tombstone.reason
     words = WithdrawalReason(reason).label if reason in WithdrawalReason.values else ""
@@ -47,7 +47,7 @@ def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
     told = {"withdrawn_on": day, "reason": words}
     if tombstone.kind == PublicationKind.PROTECTED:
         told = {"withdrawn_in": day.year}
-    return _page(request, "cases/gone.html", 410, version=tombstone.version, **told)
+    return _page(request, "cases/gone.html", 410, version=tombstone.version, successor=tombstone.successor, **told)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
