@@ -18,7 +18,7 @@ class Reading(models.Model):
     are frozen as text: they outlive account, record and file.
     """
 
-    what = CodeField(_("what"), vocabulary=Restricted)
+    what = CodeField(_("what"), vocabulary=Restricted, help_text=_("What was shown or handed over. Example: Consent."))
     kind = models.CharField(
         _("kind of record"), max_length=40, editable=False, help_text=_("Of which record it is: case or source.")
     )
