@@ -43,7 +43,7 @@ def test_every_column_and_every_list_of_every_row_is_kept_and_told() -> None:
     limit = factories.legal_limit()
     rows[LegalLimit] = [limit]
     rows[Citation].append(factories.cite(limit))
-    names = Names()
+    names = Names(factories.account("rita-of-all", "researcher"))
     for model in kept():
         told = {field.name for field in entered(model)} | {field.name for field in extent.links(model)}
         bounds = {f"{name}_{side}" for name in model.imprecise for side in ("earliest", "latest")}
