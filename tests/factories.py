@@ -376,7 +376,7 @@ def legal_provision(**fields: Any) -> LegalProvision:
 def deferral(of: Case, **fields: Any) -> Deferral:
     usual = {
         "reason": QueueReason.REVIEW_DUE,
-        "about": "0" * 16,
+        "fingerprint": "0" * 16,
         "until": dt.date(2024, 4, 1),
         "note": "Asked the union.",
         "by_name": "rita",

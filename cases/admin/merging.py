@@ -104,7 +104,7 @@ def values(request: HttpRequest, found: Plan) -> Iterator[Value]:
     pairs: list[tuple[Any, Any]] = [(found.into, found.other), (ours, theirs)]
     for table in ONE_OF_A_KIND:
         pairs.append(tuple(table._base_manager.filter(case=case).first() if case else None for case in (ours, theirs)))  # type: ignore[arg-type]
-    names = Names()
+    names = Names(request.user)
     for pair in pairs:
         model = next((type(row) for row in pair if row is not None), None)
         if model is None or not may_see(request, model):

@@ -78,6 +78,8 @@ def column(field: models.Field, state: State | None, names: Names) -> str:
         return dates.exact(value).words(_lang())
     if isinstance(field, CodesField):
         return ", ".join(field.label_of(code) for code in value)
+    if field.name == "countries":
+        return ", ".join(str(countries.name(code) or code) for code in value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if field.name == "aspect":

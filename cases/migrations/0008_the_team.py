@@ -204,7 +204,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reading',
             name='what',
-            field=cases.models.base.CodeField(default='file', max_length=40, verbose_name='what'),
+            field=cases.models.base.CodeField(default='file', help_text='What was shown or handed over. Example: Consent.', max_length=40, verbose_name='what'),
             preserve_default=False,
         ),
         migrations.AddField(

@@ -100,6 +100,7 @@ class Site(Root):
     )
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("site")
         verbose_name_plural = _("site")
         constraints = [

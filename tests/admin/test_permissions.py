@@ -171,6 +171,8 @@ def cell(house: House, address: Address, row: Row, role: str) -> str:
             client.force_login(get_user_model().objects.get(pk=asks.pk))
         sent = {"post": "yes"} if row.method == "POST" else {}
         response = getattr(client, row.method.lower())(address.of(**values), sent)
+        if response.streaming:
+            list(response.streaming_content)  # a request ends with its body
         answer = _word(response)
         transaction.set_rollback(True)
     return answer

@@ -46,7 +46,7 @@ def auditor(db: None) -> Client:
 def test_opening_a_case_is_noted_with_what_was_shown(researcher: Client, auditor: Client) -> None:
     case = factories.safe(factories.case())
     ConfidentialNote.objects.create(case=case, text="Ask the lawyer.")
-    assert "Ask the lawyer." in researcher.get(change(case)).content.decode()
+    assert "Ask the lawyer." in researcher.get(change(case), {"rows": "all"}).content.decode()
     noted = Reading.objects.order_by("what").values_list("what", "kind", "public_id", "by_name")
     assert list(noted) == [(what, "case", case.public_id, "rita") for what in ("consent", "note", "risk")]
 

@@ -136,7 +136,7 @@ def test_a_case_goes_from_the_keyboard_of_a_researcher_past_an_editor_to_a_reade
 
     desk = another()
     sign_in(desk, live_server, "edwin")
-    press(desk.get_by_role("link", name="Compare and publish"), "Enter")
+    press(desk.get_by_role("link", name="Compare and decide"), "Enter")
     expect(desk.locator(".desk-changes")).to_contain_text("An example of a case.")
     press(desk.get_by_role("button", name="Publish"), "Enter")
     expect(desk.locator(".desk-strip")).to_contain_text("The public sees: Detained when last reported, 15 July 2007")

@@ -29,6 +29,7 @@ from cases.operations.restore import NotRestored, restore
 from cases.operations.restore import plan as plan_to_restore
 from cases.operations.review import ask_for_review
 from cases.operations.state import authors_since_publication, current_document, was_public
+from cases.operations.team import assign, write_note
 from cases.published import log, projection
 from cases.published.models import Current, Publication
 from cases.vocabulary import Confidence, Consent, EventRole, PublishedAs, Risk, Sensitivity
@@ -128,7 +129,11 @@ def filled_rows(of):
     factories.communication(of)
     factories.statement(of)
     factories.cite(of)
+    factories.deferral(of)
     ConfidentialNote.objects.create(case=of, text="Ask the lawyer.")
+    nina = factories.account("nina", "researcher")
+    assign(of, nina, nina)
+    write_note(of, "Wrote to the union.", nina, LATER)
 
 
 @pytest.mark.proof

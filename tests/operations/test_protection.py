@@ -284,6 +284,7 @@ def test_nothing_is_noted_and_nothing_corrected_where_a_name_is_withheld(edwin: 
     case = somebody()
     for act in (publish, correct):
         with pytest.raises(ValueError, match=r"Nothing is noted|Only what is published"):
+            factories.agreed(case, MAY)
             act(case, edwin, MAY, Words(en="Petra was freed in May."))
     assert not Publication.objects.exists()
 

@@ -89,6 +89,18 @@ SAYING = shapes.Statement(
     is_excerpt=False,
     translation=BOTH,
 )
+PROVISION = shapes.Provision(
+    **LASTED,
+    key="1",
+    country="PE",
+    law=BOTH,
+    law_as_stated="Código de Ejemplo",
+    article="315",
+    text="Quien haga huelga.",
+    lang="es",
+    translation=BOTH,
+    url="https://law.example.org/",
+)
 CASE = shapes.CaseDocument(
     id="c" * 10,
     slug="ada-ejemplo",
@@ -166,20 +178,7 @@ CASE = shapes.CaseDocument(
             lang="es",
             translation=BOTH,
             provision_as_stated="artículo 315",
-            provisions=(
-                shapes.Provision(
-                    **LASTED,
-                    key="1",
-                    country="PE",
-                    law=BOTH,
-                    law_as_stated="Código de Ejemplo",
-                    article="315",
-                    text="Quien haga huelga.",
-                    lang="es",
-                    translation=BOTH,
-                    url="https://law.example.org/",
-                ),
-            ),
+            provisions=(PROVISION,),
             alleged_on="2007-06-01",
             alleged_by=link("organization", "prosecution"),
             side="state_side",
@@ -210,7 +209,14 @@ CASE = shapes.CaseDocument(
     communications=(COMPLAINT,),
     limits=(
         shapes.LegalLimit(
-            **LASTED, country="PE", kind="police_custody", days=15, provision="art. 1", provision_lang="es"
+            **LASTED,
+            country="PE",
+            kind="police_custody",
+            days=15,
+            provision="art. 1",
+            provision_lang="es",
+            texts=(PROVISION,),
+            exceptions=BOTH,
         ),
         shapes.LegalLimit(**LASTED, country="PE", kind="pretrial", months=9, provision="art. 2", provision_lang="es"),
     ),
@@ -311,4 +317,15 @@ DOCUMENTS = (
     PLACE,
     PROTECTED,
     shapes.SourceDocument(id="b" * 10, slug="a", sources=(SOURCE,)),
+    shapes.SiteDocument(
+        id="s" * 10,
+        name="An example tracker",
+        languages=("en", "es"),
+        contact="desk@cases.example.org",
+        licence="CC-BY-4.0",
+        freshness_months=12,
+        notice=BOTH,
+        presentation=BOTH,
+        methodology=BOTH,
+    ),
 )

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.text import capfirst
 
-from cases.models import Case, CaseEvent, ConsentRecord, Photograph, Record, RiskReview
+from cases.models import Assignment, Case, CaseEvent, ConsentRecord, Photograph, Record, RiskReview
 from cases.operations.exchange import extent
 from cases.vocabulary import Confidence, Consent, PublishedAs, Risk, Sensitivity
 
@@ -63,9 +63,15 @@ def risk_of_both(ours: RiskReview, theirs: RiskReview) -> dict[str, Any]:
     return {"risk": counts.risk, "reason": both(ours.reason, theirs.reason), "assessed_on": counts.assessed_on}
 
 
+def assignment_of_both(ours: Assignment, theirs: Assignment) -> dict[str, Any]:
+    """Whoever looks after the case that stays goes on doing so."""
+    return {}
+
+
 ONE_OF_A_KIND: dict[type[models.Model], Callable[[Any, Any], dict[str, Any]]] = {
     ConsentRecord: consent_of_both,
     RiskReview: risk_of_both,
+    Assignment: assignment_of_both,
 }
 """Tables of which a case has one row, and how two of them become one. Others are refused."""
 
