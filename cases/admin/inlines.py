@@ -54,6 +54,8 @@ class SafeInline(SafeFields, InlineModelAdmin):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         made, prefix = super().get_formset(request, obj, **kwargs), self.prefix
         made_for(request, made.form, is_cited=issubclass(made.form, FactForm))
+        if not prefix:  # on a page that is no record's, such as that of an account
+            return made
         return type(made.__name__, (made,), {"get_default_prefix": classmethod(lambda cls: prefix)})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

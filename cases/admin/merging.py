@@ -32,6 +32,7 @@ from cases.operations.merging.judging import ONE_OF_A_KIND
 from cases.operations.merging.plan import Move, Plan, case_of, plan, versions
 from cases.operations.merging.relations import naming, root_of
 from cases.operations.past import entered, present
+from cases.operations.scope import tells_all
 from cases.operations.state import current_document
 
 PERMISSION = "cases.merge_person"
@@ -183,8 +184,10 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
-    """What both say and what would come of it; with a reason, it is done."""
+    """What both say and what would come of it; with a reason, it is done. For whoever reaches all that it tells."""
     into, goes = _person(request, pk), _person(request, other)
+    if not all(tells_all(request.user, case_of(person) or person) for person in (into, goes)):
+        raise PermissionDenied
     form = MergeForm(request.POST or None, initial={"seen": _token(into, goes)})
     code = 200
     if request.method == "POST" and form.is_valid():

@@ -25,7 +25,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q, QuerySet
 
-from cases.models import Case, Collection, Event, LegalLimit, LegalProvision, Person, Root, Scope
+from cases.models import Case, Collection, Event, LegalLimit, LegalProvision, Person, Root, Scope, Site
 from cases.operations.exchange import extent
 from cases.operations.roots import CASES, KINDS, rows_of
 from cases.operations.state import was_public
@@ -249,6 +249,8 @@ def _begun(access: Access, model: Any) -> QuerySet[Any]:
 
 
 def _shared(access: Access, model: Any) -> Q:
+    if model is Site:  # what readers are told of the site is the business of everybody
+        return Q()
     if model is Collection:  # kept by those who reach everything, and named in scopes
         return Q(pk__in=access.collections) if not access.has_no_bounds else Q()
     own = Q(pk__in=_begun(access, model)) | _used(access, model)

@@ -103,6 +103,7 @@ class House:
             for root in self._one_of_each(f"own of {role}", "PE"):
                 self._began(root, person)
                 self.roots[str(root._meta.model_name), "own", role] = root
+        self.roots["site", "others", ""] = factories.site()  # there is one
         publisher = factories.account("publisher", "editor")
         for (_kind, state, _role), root in list(self.roots.items()):
             if state == "public" and type(root) in KINDS:
@@ -183,7 +184,11 @@ def _values(house: House, address: Address, root: Any) -> dict[str, Any]:
     if root is None:
         return values
     values |= {"object_id": root.pk, "id": root.pk, "public_id": getattr(root, "public_id", "")}
-    if address.name == "review_back":
+    if address.name in ("merge_choose", "merge"):
+        values |= {"pk": root.person_id, "other": factories.person("Somebody else").pk}
+    if address.name == "put_off":
+        values |= {"reason": "review_due", "about": "0" * 16}
+    if address.name in ("review_back", "unschedule"):
         values["pk"] = ask_for_review(root, house.colleague, factories.PUBLISHED_AT).pk
     if address.name == "read_file":
         source = next(each for each in house.roots.values() if each._meta.model_name == "source" and _same(each, root))

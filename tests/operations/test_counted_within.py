@@ -104,7 +104,7 @@ def test_the_desk_offers_the_groups_of_the_same_dispute_and_no_other(researcher,
     within(strike, 3, group_en="strikers")
     within(deaths, 5, group_en="the dead")
     within(elsewhere, 7, group_en="strangers")
-    form = researcher.get(f"/admin/cases/event/{deaths.pk}/change/").content.decode()
+    form = researcher.get(f"/admin/cases/event/{deaths.pk}/change/?rows=all").content.decode()
     offered = form[form.index('name="participants-0-part_of"') :].split("</select>")[0]
     assert "strikers" in offered and "the dead" in offered and "strangers" not in offered
     new = researcher.get("/admin/cases/event/add/").content.decode()
