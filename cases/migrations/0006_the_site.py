@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('methodology_es', models.TextField(blank=True, help_text='The same in Spanish; empty if not yet translated. Example: Hablamos primero con la familia.', verbose_name='methodology (Spanish)')),
             ],
             options={
-                'verbose_name': 'site',
+                'ordering': ['pk'], 'verbose_name': 'site',
                 'verbose_name_plural': 'site',
                 'constraints': [models.CheckConstraint(condition=models.Q(('public_id', '3333333333')), name='cases_site_only_one', violation_error_message='There is one site.'), models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('licence', ''), _negated=True)), name='cases_site_named', violation_error_message='A site has a name and a licence.'), models.CheckConstraint(condition=models.Q(('freshness_months__gte', 1), ('freshness_months__lte', 120)), name='cases_site_freshness', violation_error_message='The freshness limit is from 1 to 120 months.')],
             },
