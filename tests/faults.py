@@ -599,6 +599,6 @@ FAULTS = [
         "cases/operations/append_only.py",
         "    install(connections[using])\n",
         "    pass\n",
-        "tests/admin/test_team.py",
+        "tests/operations/test_scope.py",
     ),
 ]
