@@ -793,7 +793,7 @@ FAULTS = [
         "cases/operations/append_only.py",
         "    install(connections[using])\n",
         "    pass\n",
-        "tests/admin/test_team.py",
+        "tests/operations/test_scope.py",
     ),
     Fault(
         "an editor approves a change of their own",

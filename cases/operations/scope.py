@@ -161,9 +161,7 @@ def under_seal(user: Any, keys: set[tuple[Model, int]]) -> set[tuple[Model, int]
     if access_of(user).sealed:
         return set()
     found: set[tuple[Model, int]] = set()
-    for model in {
-        model for model, _pk in keys if any(each.name == "sensitivity" for each in model._meta.concrete_fields)
-    }:
+    for model in {model for model, _pk in keys if _has_seal(model)}:
         history: Any = model.history  # type: ignore[attr-defined]
         sealed = history.filter(id__in={pk for other, pk in keys if other is model}, sensitivity=Sensitivity.SEALED)
         found |= {(model, pk) for pk in sealed.order_by().values_list("id", flat=True)}
@@ -224,8 +222,11 @@ def reached(access: Access, model: Model) -> Q:
 
 
 def _open(access: Access, model: Model) -> Q:
-    has_seal = any(each.name == "sensitivity" for each in model._meta.concrete_fields)
-    return ~Q(sensitivity=Sensitivity.SEALED) if has_seal and not access.sealed else Q()
+    return ~Q(sensitivity=Sensitivity.SEALED) if _has_seal(model) and not access.sealed else Q()
+
+
+def _has_seal(model: Model) -> bool:
+    return any(each.name == "sensitivity" for each in model._meta.concrete_fields)
 
 
 def _case(access: Access, path: str) -> Q:
@@ -328,12 +329,14 @@ def _owners(table: Model) -> tuple[tuple[Model, tuple[str, ...]], ...]:
 
 def _row(access: Access, model: Model) -> Q:
     """A row of a record in reach, nothing of which is under a seal."""
-    found = Q()
+    found = Q(pk__in=())  # what is part of no record exists for those alone who reach everything
     for root, path in _owners(model):
         way = "__".join(path)
         inner = _case(access, f"{way}__") if root is Case else Q(**{f"{way}__in": _roots(access, root)})
-        for step in range(1, len(path)):
-            if not access.sealed:
+        above: Any = model
+        for step, name in enumerate(path[:-1], 1):
+            above = above._meta.get_field(name).related_model
+            if _has_seal(above) and not access.sealed:
                 inner &= ~Q(**{"__".join([*path[:step], "sensitivity"]): Sensitivity.SEALED})
         found |= Q(**{f"{way}__isnull": False}) & inner
     return found
