@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -18,6 +18,9 @@ from cases.admin.forms import RowForm, RowFormSet
 from cases.admin.site import desk
 from cases.admin.widgets import CodeSelect, RecordField, RecordSelect
 from cases.models import CITED, Citation, Fact
+from cases.operations.proposal import propose
+from cases.operations.scope import within
+from cases.vocabulary import Confidence
 
 # What a row says about itself rather than about the world; nothing a source could speak of.
 BOOKKEEPING = {"confidence", "sensitivity", "worked_out", "position", "translation_missing", "moderation"}
@@ -133,6 +136,14 @@ def made_for(request: HttpRequest, form: Any, is_cited: bool) -> Any:
     return form
 
 
+class Proposal(NamedTuple):
+    """How sure a fact is by its sources: the confidence in words, why, and whether it is the one that was decided."""
+
+    confidence: str
+    why: str
+    is_decided: bool
+
+
 class FactForm(RowForm):
     """The form of a fact with the forms of its citations, checked and saved together."""
 
@@ -169,6 +180,17 @@ class FactForm(RowForm):
         if self.citations is not None:
             self.citations.instance = self.instance
             self.citations.save()
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """What its stored sources propose; nothing where none are cited, and what a person decides stands."""
+        if self.citations is None or self.instance.pk is None:
+            return None
+        cited = self.instance.citations.select_related("source")  # type: ignore[attr-defined]
+        confidence, why = propose(within(self.account, cited))
+        if confidence == Confidence.UNASSESSED:
+            return None
+        return Proposal(str(confidence.label), why, confidence == self.instance.confidence)
 
     @property
     def media(self) -> forms.Media:

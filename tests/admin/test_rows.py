@@ -188,6 +188,16 @@ def test_the_source_cited_last_is_offered_for_the_next_fact(researcher: Client) 
     assert [each.citations.get().source for each in case.paragraphs.all()] == [leaflet, leaflet]
 
 
+def test_the_sources_of_a_fact_propose_how_sure_it_is_and_say_why(researcher: Client) -> None:
+    paragraph = factories.paragraph(factories.case(), confidence=Confidence.CONFIRMED)
+    factories.cite(paragraph, factories.source(reliability=Reliability.UNSURE))
+    shown = " ".join(researcher.get(row_of(paragraph)).content.decode().split())
+    assert "Its sources propose: <b>Possible</b>. One source says so whose reliability is not established" in shown
+    paragraph.confidence = Confidence.POSSIBLE
+    paragraph.save()
+    assert "propose what was decided: <b>Possible</b>" in researcher.get(row_of(paragraph)).content.decode()
+
+
 NEW = {
     "new-url": "https://press.example/strike",
     "new-title": "The strike goes on",
