@@ -45,7 +45,7 @@ from cases.models.base import CodesField, EdtfField
 from cases.operations.edit import Conflict, claim
 from cases.operations.past import parts_of
 from cases.operations.review import ask_for_review
-from cases.operations.scope import may_begin, may_open, told, within
+from cases.operations.scope import may_begin, may_open, told, within, without_hidden
 from cases.operations.state import is_publishable, was_public
 
 TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
@@ -89,7 +89,7 @@ class SafeFields:
             kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))  # type: ignore[attr-defined]
             kwargs.setdefault("form_class", RecordField)
         else:
-            kwargs["queryset"] = told(request.user, kwargs.get("queryset") or other._default_manager.all())
+            kwargs["queryset"] = told(request.user, kwargs.get("queryset", other._default_manager.all()))
         return limited(super().formfield_for_foreignkey(db_field, request, **kwargs), request.user)  # type: ignore[misc]
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
@@ -269,7 +269,8 @@ class RootAdmin(SafeModelAdmin):
         """The record; for a save it is locked, so that its version stands until the save ends."""
         root = super().get_object(request, object_id, from_field)
         if root is None or request.method != "POST":
-            return root
+            is_shown = root is not None and not self.has_change_permission(request, root)
+            return without_hidden(request.user, root) if is_shown else root
         return type(root)._default_manager.select_for_update(of=("self",)).filter(pk=root.pk).first()
 
     def changeform_view(

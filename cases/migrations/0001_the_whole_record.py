@@ -2389,7 +2389,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'reading',
                 'verbose_name_plural': 'readings',
-                'ordering': ['-at', '-pk'],
+                'ordering': ['-at', 'pk'],
             },
         ),
         migrations.CreateModel(

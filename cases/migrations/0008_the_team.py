@@ -199,7 +199,7 @@ class Migration(migrations.Migration):
         migrations.RenameModel(old_name='FileReading', new_name='Reading'),
         migrations.AlterModelOptions(
             name='reading',
-            options={'ordering': ['-at', '-pk'], 'verbose_name': 'reading', 'verbose_name_plural': 'readings'},
+            options={'ordering': ['-at', 'pk'], 'verbose_name': 'reading', 'verbose_name_plural': 'readings'},
         ),
         migrations.AddField(
             model_name='reading',

@@ -60,7 +60,7 @@ class Reading(models.Model):
     at = models.DateTimeField(_("read at"), editable=False, db_index=True)
 
     class Meta:
-        ordering = ["-at", "-pk"]
+        ordering = ["-at", "pk"]
         verbose_name = _("reading")
         verbose_name_plural = _("readings")
         indexes = [models.Index(fields=["public_id"], name="cases_reading_record")]

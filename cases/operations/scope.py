@@ -156,6 +156,20 @@ def told(user: Any, rows: QuerySet[ModelT]) -> QuerySet[ModelT]:
     return rows.filter(pk__in=[row.pk for row in telling(user, reached_rows)])  # type: ignore[type-var]
 
 
+def without_hidden(user: Any, root: Root) -> Root:
+    """``root``, to be shown and not to be stored, without what it names and what does not exist for the account."""
+    if access_of(user).is_whole:
+        return root
+    for key in extent.keys(type(root)):
+        seen = visible(user, key.related_model)
+        if seen is not None and getattr(root, key.attname) not in seen:
+            setattr(root, key.name, None)
+    named = vars(root).setdefault("_prefetched_objects_cache", {})
+    for link in extent.links(type(root)):
+        named[link.name] = within(user, getattr(root, link.name).all())
+    return root
+
+
 def under_seal(user: Any, keys: set[tuple[Model, int]]) -> set[tuple[Model, int]]:
     """Those of some rows, removed ones too, that are or once were sealed, for an account that sees no sealed rows."""
     if access_of(user).sealed:

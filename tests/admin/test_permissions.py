@@ -235,8 +235,9 @@ def house(_house: House, db: None) -> House:
 
 
 def cheap(row: Row, cells: tuple[str, ...], role: str) -> bool:
-    """Whether it is tried every day: what is refused, of a case and of pages about none."""
-    return row.record in DAILY and cells[ROLES.index(role)] in ("403", "404", "405", "gone")
+    """Whether it is tried every day: what is refused, of a case outside and of pages about none."""
+    is_daily = row.record in DAILY and row.state in ("outside", "-") and role in ("contributor", "auditor", "peru")
+    return is_daily and cells[ROLES.index(role)] in ("403", "404", "405", "gone")
 
 
 def test_whoever_may_not_is_refused(house: House) -> None:
@@ -248,7 +249,7 @@ def test_whoever_may_not_is_refused(house: House) -> None:
             if cheap(row, cells, role):
                 assert cell(house, by_row[row], row, role) == cells[ROLES.index(role)], (row, role)
                 tried += 1
-    assert tried > 100
+    assert tried > 50
 
 
 @pytest.mark.proof

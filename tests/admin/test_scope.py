@@ -91,8 +91,8 @@ def test_no_address_tells_of_what_is_elsewhere(house: House, role: str) -> None:
     told, count = [], 0
     for address in addresses():
         for url in dict.fromkeys(asked(house, address)):
-            if address.name in ("logout", "jsi18n"):
-                continue
+            if address.name in ("logout", "jsi18n") or (role == "contributor" and "_legal" in address.name):
+                continue  # what is the law of a country, contributors read whatever the country
             response = client.get(url)
             count += 1
             assert response.status_code < 500, url
