@@ -36,7 +36,7 @@ TOLD = (  # the missing man first: he was published before the others
 def everybody(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[Dossier]]:
     with standing(django_db_blocker):
         first = Story()
-        stories = [first, *(Story(first.researcher, first.editor) for _other in TOLD[1:])]
+        stories = [first, *(Story(first.researcher, first.editor, first.second) for _other in TOLD[1:])]
         for module, story in zip(TOLD, stories, strict=True):
             module.told(story)
             if module is not test_disappeared:
