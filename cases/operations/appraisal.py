@@ -39,7 +39,8 @@ def appraise(root: Root, on: dt.date) -> Appraisal:
     try:
         new = compose(root)
     except Unassessed:
-        return Appraisal(None, (ChangeKind.NEW,), (*_of_lacks(lacks), ReviewRisk.INCOMPLETE), authors)
+        warned = dict.fromkeys((*_of_lacks(lacks), ReviewRisk.INCOMPLETE))
+        return Appraisal(None, (ChangeKind.NEW,), tuple(warned), authors)
     assert isinstance(new, shapes.AnyDocument)
     changes = compare(old, new)
     risks = [*grave(old, new), *_of_lacks(lacks)]

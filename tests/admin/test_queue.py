@@ -46,6 +46,11 @@ def queries(client: Any) -> int:
     return len(captured)
 
 
+def test_a_case_that_was_never_checked_is_called_not_ready_once(researcher: Any, editor: Any) -> None:
+    ask_for_review(factories.case(verified_on=None), researcher.user, NOW)
+    assert shown(editor).count("Not ready") == 1
+
+
 def test_a_queue_that_grows_asks_no_more_of_the_database(researcher: Any, editor: Any) -> None:
     asked(researcher.user, *(f"Person {number}" for number in range(3)))
     few = queries(editor)
