@@ -10,6 +10,7 @@
     const from = `${prefix}-${Number(total.value) - 1}-`;
     const to = `${prefix}-${total.value}-`;
     row.open = true;
+    row.querySelectorAll("details").forEach((inner) => { inner.open = false; });
     row.querySelectorAll(".select2-container, .errorlist").forEach((extra) => extra.remove());
     row.querySelectorAll("[id], [for], [name]").forEach((part) => {
       for (const name of ["id", "for", "name"]) {
@@ -22,7 +23,7 @@
       for (const name of ["data-select2-id", "tabindex", "aria-hidden"]) field.removeAttribute(name);
       field.querySelectorAll("option").forEach((option) => option.removeAttribute("data-select2-id"));
       if (field.classList.contains("admin-autocomplete")) field.replaceChildren();
-      else field.selectedIndex = 0;
+      else field.selectedIndex = Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
     });
     total.value = Number(total.value) + 1;
     rows[rows.length - 1].after(row);
