@@ -69,6 +69,10 @@ class NewSourceForm(RowForm):
         self.reached = Source.objects.none()
         """The sources that exist for whoever fills it in."""
 
+    def has_changed(self) -> bool:
+        """Whether something of a source was entered; on which side it would stand is not yet a source."""
+        return bool(set(self.changed_data) - {"side", "read_in_full"})
+
     def clean_url(self) -> str:
         """An address that is on record already is that source: one root is not to be entered twice."""
         url = self.cleaned_data["url"]

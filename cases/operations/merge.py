@@ -202,13 +202,8 @@ class _Merging:
         if current_document(gone) is not None:
             reason, moved_to = self._leading(case)
             withdraw_under(kind_of(gone), gone.public_id, self.by, self.at, reason, moved_to)
-        Review.objects.filter(kind__in=CASES, public_id=gone.public_id).open().update(
-            decision=ReviewDecision.RETURNED,
-            decided_by=self.by,
-            decided_by_name=self.by.get_username(),
-            decided_at=self.at,
-            comment=self.told,
-        )
+        waiting = Review.objects.filter(kind__in=CASES, public_id=gone.public_id)
+        waiting.close(ReviewDecision.RETURNED, self.by, self.at, comment=self.told)
 
     def _leading(self, case: Case) -> tuple[WithdrawalReason, str]:
         """Why the page of the case that went is withdrawn, and to which case its address leads.

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Case, CaseEvent, Event, Organization, Reading, Scope, Source
+from cases.models import Case, CaseEvent, Event, Organization, Person, Reading, Scope, Source
 from cases.operations.roots import KINDS
 from cases.operations.scope import visible, within
 from tests import factories
@@ -70,7 +70,13 @@ def asked(house: House, address: Address) -> Iterator[str]:
         known = {
             "object_id": root.pk,
             "id": root.pk,
-            "pk": house.review.pk if address.name == "review_back" else house.file.pk,
+            "pk": {
+                **dict.fromkeys(("review_back", "unschedule"), house.review.pk),
+                **dict.fromkeys(("merge", "merge_choose"), getattr(root, "person_id", root.pk)),
+            }.get(address.name, house.file.pk),
+            "other": next(each.pk for each in house.hidden if isinstance(each, Person)),
+            "reason": "review_due",
+            "about": "0" * 16,
             "kind": kinds.get(str(root._meta.model_name), root._meta.model_name),
             "public_id": root.public_id,
             "number": 1,
