@@ -37,18 +37,24 @@ def in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
     @wraps(view)
     def answer(request: HttpRequest, lang: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        offered = site.current().languages
-        if lang not in offered and request.resolver_match is not None:
-            match = request.resolver_match
-            elsewhere = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": offered[0]})
-            query = request.META.get("QUERY_STRING", "")
-            return HttpResponseRedirect(f"{elsewhere}?{query}" if query else elsewhere)
         with translation.override(lang):
             try:
                 response = view(request, lang, *args, **kwargs)
             except Http404 as missing:
                 response = errors.not_found(request, missing)
             response.headers["Content-Language"] = lang
-            return response
+        # Asked last: the page of a record has learnt it with its record, without a query of its own.
+        offered = site.current().languages
+        return response if lang in offered else _in_another(request, offered[0]) or response
 
     return answer
+
+
+def _in_another(request: HttpRequest, lang: str) -> HttpResponse | None:
+    """The way to the same page in another language."""
+    match = request.resolver_match
+    if match is None:
+        return None
+    elsewhere = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": lang})
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponseRedirect(f"{elsewhere}?{query}" if query else elsewhere)

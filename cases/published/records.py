@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, TextField, Value, When
 
-from cases.published import shapes
+from cases.published import shapes, site
 from cases.published.links import refresh, refreshed, targets
 from cases.published.models import CaseTerm, Current, Document, Picture, Publication, RecordLink
 from cases.published.projection import NO_TEXT, RECORD_FACETS
@@ -120,9 +120,11 @@ def current(kind: str, public_id: str) -> Published | Tombstone | None:
     """
     key = f"{kind}:{public_id}"
     linked = RecordLink.objects.filter(from_key=key).values("to_key")
-    text = Case(When(key=key, then=F("body")), default=Value(""), output_field=TextField())
-    rows = Current.objects.filter(Q(key=key) | Q(key__in=linked)).defer("body").annotate(text=text)
+    told_whole = Q(key=key) | site.STANDING
+    text = Case(When(told_whole, then=F("body")), default=Value(""), output_field=TextField())
+    rows = Current.objects.filter(told_whole | Q(key__in=linked)).defer("body").annotate(text=text)
     found = {row.key: row for row in rows}
+    site.learn(row.text for row in found.values() if row.kind == PublicationKind.SITE)
     row = found.get(key)
     if row is None:
         return None

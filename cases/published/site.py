@@ -6,11 +6,13 @@ for the length of a request.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from asgiref.local import Local
 from django.conf import settings
 from django.core.signals import request_finished, request_started
+from django.db.models import Q
 
 from cases.published import shapes
 from cases.published.models import Current
@@ -30,15 +32,22 @@ def defaults() -> shapes.SiteDocument:
     )
 
 
+STANDING = Q(kind=PublicationKind.SITE, withdrawn_at=None)
+"""The row of what readers are told of the site, among those of the records."""
+
+
 def current() -> shapes.SiteDocument:
-    """The site as readers are told of it now. One query a request."""
+    """The site as readers are told of it now. One query a request; none once a page has learnt it with its record."""
     found = getattr(_kept, "site", None)
-    if found is None:
-        body = Current.objects.filter(kind=PublicationKind.SITE, withdrawn_at=None).values_list("body", flat=True)
-        document = next((shapes.decode(text) for text in body[:1] if text), None)
-        found = document if isinstance(document, shapes.SiteDocument) else defaults()
-        if getattr(_kept, "is_request", False):
-            _kept.site = found
+    return found or learn(Current.objects.filter(STANDING).values_list("body", flat=True)[:1])
+
+
+def learn(bodies: Iterable[str]) -> shapes.SiteDocument:
+    """The site by what stands of it among rows that were read: one text, or none. Kept for the rest of the request."""
+    document = next((shapes.decode(text) for text in bodies if text), None)
+    found = document if isinstance(document, shapes.SiteDocument) else defaults()
+    if getattr(_kept, "is_request", False):
+        _kept.site = found
     return found
 
 

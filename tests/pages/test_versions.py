@@ -17,7 +17,7 @@ from cases.published.shapes import Words
 from cases.vocabulary import Confidence, WithdrawalReason
 from tests import factories
 from tests.conftest import FirstCase
-from tests.pages.reading import SITE, banner, text
+from tests.pages.reading import banner, text
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +89,7 @@ def test_version_2_tells_what_it_added_fact_by_fact(reader: Client, first_case: 
 def test_the_list_has_every_version_with_its_note_its_review_and_its_fingerprint(
     reader: Client, first_case: FirstCase, django_assert_num_queries: Any
 ) -> None:
-    with django_assert_num_queries(2 + SITE):
+    with django_assert_num_queries(2):
         page = reader.get(f"/en/cases/{first_case.id}/versions/").content.decode()
     assert "First version: what the leaflet of 15 July 2007 alone supports." in page
     assert "Release, rival dates and the other sources added." in page
