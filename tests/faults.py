@@ -747,13 +747,6 @@ FAULTS = [
         SIGNING_IN,
     ),
     Fault(
-        "a session that was ended lives on",
-        "cases/accounts/sessions.py",
-        "    return found if found is not None and found.ended_at is None else None\n",
-        "    return found\n",
-        SIGNING_IN,
-    ),
-    Fault(
         "a desk left open reaches the accounts",
         "cases/admin/signin/again.py",
         "        if sign_in.is_recent(timezone.now()):\n            return view",
