@@ -26,7 +26,9 @@ def propose(citations: Iterable[Citation]) -> tuple[Confidence, str]:
         return Confidence.UNASSESSED, _("No source supports it yet.")
     if not supporting:
         return Confidence.DOUBTFUL, _("Sources contradict it, and none supports it.")
-    if contradicting and _weight(contradicting) > _weight(supporting):
+    # Who contradicts one value, such as the day, does not say that it did not happen.
+    denying = [c.source for c in given if c.stance == Stance.CONTRADICTS and not c.aspect]
+    if denying and _weight(denying) > _weight(supporting):
         return Confidence.DOUBTFUL, _("The sources that contradict it are better than those that support it.")
     if contradicting:
         return Confidence.CONTESTED, _("Some sources support it and others contradict it.")

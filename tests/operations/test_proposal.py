@@ -83,3 +83,11 @@ def test_the_reason_is_told_in_the_language_of_the_reader() -> None:
     )
     with override("es"):
         assert propose([leaflet, says()])[1] == "Lo dicen 2 fuentes independientes."
+
+
+def test_better_sources_for_another_day_leave_the_fact_contested_not_doubtful() -> None:
+    """Two newspapers name another day than the leaflet: what is in question is the day, not that it happened."""
+    other_day = [denies(LIKELY), denies(LIKELY)]
+    for citation in other_day:
+        citation.aspect = "start"
+    assert proposed(says(), *other_day) == Confidence.CONTESTED
