@@ -65,7 +65,12 @@ class SafeInline(SafeFields, InlineModelAdmin):
     def listed(self, parent: Record, request: HttpRequest) -> QuerySet[Any]:
         """The rows of ``parent`` that exist for the account, with the number of sources where sources are cited."""
         kept = told(request.user, self.get_queryset(request).filter(**{self.key_to_parent().name: parent}))
-        return kept.annotate(sources=Count("citations")) if self.model in CITED.values() else kept
+        # What is counted by group has lost the order of its table.
+        return (
+            kept.annotate(sources=Count("citations")).order_by(*self.opts.ordering)
+            if self.model in CITED.values()
+            else kept
+        )
 
     def address_of(self, row: Any) -> str:
         """Where a listed row is edited."""

@@ -33,6 +33,14 @@ def test_the_page_of_a_case_lists_its_rows_and_says_how_many_sources_they_have(r
     assert "paragraphs-TOTAL_FORMS" not in shown
 
 
+def test_rows_are_listed_in_the_order_of_their_table_however_they_were_entered(researcher: Client) -> None:
+    case = factories.case()
+    factories.paragraph(case, "Then, the arrest.", position=2)
+    factories.paragraph(case, "First, the strike.", position=1)
+    shown = researcher.get(page(case)).content.decode()
+    assert shown.index(">First, the strike.</a>") < shown.index(">Then, the arrest.</a>")
+
+
 def test_one_row_is_corrected_with_its_source_and_nothing_else_is_touched(researcher: Client) -> None:
     case = factories.case()
     first, second = factories.paragraph(case, "First, the strike."), factories.paragraph(case, "Then, the arrest.")
