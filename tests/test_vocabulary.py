@@ -57,6 +57,28 @@ def test_a_reader_of_either_language_finds_every_code_named_and_defined(each: ty
         assert re.fullmatch(r"[A-ZÁÉÍÓÚÑ].*\.", term.meaning_es), "a definition is a sentence"
 
 
+MOST_WORDS = 25
+"""An example is read beside its definition, while choosing."""
+
+
+@each_vocabulary
+def test_whoever_chooses_a_code_reads_an_example_of_it_in_either_language(each: type[Vocabulary]) -> None:
+    for code in each:
+        term = code.term
+        for example, meaning in ((term.example_en, term.meaning_en), (term.example_es, term.meaning_es)):
+            assert re.fullmatch(r"[A-ZÁÉÍÓÚÑ¿“«\d].*[.?]”?»?", example), (code, example)
+            assert len(example.split()) <= MOST_WORDS, (code, example)
+            assert example != meaning, code
+        assert term.example_en != term.example_es, code
+
+
+@each_vocabulary
+def test_no_two_codes_of_a_list_have_the_same_example(each: type[Vocabulary]) -> None:
+    for lang in ("en", "es"):
+        with translation.override(lang):
+            assert len({code.example for code in each}) == len(each)
+
+
 @each_vocabulary
 def test_a_reader_can_tell_the_values_of_a_list_apart(each: type[Vocabulary]) -> None:
     for lang in ("en", "es"):

@@ -12,7 +12,7 @@ from cases.vocabulary.assessments import (
 )
 from cases.vocabulary.base import Term, Vocabulary
 from cases.vocabulary.charges import ChargeCategory, ChargeStatus
-from cases.vocabulary.events import CaseEventRelation, EventType
+from cases.vocabulary.events import EventType
 from cases.vocabulary.facts import Confidence, EndState, Knowledge
 from cases.vocabulary.identifiers import IdentifierScheme
 from cases.vocabulary.liberty import LibertyStatus, PublicStatus, ReleaseType
@@ -32,10 +32,12 @@ from cases.vocabulary.publication import (
     WithdrawalReason,
 )
 from cases.vocabulary.queues import QueueReason
+from cases.vocabulary.relations import CaseEventRelation
+from cases.vocabulary.reliability import Connection, Reliability, Side
 from cases.vocabulary.reviews import ChangeKind, ReviewRisk, ScheduleProblem
 from cases.vocabulary.sectors import Sector
 from cases.vocabulary.sentences import Answer, LengthUnit, SentenceKind
-from cases.vocabulary.sources import Connection, FileCopy, Reliability, Side, SourceType, Stance
+from cases.vocabulary.sources import FileCopy, SourceType, Stance
 from cases.vocabulary.statements import Moderation, StatementStance
 from cases.vocabulary.violations import Violation
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Term(NamedTuple):
-    """The words of one code. ``standard`` names the codes of other vocabularies that mean the same.
+    """The words of one code. An example shows the rule: one invented situation, at the border to a neighbouring code.
+
+    ``standard`` names the codes of other vocabularies that mean the same.
 
     MT = HURIDOCS micro-thesaurus, PFT = U.S. Press Freedom Tracker, CFA = ILO Committee on Freedom of Association,
     WGAD = UN Working Group on Arbitrary Detention, C87/C98 = ILO conventions. Empty: our own code.
@@ -24,11 +26,13 @@ class Term(NamedTuple):
     es: str
     meaning_en: str
     meaning_es: str
+    example_en: str
+    example_es: str
     standard: str = ""
     group: str = ""
 
 
-NOTHING = Term("", "", "", "")
+NOTHING = Term("", "", "", "", "", "")
 
 
 class Vocabulary(TextChoices):
@@ -53,6 +57,10 @@ class Vocabulary(TextChoices):
     @enum.property
     def definition(self) -> str:
         return self.term.meaning_es if _is_spanish() else self.term.meaning_en
+
+    @enum.property
+    def example(self) -> str:
+        return self.term.example_es if _is_spanish() else self.term.example_en
 
     @enum.property
     def standard(self) -> str:

@@ -30,12 +30,13 @@ def coded_values() -> Iterator[str]:
         yield f"### {each.__name__}\n"
         yield f"{paragraph(each.__doc__)}\n"
         grouped = any(member.term.group for member in each)
-        head = ("Code", "English", "Español", "Definition", "Definición", "Standard")
+        head = ("Code", "English", "Español", "Definition", "Definición", "Example", "Ejemplo", "Standard")
         yield table((*head, "Group") if grouped else head, _rows(each, grouped))
 
 
 def _rows(each: type[Vocabulary], grouped: bool) -> Iterator[tuple[str, ...]]:
     for member in each:
         term = member.term
-        row = (f"`{member.value}`", term.en, term.es, term.meaning_en, term.meaning_es, member.standard)
+        words = (term.en, term.es, term.meaning_en, term.meaning_es, term.example_en, term.example_es)
+        row = (f"`{member.value}`", *words, member.standard)
         yield (*row, term.group) if grouped else row
