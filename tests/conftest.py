@@ -18,7 +18,7 @@ from django.urls import reverse
 from hypothesis import settings
 
 from cases.operations.roles import ensure_roles
-from tests import factories, signing_in, snapshot
+from tests import factories, signing_in, snapshot, tables
 
 pytest_plugins = ["tests.database"]
 
@@ -41,11 +41,13 @@ def django_test_environment(django_test_environment: None) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, pytestconfig: pytest.Config) -> None:
     """The tables, the roles of the desk, and on PostgreSQL the role that public pages run in."""
     if "test" not in str(connection.settings_dict["NAME"]):
         return  # no test asked for a database, so this is one that people use
     with django_db_blocker.unblock():
+        if pytestconfig.getoption("nomigrations"):
+            tables.finish()
         ensure_roles()
         if connection.vendor == "postgresql":
             call_command("setup_roles", stdout=io.StringIO())

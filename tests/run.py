@@ -40,12 +40,13 @@ def main(arguments: list[str]) -> int:
     if chromium is None:
         say("No Chromium was found: the tests in a browser are left out.")
         kinds = {engine: f"({kind}) and not browser" for engine, kind in kinds.items()}
-    failed = run("SQLite", ["-m", kinds["SQLite"], *arguments], CHROMIUM=str(chromium or ""))
+    tables = ["--nomigrations"] if kinds is DAILY else []
+    failed = run("SQLite", ["-m", kinds["SQLite"], *tables, *arguments], CHROMIUM=str(chromium or ""))
     if programs is None:
         say("No PostgreSQL server was found: its run is left out.")
         return failed
     with cluster(programs) as url:
-        on_postgresql = ["--database-only", "-m", kinds["PostgreSQL"], *arguments]
+        on_postgresql = ["--database-only", "-m", kinds["PostgreSQL"], *tables, *arguments]
         return run("PostgreSQL", on_postgresql, CHROMIUM=str(chromium or ""), DATABASE_URL=url) or failed
 
 
