@@ -18,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database-only", action="store_true", help="leave out the tests that ask no database")
 
 
-# What people see is made of the same rows on every engine ...
+# What people see, and what is decided of a record, is made of the same rows on every engine ...
 SEEN = {
     "admin",
     "browser",
@@ -26,23 +26,41 @@ SEEN = {
     "evidence",
     "exchange",
     "first_case",
+    "operations",
     "pages",
     "project",
+    "queues",
     "synthetic",
 }
-# ... but for these: they find, sort, store and wait.
-BY_THE_ENGINE = {"test_search.py", "test_list.py", "test_list_length.py", "test_loading.py", "test_monitoring.py"}
-# Every rule of the record, tried at three doors: most have a quicker test of their own.
-PROVED = {"invariants"}
+# ... but for these: they find, sort, store, lock and wait.
+BY_THE_ENGINE = {
+    "admin/test_search.py",
+    "first_case/test_loading.py",
+    "operations/test_edit.py",
+    "operations/test_erasure.py",
+    "operations/test_merge.py",
+    "operations/test_purge.py",
+    "operations/test_rebuild.py",
+    "operations/test_schedule.py",
+    "operations/test_together.py",
+    "pages/test_list.py",
+    "pages/test_list_length.py",
+    "project/test_monitoring.py",
+}
+# Every rule of the record, tried at three doors; whole lives; records by the hundred; every desk of a limited account;
+# every byte of the files: most have a quicker test of their own.
+PROVED = {"invariants", "dossiers", "synthetic", "admin/test_scope.py", "operations/test_erasure.py"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What asks no database says on every engine what it said on the first."""
     for item in items:
-        if item.path.parent.name in SEEN and item.path.name not in BY_THE_ENGINE:
+        folder = item.path.parent.name
+        file = f"{folder}/{item.path.name}"
+        if folder in SEEN and file not in BY_THE_ENGINE:
             item.add_marker(pytest.mark.once)
-        if item.path.parent.name in PROVED:
+        if {folder, file} & PROVED:
             item.add_marker(pytest.mark.proof)
     if config.getoption("--database-only"):
         idle = [item for item in items if not asks(item)]

@@ -105,20 +105,22 @@ def _publish(
         require_two(root, document, by)
     review = "single" if is_alone else review
     needs_two = review == "two" and bool(grave(current_document(root), document))
-    publish_sources(document, by, at, review, is_alone)
-    publication = append(root, compose(root), at, note, review, action)
+    if publish_sources(document, by, at, review, is_alone):
+        document = compose(root)  # it leads to their pages
+    publication = append(root, document, at, note, review, action)
     approve(root, by, at, needs_two)
     HeldBack.objects.of(publication.kind, root.public_id).delete()
     return publication
 
 
-def publish_sources(document: shapes.Document, by: User, at: dt.datetime, review: str, is_alone: bool = False) -> None:
-    """Publish what has changed of the sources that a document shows by name."""
-    for source in cited_in(document):
-        if has_unpublished_changes(source):
-            require_no_embargo(source)
-            require(source, at.date(), None if is_alone else by)
-            append(source, compose(source), at, Words(), review, PublicationAction.PUBLISHED)
+def publish_sources(document: shapes.Document, by: User, at: dt.datetime, review: str, is_alone: bool = False) -> bool:
+    """Publish what has changed of the sources that a document shows by name; whether anything had."""
+    changed = [source for source in cited_in(document) if has_unpublished_changes(source)]
+    for source in changed:
+        require_no_embargo(source)
+        require(source, at.date(), None if is_alone else by)
+        append(source, compose(source), at, Words(), review, PublicationAction.PUBLISHED)
+    return bool(changed)
 
 
 def locked(root: Root) -> Root:

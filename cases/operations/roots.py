@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -148,11 +149,17 @@ def histories_of(root: Root) -> Iterator[QuerySet[Any]]:
     """The history of the root, of every row reviewed with it and of their citations, of removed ones too."""
     targets = {model: name for name, model in CITED.items()}
     for model, key, values in _parts_of(root):
-        history = model.history.filter(**{f"{key}__in": values})
+        history = _history(model).filter(**{f"{key}__in": values})
         yield history
         if model in targets:
-            cited = history.order_by().values("id").distinct()
-            yield Citation.history.filter(**{f"{targets[model]}_id__in": cited})
+            cited = history.values("id").distinct()
+            yield _history(Citation).filter(**{f"{targets[model]}_id__in": cited})
+
+
+@cache
+def _history(model: type[Record]) -> QuerySet[Any]:
+    """All former states of a table, in no order. ``model.history`` would make a class anew for each of fifty queries."""
+    return model.history.model._default_manager.order_by()
 
 
 def _named_only(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
@@ -200,7 +207,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
                 (Statement, "appeal_id", Appeal),
             )
             for rows, key, within in within_rows:
-                yield rows, key, within.history.filter(case_id__in=cases).order_by().values("id").distinct()
+                yield rows, key, _history(within).filter(case_id__in=cases).values("id").distinct()
             yield from ((rows, "case_id", cases) for rows in (ConsentRecord, RiskReview))
             yield CaseEvent, "case_id", cases
             events = root.case_events.values("event_id")
@@ -211,7 +218,7 @@ def _parts_of(root: Root) -> Iterator[tuple[type[Record], str, Any]]:
             yield LegalProvision, "country", [root.country]
         case Event():
             yield CaseEvent, "event_id", [root.pk]
-            family = Event.history.filter(parent_id=root.pk).order_by().values("id").distinct()
+            family = _history(Event).filter(parent_id=root.pk).values("id").distinct()
             yield Event, "id", family
             yield Participant, "event_id", [root.pk]
             yield Participant, "event_id", family

@@ -84,8 +84,9 @@ def authors_since_publication(root: Root, without: Collection[tuple[str, int]] =
     authors: set[int] = set()
     for history in histories_of(root):
         table = history.model.instance_type._meta.label_lower
-        left = {key for of, key in without if of == table}
-        changes = history.filter(history_date__gt=since, history_user__isnull=False).exclude(id__in=left)
+        changes = history.filter(history_date__gt=since, history_user__isnull=False)
+        if left := {key for of, key in without if of == table}:
+            changes = changes.exclude(id__in=left)
         authors.update(changes.values_list("history_user_id", flat=True))
     for held in HeldBack.objects.of(kind_of(root), root.public_id):
         if held.key not in without:

@@ -22,7 +22,7 @@ KINDS = (
     "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
     "first version", "not found", "withdrawn",
 )  # fmt: skip
-DAILY = ("home", "filtered list", "case")
+DAILY = ("filtered list", "case")
 """The others are proved: that takes a minute and a half."""
 STATUSES = {"not found": 404, "withdrawn": 410}
 PHONE, SMALL_PHONE, DESK = ({"width": width, "height": 900} for width in (390, 320, 1280))
