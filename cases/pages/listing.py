@@ -29,6 +29,8 @@ LEGENDS: dict[str, str | Promise] = {
     "status": gettext_lazy("Status"),
     "country": gettext_lazy("Country or territory"),
     "sector": gettext_lazy("Sector"),
+    "charge": gettext_lazy("Charge"),
+    "violation": gettext_lazy("Alleged violation"),
     "union": gettext_lazy("Union"),
     "employer": gettext_lazy("Employer"),
     "dispute": gettext_lazy("Dispute"),
