@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -68,7 +69,8 @@ class Chip:
 class Alternative:
     """A wider list offered where nothing was found."""
 
-    chip: Chip
+    words: str
+    query: str
     count: int
 
 
@@ -123,10 +125,11 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     context = {
         "filters": filters,
         "asked": data,
+        "address": reverse("pages:cases", args=[lang]) + (query(data) if data else ""),
         "total": counts.total,
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
         "chips": chips,
-        "alternatives": [] if counts.total else _alternatives(chips, today),
+        "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
         "sorts": SORTS,
@@ -210,10 +213,15 @@ def _chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
             yield Chip(words, query(rest), rest)
 
 
-def _alternatives(chips: list[Chip], today: dt.date) -> list[Alternative]:
-    offered = chips[:10]
-    found = facets.totals([CaseFilter(chip.data, today) for chip in offered])
-    return [Alternative(chip, count) for chip, count in zip(offered, found, strict=True)]
+def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Alternative]:
+    """The list without each of its filters in turn, and its words searched for in all cases."""
+    offered = [(_("Remove “%(filter)s”") % {"filter": chip.words}, chip.data) for chip in chips[:10]]
+    if "q" in data and len(chips) > 2:
+        everywhere = QueryDict(mutable=True)
+        everywhere.setlist("q", data.getlist("q"))
+        offered.append((_("Search all cases for “%(words)s”") % {"words": data["q"]}, everywhere))
+    found = facets.totals([CaseFilter(other, today) for _words, other in offered])
+    return [Alternative(words, query(other), n) for (words, other), n in zip(offered, found, strict=True)]
 
 
 def _at(data: QueryDict, page: int) -> QueryDict:
