@@ -45,6 +45,7 @@ QUEUES = "tests/queues/test_reasons.py"
 AGREEMENT = "tests/operations/test_agreement.py"
 SCHEDULE = "tests/operations/test_schedule.py"
 PART = "tests/operations/test_part.py"
+MAP = "tests/pages/test_map.py"
 
 FAULTS = [
     Fault(
@@ -850,5 +851,33 @@ FAULTS = [
         "    if at < begins:\n",
         "    if False:\n",
         AGREEMENT,
+    ),
+    Fault(
+        "a map draws as detained whom only a year is told of",
+        "cases/published/countries.py",
+        "return self.detained - self.some_day",
+        "return self.detained",
+        MAP,
+    ),
+    Fault(
+        "a circle counts those not confirmed as detained",
+        "cases/pages/worldmap.py",
+        'kind, number, query = "held", country.confirmed,',
+        'kind, number, query = "held", country.confirmed + country.last_reported,',
+        MAP,
+    ),
+    Fault(
+        "a doubtful charge is a filter",
+        "cases/published/terms.py",
+        "row.charge_category for row in document.charges if Confidence(row.confidence).is_countable",
+        "row.charge_category for row in document.charges",
+        "tests/pages/test_list_charges.py",
+    ),
+    Fault(
+        "what happened around a case is told as done to the person",
+        "cases/published/terms.py",
+        "entry.relation == CaseEventRelation.OWN and Confidence",
+        "Confidence",
+        "tests/pages/test_list_charges.py",
     ),
 ]

@@ -35,8 +35,9 @@ from cases import dates
 from cases.published.caselist import standing
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion
 from cases.published.search import matching
+from cases.published.terms import NO_CHARGE_TOLD
 from cases.status import Certainty
-from cases.vocabulary import LibertyStatus, PublicationKind, PublicStatus, Sector
+from cases.vocabulary import ChargeCategory, LibertyStatus, PublicationKind, PublicStatus, Sector, Violation
 
 UPDATED, LONGEST, CONFIRMED, NAME = "updated", "longest", "confirmed", "name"
 SORTS = (
@@ -45,7 +46,9 @@ SORTS = (
     (CONFIRMED, gettext_lazy("Last confirmed, oldest first")),
     (NAME, gettext_lazy("Name, A to Z")),
 )
-FACETS = ("status", "country", "sector", "union", "employer", "dispute")
+TABLE, CARDS, MAP = "table", "cards", "map"
+VIEWS = ((TABLE, gettext_lazy("Table")), (CARDS, gettext_lazy("Cards")), (MAP, gettext_lazy("Map")))
+FACETS = ("status", "country", "sector", "charge", "violation", "union", "employer", "dispute")
 LAST_PAGE = 100_000
 
 _WHEN = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -99,6 +102,10 @@ def _is_code(key: str, code: str) -> bool:
             return code in countries
         case "sector":
             return code in Sector.values
+        case "charge":
+            return code in ChargeCategory.values or code in NO_CHARGE_TOLD
+        case "violation":
+            return code in Violation.values
     return _PUBLIC_ID.fullmatch(code) is not None
 
 
@@ -187,6 +194,13 @@ class SortFilter(django_filters.ChoiceFilter):
         return qs
 
 
+class ViewFilter(django_filters.ChoiceFilter):
+    """How the list is shown; it leaves nobody out."""
+
+    def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
+        return qs
+
+
 class PageFilter(django_filters.Filter):
     """The page of the list; it leaves nobody out."""
 
@@ -212,6 +226,8 @@ class CaseFilter(django_filters.FilterSet):
     status = StatusFilter()
     country = TermFilter(field_name="country")
     sector = TermFilter(field_name="sector")
+    charge = TermFilter(field_name="charge")
+    violation = TermFilter(field_name="violation")
     union = TermFilter(field_name="union")
     employer = TermFilter(field_name="employer")
     dispute = TermFilter(field_name="dispute")
@@ -220,6 +236,7 @@ class CaseFilter(django_filters.FilterSet):
     on = DayFilter(input_formats=["%Y-%m-%d"])
     known_on = DayFilter(input_formats=["%Y-%m-%d"])
     sort = SortFilter(choices=SORTS, error_messages={"invalid_choice": gettext_lazy("There is no such order.")})
+    view = ViewFilter(choices=VIEWS, error_messages={"invalid_choice": gettext_lazy("There is no such view.")})
     page = PageFilter(validators=[MinValueValidator(1), MaxValueValidator(LAST_PAGE)])
 
     class Meta:
@@ -260,6 +277,10 @@ class CaseFilter(django_filters.FilterSet):
         return self.chosen("sort") or UPDATED
 
     @property
+    def shown_as(self) -> str:
+        return self.chosen("view") or TABLE
+
+    @property
     def page_number(self) -> int:
         return self.chosen("page") or 1
 
@@ -268,10 +289,8 @@ class CaseFilter(django_filters.FilterSet):
         """What the address asks that cannot be answered, a sentence each."""
         told = []
         for key in list(self.data)[:20]:
-            if key not in self.filters and key != "view":
+            if key not in self.filters:
                 told.append(_("This list has no filter “%(key)s”. It was left out.") % {"key": _shown(key)})
-        if self.data.get("view", "table") != "table":
-            told.append(_("This list is shown as a table only."))
         for key, messages in self.form.errors.items():
             told.extend(f"{key}: {message}" for message in messages)
         return tuple(told)
