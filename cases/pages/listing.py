@@ -16,6 +16,7 @@ from cases.pages import people
 from cases.published import caselist, facets, site
 from cases.published.facets import FacetValue
 from cases.published.filters import FACETS, SORTS, UPDATED, CaseFilter
+from cases.published.lengths import LABELS
 
 PAGE_SIZE = 25
 SHORT = 5
@@ -33,6 +34,7 @@ SETTINGS: dict[str, str | Promise] = {
     "q": gettext_lazy("Search"),
     "detained_after": gettext_lazy("First detained from"),
     "detained_before": gettext_lazy("First detained to"),
+    "length": gettext_lazy("Time in detention"),
     "on": gettext_lazy("Status on"),
     "known_on": gettext_lazy("As known on"),
 }
@@ -112,7 +114,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     keys = filters.qs.values_list("pk", flat=True)[first : first + PAGE_SIZE]
     rows = caselist.cases(keys, filters.day, site.freshness_months())
     data = asked(filters)
-    chips = list(_chips(data, counts))
+    in_use = list(chips(data, counts))
     context = {
         "filters": filters,
         "asked": data,
@@ -122,8 +124,9 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "last": first + len(rows),
         "lines": [people.any_line(row, filters.day) for row in rows],
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
-        "chips": chips,
-        "alternatives": [] if counts.total else _alternatives(chips, today),
+        "chips": in_use,
+        "alternatives": [] if counts.total else _alternatives(in_use, today),
+        "lengths": LABELS.items(),
         "sorts": SORTS,
         "order": filters.order,
         "sort_words": dict(SORTS)[filters.order],
@@ -147,7 +150,8 @@ def _choice(key: str, values: list[FacetValue]) -> Choice:
     return Choice(key, str(LEGENDS[key]), first, more, len(values))
 
 
-def _chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
+def chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
+    """The filters in use, each with the way to be rid of it."""
     for key in FACETS:
         labels = {value.value: value.label for value in counts.facets[key]}
         for code in data.getlist(key):
@@ -156,13 +160,14 @@ def _chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
             yield Chip(words, query(rest), rest)
     for key, legend in SETTINGS.items():
         if key in data:
-            words = _("%(filter)s: %(value)s") % {"filter": legend, "value": data[key]}
+            value = LABELS[str(data[key])] if key == "length" else data[key]
+            words = _("%(filter)s: %(value)s") % {"filter": legend, "value": value}
             rest = without(data, key)
             yield Chip(words, query(rest), rest)
 
 
-def _alternatives(chips: list[Chip], today: dt.date) -> list[Alternative]:
-    offered = chips[:10]
+def _alternatives(in_use: list[Chip], today: dt.date) -> list[Alternative]:
+    offered = in_use[:10]
     found = facets.totals([CaseFilter(chip.data, today) for chip in offered])
     return [Alternative(chip, count) for chip, count in zip(offered, found, strict=True)]
 
