@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
 
@@ -177,7 +177,11 @@ INNER = (58.0, 74.0)
 
 @dataclass(frozen=True)
 class Tally:
-    """Strokes for whole weeks in detention: certain ones and those we are not sure of, as SVG path data."""
+    """Strokes for whole weeks in detention: certain ones and those we are not sure of, as SVG path data.
+
+    ``rows`` and ``unsure_rows`` (each stroke broken in two) draw the same strokes as dashes of long lines, in a few
+    bytes, for pages of many people: ``beat`` are the dashes, ``height`` and ``unsure_height`` the widths of the lines.
+    """
 
     weeks: int
     unsure: int
@@ -185,6 +189,11 @@ class Tally:
     unsure_path: str
     stroke: float
     dash: float
+    rows: str
+    unsure_rows: str
+    height: float
+    unsure_height: float
+    beat: str
 
 
 def tally(days: Days) -> Tally | None:
@@ -204,15 +213,29 @@ def tally(days: Days) -> Tally | None:
     height = down * 0.66
     left = (BOX[0] - across * (columns - 1)) / 2
     top = (BOX[1] - down * (rows - 1) - height) / 2
+    stroke = round(min(max(across * 0.28, 0.7), 2.6), 1)
     strokes = [
         f"M{left + across * (number % columns):.1f} {top + down * (number // columns):.1f}v{height:.1f}"
         for number in range(count)
     ]
+
+    def dashes(first: int, end: int, at: float) -> Iterator[str]:
+        """The strokes of some weeks, a line for each row of them."""
+        for row in range(first // columns, ceil(end / columns)):
+            column, last = max(first - row * columns, 0), min(end - row * columns, columns)
+            x, width = left + across * column - stroke / 2, across * (last - column - 1) + stroke
+            yield f"M{x:.2f} {top + down * row + at:.1f}h{width:.2f}"
+
     return Tally(
         weeks=weeks,
         unsure=unsure,
         path="".join(strokes[:weeks]),
         unsure_path="".join(strokes[weeks:]),
-        stroke=round(min(max(across * 0.28, 0.7), 2.6), 1),
+        stroke=stroke,
         dash=round(height / 7, 2),
+        rows="".join(dashes(0, weeks, height / 2)),
+        unsure_rows="".join(line for part in (0.2, 0.8) for line in dashes(weeks, count, height * part)),
+        height=round(height, 1),
+        unsure_height=round(height * 0.4, 1),
+        beat=f"{stroke:.2f} {across - stroke:.4f}",
     )

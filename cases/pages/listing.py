@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,15 +13,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.pages import people
-from cases.published import caselist, facets, site
+from cases.pages import cards, people
+from cases.pages.worldmap import WorldMap, world_map
+from cases.published import caselist, countries, facets, site
 from cases.published.facets import FacetValue
-from cases.published.filters import FACETS, SORTS, UPDATED, CaseFilter
+from cases.published.filters import CARDS, FACETS, MAP, SORTS, TABLE, UPDATED, VIEWS, CaseFilter
 from cases.published.lengths import LABELS
 
 PAGE_SIZE = 25
 SHORT = 5
 LONG = 100
+NAMED = 50
+"""The most people whom the map names beside their countries; of more it has the figures, and links to the lists."""
 
 LEGENDS: dict[str, str | Promise] = {
     "status": gettext_lazy("Status"),
@@ -69,6 +73,15 @@ class Alternative:
 
 
 @dataclass(frozen=True)
+class View:
+    """One of the ways to show the list, and the query of the same list shown so."""
+
+    code: str
+    words: str | Promise
+    query: str
+
+
+@dataclass(frozen=True)
 class PageLink:
     """A page of the list; a gap in the numbers has no query."""
 
@@ -79,9 +92,9 @@ class PageLink:
 def asked(filters: CaseFilter) -> QueryDict:
     """What the address asked and was understood, without the page: the start of every other address of the list."""
     data = QueryDict(mutable=True)
-    for key in (*FACETS, *SETTINGS, "sort"):
+    for key in (*FACETS, *SETTINGS, "sort", "view"):
         chosen = filters.chosen(key)
-        if chosen:
+        if chosen and chosen != TABLE:
             data.setlist(key, chosen if key in FACETS else [filters.data[key]])
     return data
 
@@ -101,46 +114,80 @@ def query(data: QueryDict) -> str:
 
 
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
-    """Every case, or those the address asks for. Seven queries at most, however long the record is."""
+    """Every case, or those the address asks for. Eight queries at most, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()
     filters = CaseFilter(request.GET, today)
     counts = facets.counts(filters, lang)
-    pages = max(1, -(-counts.total // PAGE_SIZE))
-    problems = list(filters.problems)
-    if filters.page_number > pages:
-        problems.append(_("This list has no page %(page)d. The last page is shown.") % {"page": filters.page_number})
-    number = min(filters.page_number, pages)
-    first = (number - 1) * PAGE_SIZE
-    keys = filters.qs.values_list("pk", flat=True)[first : first + PAGE_SIZE]
-    rows = caselist.cases(keys, filters.day, site.freshness_months())
     data = asked(filters)
     in_use = list(chips(data, counts))
     context = {
         "filters": filters,
         "asked": data,
-        "problems": problems,
         "total": counts.total,
-        "first": first + 1,
-        "last": first + len(rows),
-        "lines": [people.any_line(row, filters.day) for row in rows],
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
         "chips": in_use,
         "alternatives": [] if counts.total else _alternatives(in_use, today),
         "lengths": LABELS.items(),
+        "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
+        "view": filters.shown_as,
         "sorts": SORTS,
         "order": filters.order,
         "sort_words": dict(SORTS)[filters.order],
         "hidden": [(key, value) for key in data for value in data.getlist(key) if key != "sort"],
-        "number": number,
-        "pages": _pages(data, number, pages),
-        "next_query": query(_at(data, number + 1)) if number < pages else "",
         "day": filters.day,
         "known_on": filters.known_day,
         "taken_down": caselist.taken_down_since(filters.known_day) if filters.known_day else 0,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
+        **(_map(filters, data, counts.total) if filters.shown_as == MAP else _page(filters, data, counts.total)),
     }
     return render(request, "cases/list.html", context)
+
+
+def _page(filters: CaseFilter, data: QueryDict, total: int) -> dict[str, object]:
+    """One page of the list, as table or as cards. Four queries."""
+    pages = max(1, -(-total // PAGE_SIZE))
+    number = min(filters.page_number, pages)
+    problems = list(filters.problems)
+    if filters.page_number > pages:
+        problems.append(_("This list has no page %(page)d. The last page is shown.") % {"page": filters.page_number})
+    first = (number - 1) * PAGE_SIZE
+    lines = _lines(filters, first, first + PAGE_SIZE)
+    return {
+        "problems": problems,
+        "first": first + 1,
+        "last": first + len(lines),
+        "lines": lines,
+        "cards": [cards.card(line, filters.day) for line in lines] if filters.shown_as == CARDS else [],
+        "number": number,
+        "pages": _pages(data, number, pages),
+        "next_query": query(_at(data, number + 1)) if number < pages else "",
+    }
+
+
+def _map(filters: CaseFilter, data: QueryDict, total: int) -> dict[str, object]:
+    """All of the list by country, with its people if they are few. Five queries at most."""
+    lines = _lines(filters, 0, NAMED) if total <= NAMED else []
+    return {"problems": filters.problems, "world": _world(filters, data, lines), "is_named": total <= NAMED}
+
+
+def _world(filters: CaseFilter, data: QueryDict, lines: list[people.AnyLine]) -> WorldMap:
+    named: dict[str, list[people.AnyLine]] = defaultdict(list)
+    for line in lines:
+        named[line.row.country].append(line)
+    return world_map(countries.by_country(filters), data, named)
+
+
+def _lines(filters: CaseFilter, first: int, end: int) -> list[people.AnyLine]:
+    keys = filters.qs.values_list("pk", flat=True)[first:end]
+    return [people.any_line(row, filters.day) for row in caselist.cases(keys, filters.day, site.freshness_months())]
+
+
+def _shown_as(data: QueryDict, view: str) -> QueryDict:
+    other = without(data, "view")
+    if view != TABLE:
+        other["view"] = view
+    return other
 
 
 def _choice(key: str, values: list[FacetValue]) -> Choice:

@@ -60,7 +60,10 @@ class WithheldLine:
     is_withheld: bool = True
 
 
-def any_line(row: CaseRow | WithheldRow, on: dt.date) -> Line | WithheldLine:
+AnyLine = Line | WithheldLine
+
+
+def any_line(row: CaseRow | WithheldRow, on: dt.date) -> AnyLine:
     """A row of the list of cases with its words, whether its person is named or not."""
     return WithheldLine(row) if isinstance(row, WithheldRow) else line(row, on)
 

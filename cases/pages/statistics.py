@@ -54,6 +54,7 @@ def statistics(request: HttpRequest, lang: str) -> HttpResponse:
         "some_day": any(moment.tally.some_day for moment in moments),
         "highest": max(moments, key=lambda moment: moment.tally.certain),
         "columns": charts.columns(moments),
+        "world": tables.world,
         "groups": [_group(tables, facet) for facet in GROUPS],
         "lengths": charts.lengths(tables.lengths),
         "statuses": statuses,

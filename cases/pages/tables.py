@@ -11,7 +11,9 @@ from functools import cached_property
 from django.http import QueryDict
 
 from cases.pages.listing import asked, query, without
+from cases.pages.worldmap import WorldMap, world_map
 from cases.published import facets, statistics
+from cases.published.countries import Country
 from cases.published.filters import CaseFilter
 from cases.published.lengths import LABELS, UNTOLD
 from cases.published.statistics import OverTime, People, Tally
@@ -75,7 +77,7 @@ class Tables:
 
     def __init__(self, filters: CaseFilter, lang: str) -> None:
         self.filters, self._lang = filters, lang
-        self.asked = without(asked(filters), "sort")
+        self.asked = without(without(asked(filters), "sort"), "view")
 
     @cached_property
     def counts(self) -> facets.Counts:
@@ -111,6 +113,18 @@ class Tables:
             tally,
             _number(tally.certain, data, tally.listed, status=PublicStatus.HELD),
             _number(tally.last_reported, data, status=PublicStatus.STALE),
+        )
+
+    @cached_property
+    def world(self) -> WorldMap:
+        """The map of these people."""
+        rows = ((row, row.tally) for row in self.group("country"))
+        return world_map(
+            (
+                Country(row.code, row.people.people, now.listed, now.listed - now.certain, now.last_reported)
+                for row, now in rows
+            ),
+            self.asked,
         )
 
     @cached_property

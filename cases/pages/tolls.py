@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from cases.pages.charts import Part
 from cases.pages.tables import Number, Row, Tables
@@ -11,8 +12,8 @@ from cases.published import records, statistics
 from cases.published.shapes import DisputeDocument
 from cases.vocabulary import PublicationKind
 
-ASKED_AT_ONCE = 200
-"""The most disputes read to find those that stood on an earlier day."""
+ASKED_AT_ONCE = 60
+"""The most disputes read to find some with a toll."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class DisputeToll:
 
 
 def tolls(tables: Tables, limit: int | None = None) -> tuple[list[DisputeToll], int]:
-    """The disputes of the people whom filters leave, most people first, and how many more there are.
+    """The disputes of the people whom filters leave that have a toll, most people first, and how many more there are.
 
     Where nothing is filtered by, disputes are among them whose people nobody names. Two queries; four as of a day.
     """
@@ -33,14 +34,12 @@ def tolls(tables: Tables, limit: int | None = None) -> tuple[list[DisputeToll], 
     rows = {row.code: row for row in tables.group("dispute")}
     is_filtered = bool(set(tables.asked) - {"on", "known_on"})
     ids = [*rows, *(() if is_filtered else (id for id in statistics.disputes() if id not in rows))]
-    wanted = ids if limit is None else ids[: ASKED_AT_ONCE if filters.known_day else limit]
+    wanted = ids if limit is None else ids[:ASKED_AT_ONCE]
     documents = records.together(PublicationKind.DISPUTE, wanted, filters.known_day)
-    found = [
-        _dispute(document, rows.get(id), tables)
-        for id in wanted
-        if isinstance(document := documents.get(id), DisputeDocument)
-    ]
-    return found[:limit], len(ids) - len(wanted) + len(found) - len(found[:limit])
+    there = [(id, found) for id in wanted if isinstance(found := documents.get(id), DisputeDocument)]
+    with_toll = (each for id, document in there if (each := _dispute(document, rows.get(id), tables)).costs)
+    shown = list(islice(with_toll, limit))
+    return shown, len(ids) - len(wanted) + len(there) - len(shown)
 
 
 def _dispute(document: DisputeDocument, row: Row | None, tables: Tables) -> DisputeToll:

@@ -13,9 +13,9 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
-from django_countries import countries
 
 from cases.published.filters import FACETS, CaseFilter, spans_on
+from cases.published.labels import country_name
 from cases.published.models import CaseTerm, CaseVersion, Current
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationKind, PublicStatus, Sector
@@ -117,7 +117,7 @@ def _label(facet: str, value: str, names: dict[str, Words], lang: str) -> str:
         case "status":
             return str(PublicStatus(value).label)
         case "country":
-            return str(countries.name(value)) or value
+            return country_name(value)
         case "sector":
             return str(Sector(value).label) if value in Sector.values else value
     return names.get(f"{_KINDS[facet]}:{value}", Words()).in_(lang)[0]

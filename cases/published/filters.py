@@ -46,6 +46,8 @@ SORTS = (
     (CONFIRMED, gettext_lazy("Last confirmed, oldest first")),
     (NAME, gettext_lazy("Name, A to Z")),
 )
+TABLE, CARDS, MAP = "table", "cards", "map"
+VIEWS = ((TABLE, gettext_lazy("Table")), (CARDS, gettext_lazy("Cards")), (MAP, gettext_lazy("Map")))
 FACETS = ("status", "country", "sector", "union", "employer", "dispute")
 LAST_PAGE = 100_000
 
@@ -188,6 +190,13 @@ class SortFilter(django_filters.ChoiceFilter):
         return qs
 
 
+class ViewFilter(django_filters.ChoiceFilter):
+    """How the list is shown; it leaves nobody out."""
+
+    def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
+        return qs
+
+
 class PageFilter(django_filters.Filter):
     """The page of the list; it leaves nobody out."""
 
@@ -224,6 +233,7 @@ class CaseFilter(django_filters.FilterSet):
     on = DayFilter(input_formats=["%Y-%m-%d"])
     known_on = DayFilter(input_formats=["%Y-%m-%d"])
     sort = SortFilter(choices=SORTS, error_messages={"invalid_choice": gettext_lazy("There is no such order.")})
+    view = ViewFilter(choices=VIEWS, error_messages={"invalid_choice": gettext_lazy("There is no such view.")})
     page = PageFilter(validators=[MinValueValidator(1), MaxValueValidator(LAST_PAGE)])
 
     class Meta:
@@ -264,6 +274,10 @@ class CaseFilter(django_filters.FilterSet):
         return self.chosen("sort") or UPDATED
 
     @property
+    def shown_as(self) -> str:
+        return self.chosen("view") or TABLE
+
+    @property
     def page_number(self) -> int:
         return self.chosen("page") or 1
 
@@ -272,10 +286,8 @@ class CaseFilter(django_filters.FilterSet):
         """What the address asks that cannot be answered, a sentence each."""
         told = []
         for key in list(self.data)[:20]:
-            if key not in self.filters and key != "view":
+            if key not in self.filters:
                 told.append(_("This list has no filter “%(key)s”. It was left out.") % {"key": _shown(key)})
-        if self.data.get("view", "table") != "table":
-            told.append(_("This list is shown as a table only."))
         for key, messages in self.form.errors.items():
             told.extend(f"{key}: {message}" for message in messages)
         return tuple(told)

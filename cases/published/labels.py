@@ -12,6 +12,7 @@ from django_countries import countries
 
 from cases import dates, vocabulary
 from cases.published.shapes import Assessment, Link, Particular, Shape, Words
+from cases.vocabulary.names import SPANISH_COUNTRIES
 
 Text = str | Words
 
@@ -295,13 +296,20 @@ def reading(shape: Shape, name: str, value: Any) -> Text:
     if name in DATES:
         return dates.parse(value).words(lang()) if value else ""
     if name == "country" or (isinstance(shape, Particular) and shape.kind == "nationality"):
-        return str(countries.name(value)) or value
+        return country_name(value)
     codes = CODES.get(f"{type(shape).__name__}.{name}") or CODES.get(name)
     if isinstance(shape, Particular) and name == "value":
         codes = "Gender"
     if isinstance(shape, Assessment) and name == "categories":
         codes = categories_of(shape)
     return label(codes, value) if codes else value
+
+
+def country_name(code: str) -> str:
+    """The usual short name of a country or territory, from its ISO 3166-1 code."""
+    if lang() == "es" and code in SPANISH_COUNTRIES:
+        return SPANISH_COUNTRIES[code]
+    return str(countries.name(code)) or code
 
 
 def categories_of(assessment: Assessment) -> str:

@@ -13,11 +13,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
-from django_countries import countries
 
 from cases import dates, vocabulary
 from cases.dates import Days, ImpreciseDate
 from cases.published.figures import as_told_by
+from cases.published.labels import country_name
 from cases.published.shapes import (
     Document,
     Fact,
@@ -30,9 +30,10 @@ from cases.published.shapes import (
     Words,
 )
 from cases.vocabulary import Confidence, PublicStatus, Stance
-from cases.vocabulary.names import LANGUAGE_NAMES, SPANISH_COUNTRIES
+from cases.vocabulary.names import LANGUAGE_NAMES
 
 register = template.Library()
+register.filter(country_name)
 
 JOINER = "\u2060"
 """Keeps a source reference on the line of what it stands for."""
@@ -184,14 +185,6 @@ def coded(code: str, vocabulary_name: str) -> str:
         return str(getattr(vocabulary, vocabulary_name)(code).label)
     except ValueError:
         return code
-
-
-@register.filter
-def country_name(code: str) -> str:
-    """The usual short name of a country or territory, from its ISO 3166-1 code."""
-    if active() == "es" and code in SPANISH_COUNTRIES:
-        return SPANISH_COUNTRIES[code]
-    return str(countries.name(code)) or code
 
 
 @register.filter

@@ -305,7 +305,7 @@ def test_the_list_as_it_was_known_leaves_out_what_was_published_later(reader: Cl
         ("detained_before=2007-13", "“2007-13” is neither a year (2007) nor a date (2007-06-05)."),
         ("page=two", "Enter a whole number."),
         ("page=0", "Ensure this value is greater than or equal to 1."),
-        ("view=map", "This list is shown as a table only."),
+        ("view=globe", "There is no such view."),
         ("q=%00", "Null characters are not allowed."),
     ],
 )
