@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -30,6 +31,8 @@ LEGENDS: dict[str, str | Promise] = {
     "status": gettext_lazy("Status"),
     "country": gettext_lazy("Country or territory"),
     "sector": gettext_lazy("Sector"),
+    "charge": gettext_lazy("Charge"),
+    "violation": gettext_lazy("Alleged violation"),
     "union": gettext_lazy("Union"),
     "employer": gettext_lazy("Employer"),
     "dispute": gettext_lazy("Dispute"),
@@ -68,7 +71,8 @@ class Chip:
 class Alternative:
     """A wider list offered where nothing was found."""
 
-    chip: Chip
+    words: str
+    query: str
     count: int
 
 
@@ -119,14 +123,15 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     filters = CaseFilter(request.GET, today)
     counts = facets.counts(filters, lang)
     data = asked(filters)
-    in_use = list(chips(data, counts))
+    chips = list(chips_of(data, counts))
     context = {
         "filters": filters,
         "asked": data,
+        "address": reverse("pages:cases", args=[lang]) + (query(data) if data else ""),
         "total": counts.total,
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
-        "chips": in_use,
-        "alternatives": [] if counts.total else _alternatives(in_use, today),
+        "chips": chips,
+        "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "lengths": LABELS.items(),
         "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
@@ -197,7 +202,7 @@ def _choice(key: str, values: list[FacetValue]) -> Choice:
     return Choice(key, str(LEGENDS[key]), first, more, len(values))
 
 
-def chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
+def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
     """The filters in use, each with the way to be rid of it."""
     for key in FACETS:
         labels = {value.value: value.label for value in counts.facets[key]}
@@ -213,10 +218,15 @@ def chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
             yield Chip(words, query(rest), rest)
 
 
-def _alternatives(in_use: list[Chip], today: dt.date) -> list[Alternative]:
-    offered = in_use[:10]
-    found = facets.totals([CaseFilter(chip.data, today) for chip in offered])
-    return [Alternative(chip, count) for chip, count in zip(offered, found, strict=True)]
+def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Alternative]:
+    """The list without each of its filters in turn, and its words searched for in all cases."""
+    offered = [(_("Remove “%(filter)s”") % {"filter": chip.words}, chip.data) for chip in chips[:10]]
+    if "q" in data and len(chips) > 2:
+        everywhere = QueryDict(mutable=True)
+        everywhere.setlist("q", data.getlist("q"))
+        offered.append((_("Search all cases for “%(words)s”") % {"words": data["q"]}, everywhere))
+    found = facets.totals([CaseFilter(other, today) for _words, other in offered])
+    return [Alternative(words, query(other), n) for (words, other), n in zip(offered, found, strict=True)]
 
 
 def _at(data: QueryDict, page: int) -> QueryDict:

@@ -28,7 +28,7 @@ def statistics(request: HttpRequest, lang: str) -> HttpResponse:
     """The figures of the record, or of the cases an address asks for. Nine queries at most, however long the record is."""
     tables = _asked(request, lang)
     filters = tables.filters
-    chips = list(listing.chips(tables.asked, tables.counts))
+    chips = list(listing.chips_of(tables.asked, tables.counts))
     moments = tables.over_time
     costs, further = tolls(tables, DISPUTES)
     statuses = tables.statuses

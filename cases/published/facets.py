@@ -15,10 +15,11 @@ from django.db.models import Count, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 
 from cases.published.filters import FACETS, CaseFilter, spans_on
-from cases.published.labels import country_name
+from cases.published.labels import country_name, label
 from cases.published.models import CaseTerm, CaseVersion, Current
 from cases.published.shapes import Words
-from cases.vocabulary import PublicationKind, PublicStatus, Sector
+from cases.published.terms import NO_CHARGE_TOLD
+from cases.vocabulary import PublicationKind, PublicStatus
 
 QUERIES = 2
 """The number of queries of :func:`counts`, whatever the size of the record: the counts, and the names."""
@@ -119,5 +120,9 @@ def _label(facet: str, value: str, names: dict[str, Words], lang: str) -> str:
         case "country":
             return country_name(value)
         case "sector":
-            return str(Sector(value).label) if value in Sector.values else value
+            return label("Sector", value)
+        case "charge":
+            return label("Knowledge" if value in NO_CHARGE_TOLD else "ChargeCategory", value)
+        case "violation":
+            return label("Violation", value)
     return names.get(f"{_KINDS[facet]}:{value}", Words()).in_(lang)[0]

@@ -36,8 +36,9 @@ from cases.published.caselist import standing
 from cases.published.lengths import LABELS, LengthFilter
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion
 from cases.published.search import matching
+from cases.published.terms import NO_CHARGE_TOLD
 from cases.status import Certainty
-from cases.vocabulary import LibertyStatus, PublicationKind, PublicStatus, Sector
+from cases.vocabulary import ChargeCategory, LibertyStatus, PublicationKind, PublicStatus, Sector, Violation
 
 UPDATED, LONGEST, CONFIRMED, NAME = "updated", "longest", "confirmed", "name"
 SORTS = (
@@ -48,7 +49,7 @@ SORTS = (
 )
 TABLE, CARDS, MAP = "table", "cards", "map"
 VIEWS = ((TABLE, gettext_lazy("Table")), (CARDS, gettext_lazy("Cards")), (MAP, gettext_lazy("Map")))
-FACETS = ("status", "country", "sector", "union", "employer", "dispute")
+FACETS = ("status", "country", "sector", "charge", "violation", "union", "employer", "dispute")
 LAST_PAGE = 100_000
 
 _WHEN = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -102,6 +103,10 @@ def _is_code(key: str, code: str) -> bool:
             return code in countries
         case "sector":
             return code in Sector.values
+        case "charge":
+            return code in ChargeCategory.values or code in NO_CHARGE_TOLD
+        case "violation":
+            return code in Violation.values
     return _PUBLIC_ID.fullmatch(code) is not None
 
 
@@ -222,6 +227,8 @@ class CaseFilter(django_filters.FilterSet):
     status = StatusFilter()
     country = TermFilter(field_name="country")
     sector = TermFilter(field_name="sector")
+    charge = TermFilter(field_name="charge")
+    violation = TermFilter(field_name="violation")
     union = TermFilter(field_name="union")
     employer = TermFilter(field_name="employer")
     dispute = TermFilter(field_name="dispute")

@@ -23,7 +23,8 @@ from cases.published.models import (
     RecordLink,
     SearchText,
 )
-from cases.vocabulary import AffiliationKind, Confidence, PublicationAction, PublicationKind
+from cases.published.terms import terms
+from cases.vocabulary import PublicationAction, PublicationKind
 
 RECORD_FACETS = ("union", "employer", "dispute")
 """The facets whose values are other records."""
@@ -259,21 +260,6 @@ def _span_anew() -> None:
             CaseSpan.objects.filter(case_version=version).delete()
             CaseLength.objects.filter(case_version=version).delete()
             _spans(version, document.status_periods())
-
-
-def terms(document: shapes.CaseDocument) -> dict[tuple[str, str], shapes.Words]:
-    """What a case can be found and counted under: facet and value, with the label as published; no doubtful tie."""
-    found = {("country", document.country): shapes.Words()}
-    found |= {("sector", code): shapes.Words() for code in document.sectors}
-    found |= {("dispute", link.id): link.label for link in document.disputes if link.id}
-    for row in document.affiliations:
-        if not Confidence(row.confidence).is_countable:
-            continue
-        employed = row.kind == AffiliationKind.EMPLOYMENT
-        for link in (row.organization, row.user_enterprise):
-            if link is not None and link.id:
-                found["employer" if employed else "union", link.id] = link.label
-    return found
 
 
 # The proof: the tables are a function of the log

@@ -198,3 +198,24 @@ def test_every_stroke_of_a_tally_is_inside_its_box(least: int, wider: int | None
         y, height = rest.split("v")
         assert 0 <= float(x) <= 80
         assert 0 <= float(y) <= float(y) + float(height) <= 100
+
+
+@given(st.integers(0, 30000), st.integers(0, 3000))
+def test_the_dashes_of_a_tally_are_the_same_strokes(least: int, wider: int) -> None:
+    drawn = tally(Days(least, least + wider))
+    if drawn is None:
+        return
+    assert dashes(drawn.rows, drawn.beat) == drawn.weeks
+    assert dashes(drawn.unsure_rows, drawn.beat) == 2 * drawn.unsure  # each broken in two
+
+
+def dashes(path: str, beat: str) -> int:
+    """How many dashes the lines of a path have."""
+    stroke, gap = map(float, beat.split())
+    widths = [float(line.partition("h")[2]) for line in path.split("M")[1:]]
+    return sum(round((width - stroke) / (stroke + gap)) + 1 for width in widths)
+
+
+def test_forty_years_are_drawn_in_a_few_bytes() -> None:
+    drawn = tally(Days(40 * 365, 50 * 365))
+    assert drawn is not None and len(drawn.rows + drawn.unsure_rows) < 1_200

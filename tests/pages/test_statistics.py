@@ -25,7 +25,9 @@ from tests.pages.reading import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("editor")]
 
-COUNT = re.compile(r'<a (?:class="rec__sub" )?href="(/../cases/\?[^"]*)"[^>]*>(?:<title>[^<]*</title><circle[^>]*/><text[^>]*>)?(\d+)')
+COUNT = re.compile(
+    r'<a (?:class="rec__sub" )?href="(/../cases/\?[^"]*)"[^>]*>(?:<title>[^<]*</title><circle[^>]*/><text[^>]*>)?(\d+)'
+)
 
 
 @pytest.fixture(scope="module")
