@@ -72,7 +72,7 @@ FAULTS = [
     Fault(
         "a spreadsheet takes a text for a formula",
         "cases/pages/spreadsheet.py",
-        "    return f\"'{value}\" if isinstance(value, str) and value.startswith(STARTS) else value\n",
+        '    return f"\'{value}" if isinstance(value, str) and value.startswith(STARTS) else value\n',
         "    return value\n",
         STATISTICS,
     ),

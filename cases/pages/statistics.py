@@ -79,9 +79,9 @@ def _group(tables: Tables, facet: str) -> dict[str, object]:
         "legend": listing.LEGENDS[facet],
         "leading": leading(rows),
         "first": bars[:SHOWN],
-        "more": bars[SHOWN:FOLDED],
-        "some_day": sum(row.tally.some_day for row in rows),
-        "total": len(rows),
+        "more": bars[SHOWN : SHOWN + FOLDED],
+        "others": len(rows) - SHOWN,
+        "is_cut": len(rows) > SHOWN + FOLDED,
     }
 
 
