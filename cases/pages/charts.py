@@ -57,12 +57,19 @@ class Block(Filled):
 
 @dataclass(frozen=True)
 class Column:
-    """The people of one day; ``year`` where it is written below, ``is_wide`` where only on wide screens."""
+    """The people of one day; ``year`` where it is written below, ``is_wide`` where only on wide screens.
+
+    ``is_last``: so far to the right that it has to end at the edge.
+    """
 
     x: str
     blocks: tuple[Block, ...]
     year: str = ""
     is_wide: bool = False
+
+    @property
+    def is_last(self) -> bool:
+        return float(self.x) > 90
 
 
 @dataclass(frozen=True)

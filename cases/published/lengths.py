@@ -38,7 +38,7 @@ CLASSES = (
 
 LABELS: dict[str, str | Promise] = {
     **{length.code: length.label for length in CLASSES},
-    RANGE: _("Known only as a range across these"),
+    RANGE: _("Known only as a range"),
     NEVER: _("Not detained by then, as far as is known"),
     UNTOLD: _("Not told: name withheld"),
 }
