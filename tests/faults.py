@@ -46,31 +46,32 @@ AGREEMENT = "tests/operations/test_agreement.py"
 SCHEDULE = "tests/operations/test_schedule.py"
 PART = "tests/operations/test_part.py"
 STATISTICS = "tests/pages/test_statistics.py"
+MAP = "tests/pages/test_map.py"
 
 FAULTS = [
     Fault(
-        "a day counts people of whom only the year is told",
+        "statistics: a day counts people of whom only the year is told",
         "cases/published/statistics.py",
         "    return status == PublicStatus.HELD and certainty != Certainty.POSSIBLE\n",
         "    return status == PublicStatus.HELD\n",
         STATISTICS,
     ),
     Fault(
-        "a length is counted by its lower end alone",
+        "statistics: a length is counted by its lower end alone",
         "cases/published/lengths.py",
         "Q(at_most__lt=length.most)",
         "Q(at_least__lt=length.most)",
         STATISTICS,
     ),
     Fault(
-        "a figure of another day leads to the list of today",
+        "statistics: a figure of another day leads to the list of today",
         "cases/pages/tables.py",
         '            data["on"] = day.isoformat()\n',
         "            pass\n",
         STATISTICS,
     ),
     Fault(
-        "a spreadsheet takes a text for a formula",
+        "statistics: a spreadsheet takes a text for a formula",
         "cases/pages/spreadsheet.py",
         '    return f"\'{value}" if isinstance(value, str) and value.startswith(STARTS) else value\n',
         "    return value\n",
@@ -879,5 +880,33 @@ FAULTS = [
         "    if at < begins:\n",
         "    if False:\n",
         AGREEMENT,
+    ),
+    Fault(
+        "a map draws as detained whom only a year is told of",
+        "cases/published/countries.py",
+        "return self.detained - self.some_day",
+        "return self.detained",
+        MAP,
+    ),
+    Fault(
+        "a circle counts those not confirmed as detained",
+        "cases/pages/worldmap.py",
+        'kind, number, query = "held", country.confirmed,',
+        'kind, number, query = "held", country.confirmed + country.last_reported,',
+        MAP,
+    ),
+    Fault(
+        "a doubtful charge is a filter",
+        "cases/published/terms.py",
+        "row.charge_category for row in document.charges if Confidence(row.confidence).is_countable",
+        "row.charge_category for row in document.charges",
+        "tests/pages/test_list_charges.py",
+    ),
+    Fault(
+        "what happened around a case is told as done to the person",
+        "cases/published/terms.py",
+        "entry.relation == CaseEventRelation.OWN and Confidence",
+        "Confidence",
+        "tests/pages/test_list_charges.py",
     ),
 ]

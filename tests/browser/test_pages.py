@@ -18,9 +18,9 @@ from tests.browser.record import Site
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 KINDS = (
-    "home", "about", "methodology", "filtered list", "nothing found", "not understood", "statistics", "organizations", "organization", "disputes", "dispute",
+    "home", "about", "methodology", "filtered list", "cards", "map", "map of few", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
     "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
-    "first version", "not found", "withdrawn",
+    "first version", "not found", "withdrawn", "statistics",
 )  # fmt: skip
 DAILY = ("home", "filtered list", "case")
 """The others are proved: that takes a minute and a half."""
@@ -141,6 +141,21 @@ def test_without_scripts_everything_works(scriptless: Page, site: Site) -> None:
     assert page.locator("h1").inner_text() == "Contract miners’ strike at Marcona, 2007"
 
 
+@pytest.mark.proof
+def test_a_reader_looks_at_the_map_and_opens_the_list_of_a_country(scriptless: Page, site: Site) -> None:
+    page = scriptless
+    page.goto(site.page("list") + "?status=stale&sort=name")
+    page.get_by_role("navigation", name="View").get_by_role("link", name="Map").click()
+    outline = page.evaluate("() => fetch(document.querySelector('.map image').href.baseVal).then(r => r.status)")
+    assert outline == 200
+    circle = page.locator(".map a", has_text="Peru")
+    number = circle.locator("text").text_content()
+    circle.click()
+    assert page.locator("#h-res").inner_text().startswith(f"{number} case")
+    page.get_by_role("navigation", name="View").get_by_role("link", name="Cards").click()
+    assert page.locator(".card").count() == min(int(number or 0), 25)
+
+
 def test_a_case_takes_three_requests_of_this_site(page: Page, site: Site, watch: Watch) -> None:
     page.goto(site.page("case"))
     page.wait_for_load_state("networkidle")
@@ -148,7 +163,7 @@ def test_a_case_takes_three_requests_of_this_site(page: Page, site: Site, watch:
     assert all(url.startswith(site.url) for url in watch.requests)
 
 
-@pytest.mark.parametrize("kind", ["case", "filtered list", "dispute", "organization"])
+@pytest.mark.parametrize("kind", ["case", "filtered list", "cards", "map", "dispute", "organization"])
 def test_on_paper_the_record_is_black_on_white_without_controls(page: Page, site: Site, kind: str) -> None:
     page.goto(site.page(kind))
     page.emulate_media(media="print", color_scheme="dark")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cases.published.lengths import LABELS
+
 INTRODUCTION = """\
 # Codebook
 
@@ -257,11 +259,26 @@ FILTERS = {
     "status": ("code of [PublicStatus](#publicstatus)", "Cases in this status on the day of the list."),
     "country": ("ISO 3166-1 code", "Cases of people detained in this country or territory."),
     "sector": ("code of [Sector](#sector)", "Cases of people who work in this sector."),
+    "charge": (
+        "code of [ChargeCategory](#chargecategory), or of [Knowledge](#knowledge) for who has none",
+        "Cases of people accused of this, by a charge that is not doubtful, whatever became of it. A case without one is under "
+        "what it says of charges in general; if it says nothing, under `unknown`. Of a withheld name no charge is told.",
+    ),
+    "violation": (
+        "code of [Violation](#violation)",
+        "Cases in whose own events, not those around them, this is alleged; an event that is doubtful does not count.",
+    ),
     "union": ("public id", "Cases of members and officers of this organization."),
     "employer": ("public id", "Cases of people employed by this organization, or working for it through a contractor."),
     "dispute": ("public id", "Cases of people in this dispute."),
     "detained_after": ("year, month or day", "Cases whose first detention may have begun in or after this time."),
     "detained_before": ("year, month or day", "Cases whose first detention may have begun in or before this time."),
+    "length": (
+        ", ".join(f"`{code}`" for code in LABELS),
+        "Cases whose detentions, added together up to the day of the list, lasted so long: the least and the most that sources "
+        "allow both lie in it. `range`: they do not. `never`: not detained by then, as far as is known. `untold`: the name is "
+        "withheld.",
+    ),
     "on": (
         "day",
         "The day of the list: statuses are those of this day, or of its year where a name is withheld. Today if not given.",
@@ -272,5 +289,6 @@ FILTERS = {
         "not given.",
     ),
     "sort": ("{sorts}", "The order of the list."),
+    "view": ("`table`, `cards` or `map`", "How the list is shown. As a table if not given."),
     "page": ("number", "The page of the list."),
 }
