@@ -32,12 +32,14 @@ from cases.vocabulary import LibertyStatus, PublicStatus, ReleaseType
 __all__ = [
     "SURE",
     "Certainty",
+    "Count",
     "Period",
     "Span",
     "Spell",
     "Status",
     "days_deprived",
     "days_restricted",
+    "days_told",
     "deprived",
     "last_confirmed",
     "public_status",
@@ -97,6 +99,18 @@ class Span:
     status: Status
 
 
+@dataclass(frozen=True)
+class Count:
+    """The days of detention by each day from ``first_day`` up to ``next_day``; a bound that grows is without its number."""
+
+    first_day: dt.date
+    next_day: dt.date | None
+    least: int
+    least_grows: int
+    most: int | None
+    most_grows: int
+
+
 # Questions
 
 
@@ -147,6 +161,16 @@ def timeline(periods: Iterable[Period], freshness_months: int = FRESHNESS_MONTHS
             found.append((dt.date.fromordinal(day), now))
     ends = [*(day for day, _ in found[1:]), None]
     return tuple(Span(day, end, now) for (day, now), end in zip(found, ends, strict=True))
+
+
+def days_told(periods: Iterable[Period], freshness_months: int = FRESHNESS_MONTHS) -> tuple[Count, ...]:
+    """:func:`days_deprived` for every day there is, in stretches in which each bound stands still or grows by the day."""
+    record = _Record(periods, freshness_months)
+    days = pairwise([*record.changes(), NEVER])
+    rows = [(dt.date.fromordinal(day), _line(record.runs, day, after - day)) for day, after in days]
+    found = [rows[0], *(row for before, row in pairwise(rows) if row[1] != before[1])]
+    ends = [*(day for day, _ in found[1:]), None]
+    return tuple(Count(day, end, *line) for (day, line), end in zip(found, ends, strict=True))
 
 
 _PUBLIC = {
@@ -357,6 +381,13 @@ def _days(rows: Sequence[Reach], on: int) -> Days:
         else:
             may.append((row.start_earliest, row.word))
     return Days(least=_length(must), most=None if is_open else _length(may))
+
+
+def _line(rows: Sequence[Reach], day: int, width: int) -> tuple[int, int, int | None, int]:
+    """The bounds of :func:`_days` from a day on, for so many days on which nothing changes but the day."""
+    now, then = _days(rows, day), _days(rows, min(day + 1, day + width - 1))
+    least, most = then.least - now.least, 0 if now.most is None or then.most is None else then.most - now.most
+    return now.least - least * day, least, None if now.most is None else now.most - most * day, most
 
 
 def _length(stretches: Iterable[tuple[int, int]]) -> int:

@@ -310,6 +310,24 @@ def test_the_spans_cover_every_day_and_say_what_the_status_of_the_day_is(
         assert span.status == status.status(record, on, limit)
 
 
+@settings(max_examples=20, deadline=None)
+@given(any_record, months)
+def test_the_stretches_say_for_every_day_how_long_the_detention_had_been(
+    record: tuple[Period, ...], limit: int
+) -> None:
+    counts = status.days_told(record, limit)
+    assert counts[0].first_day == dt.date.min
+    assert [count.next_day for count in counts] == [*(count.first_day for count in counts[1:]), None]
+    assert {grows for count in counts for grows in (count.least_grows, count.most_grows)} <= {0, 1}
+    near = {first + dt.timedelta(days=by) for count in counts[1:] for first in [count.first_day] for by in (-1, 0, 1)}
+    for on in sorted(near.union(map(day, range(-45, 140)), [dt.date.min, dt.date.max])):
+        (count,) = [one for one in counts if one.first_day <= on and (one.next_day is None or on < one.next_day)]
+        number = on.toordinal()
+        least = count.least + count.least_grows * number
+        most = None if count.most is None else count.most + count.most_grows * number
+        assert dates.Days(least, most) == status.days_deprived(record, on, limit)
+
+
 # Counters
 
 

@@ -76,11 +76,13 @@ def address(request: HttpRequest, lang: str) -> str:
 
 
 def _section(request: HttpRequest) -> str:
-    """The entry of the main navigation this page belongs to: cases, organizations, disputes or none."""
+    """The entry of the main navigation this page belongs to: cases, organizations, disputes, statistics or none."""
     match = request.resolver_match
     name = match.url_name or "" if match else ""
     if name.startswith("protected"):
         return "cases"
+    if name.startswith("statistics"):
+        return "statistics"
     for section in ("case", "organization", "dispute"):
         if name.startswith(section):
             return f"{section}s"

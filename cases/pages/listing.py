@@ -19,6 +19,7 @@ from cases.pages.worldmap import WorldMap, world_map
 from cases.published import caselist, countries, facets, site
 from cases.published.facets import FacetValue
 from cases.published.filters import CARDS, FACETS, MAP, SORTS, TABLE, UPDATED, VIEWS, CaseFilter
+from cases.published.lengths import LABELS
 
 PAGE_SIZE = 25
 SHORT = 5
@@ -40,6 +41,7 @@ SETTINGS: dict[str, str | Promise] = {
     "q": gettext_lazy("Search"),
     "detained_after": gettext_lazy("First detained from"),
     "detained_before": gettext_lazy("First detained to"),
+    "length": gettext_lazy("Time in detention"),
     "on": gettext_lazy("Status on"),
     "known_on": gettext_lazy("As known on"),
 }
@@ -121,7 +123,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     filters = CaseFilter(request.GET, today)
     counts = facets.counts(filters, lang)
     data = asked(filters)
-    chips = list(_chips(data, counts))
+    chips = list(chips_of(data, counts))
     context = {
         "filters": filters,
         "asked": data,
@@ -130,6 +132,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
+        "lengths": LABELS.items(),
         "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
         "sorts": SORTS,
@@ -199,7 +202,8 @@ def _choice(key: str, values: list[FacetValue]) -> Choice:
     return Choice(key, str(LEGENDS[key]), first, more, len(values))
 
 
-def _chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
+def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
+    """The filters in use, each with the way to be rid of it."""
     for key in FACETS:
         labels = {value.value: value.label for value in counts.facets[key]}
         for code in data.getlist(key):
@@ -208,7 +212,8 @@ def _chips(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
             yield Chip(words, query(rest), rest)
     for key, legend in SETTINGS.items():
         if key in data:
-            words = _("%(filter)s: %(value)s") % {"filter": legend, "value": data[key]}
+            value = LABELS[str(data[key])] if key == "length" else data[key]
+            words = _("%(filter)s: %(value)s") % {"filter": legend, "value": value}
             rest = without(data, key)
             yield Chip(words, query(rest), rest)
 

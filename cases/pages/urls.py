@@ -19,6 +19,7 @@ from cases.pages import (
     protected,
     site,
     sources,
+    statistics,
     versions,
 )
 from cases.pages.language import LanguageConverter, in_language
@@ -27,6 +28,7 @@ from cases.pages.reading import read_only
 
 register_converter(LanguageConverter, "lang")
 register_converter(PublicIdConverter, "public_id")
+register_converter(statistics.ChartConverter, "chart")
 register_converter(pictures.FingerprintConverter, "sha256")
 
 app_name = "pages"
@@ -57,6 +59,8 @@ urlpatterns = [
     address("<lang:lang>/about/", in_language(about.about), "about"),
     address("<lang:lang>/methodology/", in_language(about.methodology), "methodology"),
     address("<lang:lang>/disputes/", in_language(disputes.disputes), "disputes"),
+    address("<lang:lang>/statistics/", in_language(statistics.statistics), "statistics"),
+    address("<lang:lang>/statistics/<chart:chart>.csv", in_language(statistics.download), "statistics_table"),
 ]
 
 for kind, (folder, view) in RECORDS.items():

@@ -33,6 +33,7 @@ from django_countries import countries
 
 from cases import dates
 from cases.published.caselist import standing
+from cases.published.lengths import LABELS, LengthFilter
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion
 from cases.published.search import matching
 from cases.published.terms import NO_CHARGE_TOLD
@@ -233,6 +234,9 @@ class CaseFilter(django_filters.FilterSet):
     dispute = TermFilter(field_name="dispute")
     detained_after = AfterFilter(max_length=10)
     detained_before = BeforeFilter(max_length=10)
+    length = LengthFilter(
+        choices=list(LABELS.items()), error_messages={"invalid_choice": gettext_lazy("There is no such length.")}
+    )
     on = DayFilter(input_formats=["%Y-%m-%d"])
     known_on = DayFilter(input_formats=["%Y-%m-%d"])
     sort = SortFilter(choices=SORTS, error_messages={"invalid_choice": gettext_lazy("There is no such order.")})

@@ -225,6 +225,37 @@ class CaseSpan(models.Model):
         return self.key
 
 
+class CaseLength(models.Model):
+    """How many days of detention there had been on each day from ``first_day`` up to, not including, ``next_day``.
+
+    Where a bound grows (1), the number of the day (``date.toordinal``) is to be added to it; no ``most``: no upper
+    bound. The rows of a case version cover every day there is; of somebody whose name is withheld there are none.
+    """
+
+    key = models.CharField(max_length=60, primary_key=True)
+    case_version = models.ForeignKey(CaseVersion, on_delete=models.CASCADE, related_name="lengths", db_index=False)
+    first_day = models.DateField()
+    next_day = models.DateField(null=True, blank=True)
+    least = models.IntegerField()
+    least_grows = models.SmallIntegerField()
+    most = models.IntegerField(null=True, blank=True)
+    most_grows = models.SmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case_version", "first_day"], name="published_caselength_once"),
+            models.CheckConstraint(
+                condition=Q(next_day=None) | Q(next_day__gt=F("first_day")), name="published_caselength_forward"
+            ),
+            models.CheckConstraint(
+                condition=Q(least_grows__in=(0, 1), most_grows__in=(0, 1)), name="published_caselength_by_the_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class SearchText(models.Model):
     """The words a standing record is found by, folded by ``search.fold``; triggers keep the index."""
 

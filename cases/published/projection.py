@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from cases import dates, status
 from cases.published import log, search, shapes, site, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
+    CaseLength,
     CaseSpan,
     CaseTerm,
     CaseVersion,
@@ -30,7 +32,7 @@ RECORD_FACETS = ("union", "employer", "dispute")
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
 """What is projected without a document."""
 
-TABLES = (SearchText, RecordLink, CaseSpan, CaseTerm, CaseVersion, Current)
+TABLES = (SearchText, RecordLink, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
 
 
 def project(entry: Publication) -> None:
@@ -228,7 +230,8 @@ def _case_version(
 
 
 def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
-    """The status of every day, by the freshness limit that readers are told."""
+    """The status of every day and the time detained by then, by the freshness limit that readers are told."""
+    months = site.freshness_months()
     CaseSpan.objects.bulk_create(
         CaseSpan(
             key=f"{version.key}:{position}",
@@ -240,7 +243,11 @@ def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
             code=span.status.code,
             as_of=span.status.as_of,
         )
-        for position, span in enumerate(status.timeline(periods, site.freshness_months()))
+        for position, span in enumerate(status.timeline(periods, months))
+    )
+    CaseLength.objects.bulk_create(
+        CaseLength(key=f"{version.key}:{position}", case_version=version, **asdict(count))
+        for position, count in enumerate(status.days_told(periods, months))
     )
 
 
@@ -251,6 +258,7 @@ def _span_anew() -> None:
         document = shapes.decode(version.body)
         if isinstance(document, shapes.CaseDocument):  # of somebody whose name is withheld years are told, by no limit
             CaseSpan.objects.filter(case_version=version).delete()
+            CaseLength.objects.filter(case_version=version).delete()
             _spans(version, document.status_periods())
 
 

@@ -59,6 +59,7 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         "map of few": "/cases/?view=map&q=example&status=held",
         "nothing found": "/cases/?q=dockers&status=held",
         "not understood": "/cases/?sort=shoesize&on=yesterday&colour=red&status=held&status=bored",
+        "statistics": "/statistics/",
         "organizations": "/organizations/",
         "organization": address("organization", "contract-miners-union-at-the-casapalca-mine"),
         "disputes": "/disputes/",

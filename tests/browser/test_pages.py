@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 KINDS = (
     "home", "about", "methodology", "filtered list", "cards", "map", "map of few", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
     "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
-    "first version", "not found", "withdrawn",
+    "first version", "not found", "withdrawn", "statistics",
 )  # fmt: skip
 DAILY = ("filtered list", "case")
 """The others are proved: that takes a minute and a half."""

@@ -15,7 +15,7 @@ from django.test import Client, RequestFactory
 from django.urls import Resolver404, resolve, reverse
 from django.urls.resolvers import URLPattern
 
-from cases.pages import errors, urls
+from cases.pages import errors, statistics, urls
 from cases.published.filters import FACETS, CaseFilter
 from cases.published.models import CaseTerm, Current, Picture, Publication
 
@@ -83,6 +83,11 @@ class Crawl:
         for pattern in urls.urlpatterns:
             yield from self.of(pattern)
         yield from (f"{reverse('pages:cases', args=[lang])}?{query}" for lang in langs() for query in self.queries())
+        yield from (
+            f"{reverse('pages:statistics', args=[lang])}{query}"
+            for lang in langs()
+            for query in (*DAYS, "?known_on=2024-03-01")
+        )
         yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/sitemap.xml", "/fr/")
         yield from ("/healthz", "/readyz")
 
@@ -96,6 +101,7 @@ class Crawl:
             "number": NUMBERS,
             "slug": SLUGS,
             "sha256": fingerprints(),
+            "chart": statistics.FILES,
         }
         names = list(pattern.pattern.converters)
         standing = published_ids()

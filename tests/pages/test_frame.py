@@ -21,7 +21,7 @@ from tests.conftest import standing
 pytestmark = pytest.mark.django_db
 
 KINDS = (
-    "home", "about", "methodology", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
+    "home", "about", "methodology", "cases", "nothing found", "statistics", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
     "versions", "version", "organization versions", "missing", "withdrawn",
 )  # fmt: skip
 STATUSES = {"missing": 404, "withdrawn": 410}
@@ -56,6 +56,7 @@ def published() -> dict[str, str]:
         "methodology": "/methodology/",
         "cases": "/cases/?status=stale",
         "nothing found": "/cases/?q=nobodyatall",
+        "statistics": "/statistics/",
         "organizations": "/organizations/",
         "organization": f"/organizations/{union.public_id}/example-miners-union/",
         "disputes": "/disputes/",

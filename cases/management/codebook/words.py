@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cases.published.lengths import LABELS
+
 INTRODUCTION = """\
 # Codebook
 
@@ -271,6 +273,12 @@ FILTERS = {
     "dispute": ("public id", "Cases of people in this dispute."),
     "detained_after": ("year, month or day", "Cases whose first detention may have begun in or after this time."),
     "detained_before": ("year, month or day", "Cases whose first detention may have begun in or before this time."),
+    "length": (
+        ", ".join(f"`{code}`" for code in LABELS),
+        "Cases whose detentions, added together up to the day of the list, lasted so long: the least and the most that sources "
+        "allow both lie in it. `range`: they do not. `never`: not detained by then, as far as is known. `untold`: the name is "
+        "withheld.",
+    ),
     "on": (
         "day",
         "The day of the list: statuses are those of this day, or of its year where a name is withheld. Today if not given.",
