@@ -123,6 +123,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "lines": [people.any_line(row, filters.day) for row in rows],
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
         "chips": chips,
+        "taken": query(data).removesuffix("?"),
         "alternatives": [] if counts.total else _alternatives(chips, today),
         "sorts": SORTS,
         "order": filters.order,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
 
 from cases.pages import (
     about,
     case,
+    codebook,
+    data,
     disputes,
+    downloads,
+    feeds,
     home,
     listing,
     organizations,
@@ -19,6 +23,7 @@ from cases.pages import (
     protected,
     site,
     sources,
+    updates,
     versions,
 )
 from cases.pages.language import LanguageConverter, in_language
@@ -41,7 +46,7 @@ RECORDS = {
 }
 
 
-def address(route: str, view: Callable[..., HttpResponse], name: str, **values: str) -> URLPattern:
+def address(route: str, view: Callable[..., HttpResponseBase], name: str, **values: str) -> URLPattern:
     """One public address. Every one is made here, and none takes more than a reader's question."""
     return path(route, read_only(view), values, name=name)
 
@@ -57,6 +62,14 @@ urlpatterns = [
     address("<lang:lang>/about/", in_language(about.about), "about"),
     address("<lang:lang>/methodology/", in_language(about.methodology), "methodology"),
     address("<lang:lang>/disputes/", in_language(disputes.disputes), "disputes"),
+    address("<lang:lang>/updates/", in_language(updates.updates), "updates"),
+    address("<lang:lang>/data/", in_language(data.data), "data"),
+    address("<lang:lang>/codebook/", in_language(codebook.codebook), "codebook"),
+    address("<lang:lang>/accessibility/", in_language(about.accessibility), "accessibility"),
+    address("feeds/<lang:lang>/updates.atom", in_language(feeds.all_updates), "updates_feed"),
+    address("feeds/<lang:lang>/cases.atom", in_language(feeds.cases), "cases_feed"),
+    address("feeds/<lang:lang>/cases/<public_id:public_id>.atom", in_language(feeds.one_case), "case_feed"),
+    *(address(f"data/cases.{form}", downloads.cases, f"cases_{form}", form=form) for form in downloads.FORMS),
 ]
 
 for kind, (folder, view) in RECORDS.items():
