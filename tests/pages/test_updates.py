@@ -104,7 +104,7 @@ def test_updates_stand_under_their_month_newest_first(reader: Client, record: An
     page = reader.get("/en/updates/").content.decode()
     months = re.findall(r'<h2 id="m-(\d{4}-\d\d)">', page)
     assert months == sorted(months, reverse=True) and months[0] == f"{crowd.NOW:%Y-%m}"
-    assert page.index("New version") < page.index("A case was withdrawn") < page.index(">Example prison<")
+    assert page.index("New version") < page.index("A case was withdrawn") < page.index(">Example Prison<")
 
 
 def test_a_reader_turns_over_the_updates(
@@ -115,7 +115,7 @@ def test_a_reader_turns_over_the_updates(
         first = reader.get("/en/updates/").content.decode()
     assert 'href="?page=2" rel="next"' in first
     second = reader.get("/en/updates/?page=2").content.decode()
-    assert "New version" in first and "New version" not in second and "Example prison" in second
+    assert "New version" in first and "New version" not in second and "Example Prison" in second
     for bad in ("0", "-1", "x", "9" * 30, "%00"):
         answer = reader.get(f"/en/updates/?page={bad}")
         assert answer.status_code == 200 and "was not understood" in text(answer.content.decode()), bad
