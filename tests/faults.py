@@ -38,6 +38,8 @@ SCOPE = "tests/admin/test_scope.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
 MERGE = "tests/operations/test_merge.py"
 NEWS = "tests/operations/test_news.py"
+UPDATES = "tests/pages/test_updates.py"
+DOWNLOADS = "tests/pages/test_downloads.py"
 SITE = "tests/operations/test_site.py"
 CODEBOOK = "tests/project/test_codebook.py"
 MIGRATIONS = "tests/project/test_migrations.py"
@@ -908,5 +910,34 @@ FAULTS = [
         "entry.relation == CaseEventRelation.OWN and Confidence",
         "Confidence",
         "tests/pages/test_list_charges.py",
+    ),
+    Fault(
+        "updates name what was withdrawn",
+        "cases/published/updates.py",
+        "    readable = Q(action=PublicationAction.TAKEN_DOWN) | Q(is_readable=True)\n"
+        '    return told.filter(Q(action=PublicationAction.WITHDRAWN) | readable & Q(STANDS)).order_by("-seq")',
+        '    return told.order_by("-seq")',
+        UPDATES,
+    ),
+    Fault(
+        "updates have a day for whoever is told without a name",
+        "cases/published/updates.py",
+        "    told = Publication.objects.exclude(kind__in=UNTOLD).annotate(",
+        "    told = Publication.objects.annotate(",
+        UPDATES,
+    ),
+    Fault(
+        "a cell after a line break is a formula",
+        "cases/pages/cells.py",
+        "(?!\\n))",
+        "(?!.))",
+        DOWNLOADS,
+    ),
+    Fault(
+        "a file holds other cases than its address asks for",
+        "cases/pages/downloads.py",
+        "        if filters.problems:\n",
+        "        if False:\n",
+        DOWNLOADS,
     ),
 ]

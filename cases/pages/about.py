@@ -65,6 +65,11 @@ def methodology(request: HttpRequest, lang: str) -> HttpResponse:
     return render(request, "cases/methodology.html", {"told": told, "methods": prose(told.methodology)})
 
 
+def accessibility(request: HttpRequest, lang: str) -> HttpResponse:
+    """What was tried so that everybody can read the site, what is known not to work, and whom to tell. No query but that for the site."""
+    return render(request, "cases/accessibility.html")
+
+
 def contents(published: Published, asked: Days) -> dict[str, object]:
     """What the preview of both pages needs of one version. No query."""
     told = published.document

@@ -19,9 +19,11 @@ from cases.vocabulary import PublicationKind, WithdrawalReason
 
 def language(request: HttpRequest) -> str:
     """The language of the address, else the one the reader's browser asks for."""
-    first = request.path_info.split("/")[1:2]
-    if first and first[0] in dict(settings.LANGUAGES):
-        return first[0]
+    parts = request.path_info.split("/")[1:3]
+    if parts[:1] == ["feeds"]:
+        del parts[0]
+    if parts and parts[0] in dict(settings.LANGUAGES):
+        return parts[0]
     return translation.get_language_from_request(request)
 
 
@@ -53,6 +55,11 @@ def gone(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: an address or a form that no browser sends by itself."""
     return _page(request, "cases/bad_request.html", 400)
+
+
+def not_understood(request: HttpRequest, problems: Sequence[str]) -> HttpResponse:
+    """400: filters nobody knows, where everything else must not be sent in the place of what was asked."""
+    return _page(request, "cases/not_understood.html", 400, problems=problems)
 
 
 def not_allowed(request: HttpRequest, allowed: Sequence[str]) -> HttpResponse:

@@ -135,6 +135,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "lengths": LABELS.items(),
         "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
+        "taken": query(data).removesuffix("?"),
         "sorts": SORTS,
         "order": filters.order,
         "sort_words": dict(SORTS)[filters.order],

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -22,6 +22,7 @@ MAX_AGE = 60
 """Seconds a shared cache may answer without asking: a withdrawal must reach readers soon."""
 
 AnswerT = TypeVar("AnswerT")
+ResponseT = TypeVar("ResponseT", bound=HttpResponseBase)
 
 
 class PublicIdConverter:
@@ -106,7 +107,12 @@ def etag(published: Published, lang: str, *parts: object) -> str:
     return quote_etag(hashlib.sha256(content + repr(rest).encode()).hexdigest()[:32])
 
 
-def conditional(request: HttpRequest, tag: str, render: Callable[[], HttpResponse]) -> HttpResponse:
+def tag_of(content: bytes) -> str:
+    """A validator over the bytes of a page, for one that is made from many records."""
+    return quote_etag(hashlib.sha256(content).hexdigest()[:32])
+
+
+def conditional(request: HttpRequest, tag: str, render: Callable[[], ResponseT]) -> ResponseT | HttpResponse:
     """The page, or 304 if the reader has it. Caches may keep it for a short time."""
     response = get_conditional_response(request, etag=tag) or render()
     response.headers["ETag"] = tag

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils.decorators import decorator_from_middleware
 from django.views.decorators.csrf import csrf_exempt
@@ -28,7 +28,7 @@ class Compression(GZipMiddleware):
 compressed = decorator_from_middleware(Compression)
 
 
-def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+def read_only(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Answer any other method with 405, before a record is looked for.
 
     Exempt, because the desk in the same process would first ask for the token of a form, and answer in its own words.
@@ -37,7 +37,7 @@ def read_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBa
     @csrf_exempt
     @compressed
     @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method in METHODS:
             return view(request, *args, **kwargs)
         return errors.not_allowed(request, METHODS)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
 
 from cases.pages import (
     about,
     case,
+    codebook,
+    data,
     disputes,
+    downloads,
+    feeds,
     home,
     listing,
     organizations,
@@ -20,6 +24,7 @@ from cases.pages import (
     site,
     sources,
     statistics,
+    updates,
     versions,
 )
 from cases.pages.language import LanguageConverter, in_language
@@ -43,7 +48,7 @@ RECORDS = {
 }
 
 
-def address(route: str, view: Callable[..., HttpResponse], name: str, **values: str) -> URLPattern:
+def address(route: str, view: Callable[..., HttpResponseBase], name: str, **values: str) -> URLPattern:
     """One public address. Every one is made here, and none takes more than a reader's question."""
     return path(route, read_only(view), values, name=name)
 
@@ -61,6 +66,14 @@ urlpatterns = [
     address("<lang:lang>/disputes/", in_language(disputes.disputes), "disputes"),
     address("<lang:lang>/statistics/", in_language(statistics.statistics), "statistics"),
     address("<lang:lang>/statistics/<chart:chart>.csv", in_language(statistics.download), "statistics_table"),
+    address("<lang:lang>/updates/", in_language(updates.updates), "updates"),
+    address("<lang:lang>/data/", in_language(data.data), "data"),
+    address("<lang:lang>/codebook/", in_language(codebook.codebook), "codebook"),
+    address("<lang:lang>/accessibility/", in_language(about.accessibility), "accessibility"),
+    address("feeds/<lang:lang>/updates.atom", in_language(feeds.all_updates), "updates_feed"),
+    address("feeds/<lang:lang>/cases.atom", in_language(feeds.cases), "cases_feed"),
+    address("feeds/<lang:lang>/cases/<public_id:public_id>.atom", in_language(feeds.one_case), "case_feed"),
+    *(address(f"data/cases.{form}", downloads.cases, f"cases_{form}", form=form) for form in downloads.FORMS),
 ]
 
 for kind, (folder, view) in RECORDS.items():

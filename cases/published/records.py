@@ -304,6 +304,11 @@ def _published(row: Current, number: int, document: shapes.AnyDocument, history:
     )
 
 
+def newest_digest() -> str:
+    """The digest of the newest log entry: it is another one after every change of what is public. Not to be shown."""
+    return Publication.objects.order_by("-seq").values_list("digest", flat=True).first() or ""
+
+
 # Lists
 
 

@@ -18,7 +18,9 @@ from tests.browser.record import Site
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 KINDS = (
-    "home", "about", "methodology", "filtered list", "cards", "map", "map of few", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
+    "home", "about", "methodology", "updates", "data", "codebook", "accessibility",
+    "filtered list", "cards", "map", "map of few", "nothing found", "not understood",
+    "organizations", "organization", "disputes", "dispute",
     "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
     "first version", "not found", "withdrawn", "statistics",
 )  # fmt: skip

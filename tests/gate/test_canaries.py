@@ -13,6 +13,7 @@ from django.db import connection
 from cases.models import Case, Event, Rendition, Root, SourceFile
 from cases.models.base import EdtfField
 from cases.operations.roots import KINDS
+from cases.vocabulary import Vocabulary
 from tests.gate.canaries import MARKUP, Canaries
 from tests.gate.crawl import Crawl, published_ids, static_files
 from tests.gate.public_columns import COARSE_COLUMNS, LABEL_COLUMNS, PUBLIC_COLUMNS, WITHHELD_COLUMNS
@@ -23,6 +24,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 LISTED = {PUBLIC: PUBLIC_COLUMNS, COARSE: COARSE_COLUMNS, LABEL: LABEL_COLUMNS, WITHHELD: WITHHELD_COLUMNS}
 NOT_WRITTEN = {"cases.Person.sort_name"}
 """Public columns that no page has to write out: what only orders a list."""
+STANDARDS = " ".join(code.standard for each in Vocabulary.__subclasses__() for code in each)
+"""The numbers of other vocabularies, which the codebook tells and some of which look like years."""
 FIRST_KEY = 40_000_000
 """The working record numbers its rows from here: no reader is told such a number."""
 
@@ -129,6 +132,8 @@ def test_no_reader_is_told_anything_private(found):
     for answer in found.crawl.answers:
         # What was asked may come back: it was known already.
         asked = found.allowed | set(re.findall(r"\w+", answer.address))
+        if "/codebook/" in answer.address:
+            asked |= set(re.findall(r"\w+", STANDARDS))
         leaks.update(f"{leak} at {answer.address}" for leak in found.canaries.found_in(answer.data, asked))
     assert sorted(leaks)[:20] == [], len(leaks)
 
@@ -160,7 +165,17 @@ def test_what_is_public_is_found(found):
 
 def test_no_text_of_the_record_is_markup(found):
     raw = re.compile(rb"canaryqzv[a-z]{6}" + re.escape(MARKUP[:3].encode()), re.IGNORECASE)
-    assert [answer.address for answer in found.crawl.answers if raw.search(answer.body)] == []
+    pages = [answer for answer in found.crawl.answers if not answer.address.startswith("/data/")]  # files of text alone
+    assert [answer.address for answer in pages if raw.search(answer.body)] == []
+
+
+def test_a_file_of_data_is_no_page(found):
+    files = [dict(answer.headers) for answer in found.crawl.answers if answer.address.startswith("/data/")]
+    sent = [headers for headers in files if "X-Total-Count" in headers]
+    assert len(sent) > 20
+    assert {headers["Content-Disposition"].partition(";")[0] for headers in sent} == {"attachment"}
+    assert {headers["X-Content-Type-Options"] for headers in sent} == {"nosniff"}
+    assert not [headers for headers in sent if "html" in headers["Content-Type"]]
 
 
 def test_every_public_address_was_asked(found):

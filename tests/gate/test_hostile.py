@@ -100,6 +100,13 @@ def test_a_list_answers_every_value_of_every_parameter(public_id, value):
 
 
 @pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)
+def test_a_file_and_a_feed_answer_every_value_of_every_parameter(public_id, value):
+    taken = ("/data/cases.csv", "/data/cases.json", "/feeds/es/cases.atom", "/en/updates/")
+    for name, address in zip(parameters(), cycle(taken)):
+        assert ask(f"{address}?{name}={value}")[0] in (200, 400), (address, name)
+
+
+@pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)
 def test_a_page_answers_every_value_of_its_day(public_id, value):
     for lang in ("en", "es"):
         for address in (f"/{lang}/cases/{public_id}/ada-ejemplo/", f"/{lang}/cases/{public_id}/versions/1/"):

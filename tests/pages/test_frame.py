@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 KINDS = (
     "home", "about", "methodology", "cases", "nothing found", "statistics", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
-    "versions", "version", "organization versions", "missing", "withdrawn",
+    "updates", "data", "codebook", "accessibility", "versions", "version", "organization versions", "missing", "withdrawn",
 )  # fmt: skip
 STATUSES = {"missing": 404, "withdrawn": 410}
 
@@ -54,6 +54,10 @@ def published() -> dict[str, str]:
         "home": "/",
         "about": "/about/",
         "methodology": "/methodology/",
+        "updates": "/updates/",
+        "data": "/data/",
+        "codebook": "/codebook/",
+        "accessibility": "/accessibility/",
         "cases": "/cases/?status=stale",
         "nothing found": "/cases/?q=nobodyatall",
         "statistics": "/statistics/",

@@ -13,6 +13,7 @@ a test keeps it current. Change the code, not this page.
 - [How to read a record](#how-to-read-a-record)
 - [Public documents](#public-documents): what is published, field by field
 - [Filters of the case list](#filters-of-the-case-list)
+- [Columns of the downloads](#columns-of-the-downloads)
 - [The working record](#the-working-record): what researchers enter
 - [Published tables](#published-tables)
 - [Coded values](#coded-values)

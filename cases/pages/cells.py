@@ -1,0 +1,36 @@
+"""Cells of a CSV file that stay text in every spreadsheet program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+SEPARATOR = " | "
+"""Between the values of one cell."""
+
+_SPACE = r"(?:[^\S\r\n]|[\u200b\u2060\ufeff])*"
+_LINE = r"(?:\A|(?<=[\n\v\f\x1c-\x1e\x85\u2028\u2029])|(?<=\r)(?!\n))"
+_FORMULA = re.compile(rf"{_LINE}(?={_SPACE}[=+\-@\t\uff1d\uff0b\uff0d\uff20])|\A(?={_SPACE}[\r\n])")
+
+
+def cell(value: str | int | bool | Sequence[str] | None) -> str:
+    """A value as text: ``yes`` or ``no``, nothing for what is not there, several with :data:`SEPARATOR` between them."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            return str(value)
+        case str():
+            return guarded(value)
+    return SEPARATOR.join(guarded(each) for each in value)
+
+
+def guarded(text: str) -> str:
+    """The text with a quotation mark before whatever a spreadsheet program would take for a formula.
+
+    That is = + - @, their wide forms, and a tabulator, at the start of the text or of any line in it, after spaces too; and
+    a line break at the start.
+    """
+    return _FORMULA.sub("'", text)

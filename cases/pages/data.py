@@ -1,0 +1,22 @@
+"""What can be taken along: downloads, feeds, their columns, and what may be done with them."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from cases.pages.download_columns import COLUMNS
+from cases.pages.downloads import FORMS
+from cases.pages.lookup import conditional, tag_of
+from cases.published.filters import CaseFilter
+
+
+def data(request: HttpRequest, lang: str) -> HttpResponse:
+    """The page about the data. No query but that for the site."""
+    context = {
+        "columns": COLUMNS,
+        "forms": list(FORMS),
+        "keys": [key for key in CaseFilter.base_filters if key != "page"],
+    }
+    response = render(request, "cases/data.html", context)
+    return conditional(request, tag_of(response.content), lambda: response)

@@ -1,0 +1,161 @@
+"""The list of cases to take along: CSV, JSON, and JSON line by line. The filters, and so the cases, are those of the list."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.urls import reverse
+from django.utils import translation
+from django.utils.crypto import salted_hmac
+from django.utils.http import quote_etag
+
+from cases.pages import errors, listing
+from cases.pages.cells import cell
+from cases.pages.context import LICENCES
+from cases.pages.download_columns import COLUMNS, Asked, Entry, Value, values
+from cases.pages.lookup import conditional
+from cases.pages.site import preferred
+from cases.published import caselist, records, site
+from cases.published.filters import CaseFilter
+
+CHUNK = 200
+"""Cases read at a time: what is in memory at once, however long the list is."""
+OF_THE_DOWNLOAD = ("on", "known_on", "licence")
+"""The columns that are the same in every row; JSON says them once."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """The cases asked for, as they are read while they are sent.
+
+    ``keys``: theirs in the order of the list, a line each, which takes thirteen bytes a case. ``total`` is that of the list
+    at the moment it was asked.
+    """
+
+    filters: CaseFilter
+    asked: Asked
+    keys: io.BytesIO
+    total: int
+
+    def rows(self) -> Iterator[dict[str, Value]]:
+        """A row a case, in the order of the list. Three queries for every :data:`CHUNK`.
+
+        No statement stays open while a slow reader takes them: what is withdrawn meanwhile is left out.
+        """
+        months = site.freshness_months()
+        self.keys.seek(0)
+        while chunk := [line.decode().rstrip() for line in islice(self.keys, CHUNK)]:
+            for row in caselist.cases(chunk, self.filters.day, months):
+                yield values(Entry(row, self.asked))
+
+    def head(self) -> dict[str, Any]:
+        """What JSON says of the whole of it."""
+        name, address = LICENCES.get(self.asked.licence, (self.asked.licence, ""))
+        query = listing.query(listing.asked(self.filters)).removesuffix("?")
+        return {
+            "site": site.current().name,
+            "list": self.asked.site_url + reverse("pages:cases", args=["en"]) + query,
+            "columns": self.asked.site_url + reverse("pages:data", args=["en"]) + "#columns",
+            "licence": {"code": self.asked.licence, "name": name, "url": address},
+            "generated_for": self.filters.today.isoformat(),
+            "on": self.asked.day.isoformat(),
+            "known_on": self.asked.known_on.isoformat() if self.asked.known_on else None,
+            "total": self.total,
+        }
+
+
+def as_csv(download: Download) -> Iterator[str]:
+    """RFC 4180 in UTF-8, the names of the columns first. Every cell is quoted, and none is a formula."""
+    line = io.StringIO()
+    writer = csv.writer(line, quoting=csv.QUOTE_ALL)
+
+    def written(cells: Iterable[str]) -> str:
+        line.seek(0)
+        line.truncate()
+        writer.writerow(cells)
+        return line.getvalue()
+
+    yield written(column.name for column in COLUMNS)
+    for row in download.rows():
+        yield written(map(cell, row.values()))
+
+
+def as_json(download: Download) -> Iterator[str]:
+    """One object: what holds of the whole, then ``cases``."""
+    head = _json(download.head())
+    yield f'{head.removesuffix("}")}, "cases": ['
+    between = "\n"
+    for row in download.rows():
+        yield between + _json({name: value for name, value in row.items() if name not in OF_THE_DOWNLOAD})
+        between = ",\n"
+    yield "\n]}\n"
+
+
+def as_lines(download: Download) -> Iterator[str]:
+    """An object a line, each by itself what a row of the CSV says."""
+    for row in download.rows():
+        yield _json(row) + "\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+FORMS: dict[str, tuple[str, Callable[[Download], Iterator[str]]]] = {
+    "csv": ("text/csv; charset=utf-8; header=present", as_csv),
+    "json": ("application/json; charset=utf-8", as_json),
+    "jsonl": ("application/x-ndjson; charset=utf-8", as_lines),
+}
+
+
+def cases(request: HttpRequest, form: str) -> HttpResponseBase:
+    """The cases of the list, whole: its pages do not count here. Three queries, and three for every :data:`CHUNK` cases.
+
+    A filter that is not understood is refused with 400 and the words of the list: a file that silently holds other cases
+    than those asked for would be read later, by somebody who does not know.
+    """
+    today = dt.datetime.now(dt.UTC).date()
+    with translation.override(preferred(request)):
+        filters = CaseFilter(request.GET, today)
+        if filters.problems:
+            return errors.not_understood(request, filters.problems)
+    asked = Asked(filters.day, filters.known_day, site.current().licence, settings.SITE_URL.rstrip("/"))
+    parts = (records.newest_digest(), today, form, request.GET.urlencode(), site.current())
+    tag = quote_etag(salted_hmac("cases.pages.downloads", repr(parts), algorithm="sha256").hexdigest()[:32])
+    return conditional(request, tag, lambda: _sent(filters, asked, form))
+
+
+def _sent(filters: CaseFilter, asked: Asked, form: str) -> HttpResponseBase:
+    content_type, written = FORMS[form]
+    download = _taken(filters, asked)
+    lines = written(download)
+    response: HttpResponseBase
+    if download.total > CHUNK:
+        response = StreamingHttpResponse(lines, content_type=content_type)
+    else:  # a short list is sent whole or, should it fail, not at all
+        response = HttpResponse("".join(lines), content_type=content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="cases-{asked.day.isoformat()}.{form}"'
+    response.headers["X-Total-Count"] = str(download.total)
+    address = LICENCES.get(asked.licence, ("", ""))[1]
+    if address:
+        response.headers["Link"] = f'<{address}>; rel="license"'
+    return response
+
+
+def _taken(filters: CaseFilter, asked: Asked) -> Download:
+    """The keys of the cases in the order of the list, in one query."""
+    keys = io.BytesIO()
+    total = 0
+    for key in filters.qs.values_list("pk", flat=True).iterator(chunk_size=2_000):
+        keys.write(f"{key}\n".encode())
+        total += 1
+    return Download(filters, asked, keys, total)
