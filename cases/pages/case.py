@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
-from cases.pages import days
+from cases.pages import days, qr
 from cases.pages.case_appeals import calls
 from cases.pages.case_assessments import judgements
 from cases.pages.case_charges import accusations, is_ruled_on, outcome
@@ -55,6 +57,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     limit = site.freshness_months()
     shown = banner(document, asked.day, limit)
     moments = timeline(document, shown, limit)
+    asked_for = calls(document, shown, limit)
     came_of_it = outcome(document, asked.day, limit) if document.outcome_knowledge == Knowledge.KNOWN else ""
     return {
         "published": published,
@@ -77,5 +80,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "companies": others(document),
         "judgements": judgements(document, asked.day),
         "sayings": sayings(document.statements, asked.day),
-        "calls": calls(document, shown, limit),
+        "calls": asked_for,
+        "is_called": any(call.is_live for call in asked_for),
+        "short": qr.code(settings.SITE_URL.rstrip("/") + reverse("pages:short", args=[document.id])),
     }

@@ -129,7 +129,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "sort_words": dict(SORTS)[filters.order],
         "hidden": [(key, value) for key in data for value in data.getlist(key) if key != "sort"],
         "number": number,
-        "pages": _pages(data, number, pages),
+        "pages": page_links(data, number, pages),
         "next_query": query(_at(data, number + 1)) if number < pages else "",
         "day": filters.day,
         "known_on": filters.known_day,
@@ -174,7 +174,7 @@ def _at(data: QueryDict, page: int) -> QueryDict:
     return other
 
 
-def _pages(data: QueryDict, number: int, pages: int) -> list[PageLink]:
+def page_links(data: QueryDict, number: int, pages: int) -> list[PageLink]:
     """The first, the last and the neighbouring pages; a gap stands as page 0."""
     shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
     links: list[PageLink] = []

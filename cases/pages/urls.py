@@ -10,12 +10,15 @@ from django.urls import URLPattern, path, register_converter
 from cases.pages import (
     about,
     case,
+    citation,
     disputes,
     home,
+    letters,
     listing,
     organizations,
     pictures,
     places,
+    poster,
     protected,
     site,
     sources,
@@ -53,6 +56,9 @@ urlpatterns = [
     address("robots.txt", site.robots, "robots"),
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
+    address("<lang:lang>/cases/letters/", in_language(letters.letters), "letters"),
+    address("<lang:lang>/cases/<public_id:public_id>/poster/", in_language(poster.poster), "case_poster"),
+    address("<lang:lang>/cases/<public_id:public_id>/letter/", in_language(poster.letter), "case_letter"),
     address("<lang:lang>/organizations/", in_language(organizations.organizations), "organizations"),
     address("<lang:lang>/about/", in_language(about.about), "about"),
     address("<lang:lang>/methodology/", in_language(about.methodology), "methodology"),
@@ -66,5 +72,12 @@ for kind, (folder, view) in RECORDS.items():
         address(f"{record}versions/<int:number>/", in_language(versions.version), f"{kind}_version", kind=kind),
         address(record, in_language(view), kind),
     ]
-    if kind != "protected":  # the end of an address says who it is
-        urlpatterns.append(address(f"{record}<str:slug>/", in_language(view), kind))
+    if kind == "protected":  # the end of an address says who it is, and so does a citation
+        continue
+    cite = in_language(citation.cite)
+    for form in citation.TYPES:
+        urlpatterns += [
+            address(f"{record}cite.{form}", cite, f"{kind}_cite_{form}", kind=kind, form=form),
+            address(f"{record}versions/<int:number>/cite.{form}", cite, f"{kind}_version_{form}", kind=kind, form=form),
+        ]
+    urlpatterns.append(address(f"{record}<str:slug>/", in_language(view), kind))

@@ -254,10 +254,15 @@ def _span_anew() -> None:
 
 
 def terms(document: shapes.CaseDocument) -> dict[tuple[str, str], shapes.Words]:
-    """What a case can be found and counted under: facet and value, with the label as published; no doubtful tie."""
+    """What a case can be found and counted under: facet and value, with the label as published; no doubtful tie.
+
+    The value of an appeal is the last day on which it may have been opened.
+    """
     found = {("country", document.country): shapes.Words()}
     found |= {("sector", code): shapes.Words() for code in document.sectors}
     found |= {("dispute", link.id): link.label for link in document.disputes if link.id}
+    opened = [dates.parse(appeal.opened).latest for appeal in document.appeals]
+    found |= {("appeal", day.isoformat()): shapes.Words() for day in opened if day}
     for row in document.affiliations:
         if not Confidence(row.confidence).is_countable:
             continue
