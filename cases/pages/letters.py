@@ -42,9 +42,7 @@ def letters(request: HttpRequest, lang: str) -> HttpResponse:
     number = min(filters.page_number, pages)
     first = (number - 1) * PAGE_SIZE
     keys = asked_for.values_list("pk", flat=True)[first : first + PAGE_SIZE]
-    sheets = [
-        sheet(text.document, text.version, text.published, today, months) for text in caselist.texts(keys)
-    ]
+    sheets = [sheet(text.document, text.version, text.published, today, months) for text in caselist.texts(keys)]
     query = listing.asked(filters)
     context = {
         "problems": [*problems, *filters.problems],

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -20,6 +20,7 @@ from cases.pages.case_charges import accusations
 from cases.pages.case_facts import Entry, Row, facts, knowledge
 from cases.pages.case_others import others
 from cases.pages.case_status import Banner, banner
+from cases.published.figures import is_countable
 from cases.published.shapes import CaseDocument
 from cases.status import public_status, timeline
 from cases.templatetags.record import coded, count_words, date_words, when_words, worded
@@ -147,9 +148,12 @@ def _charge(document: CaseDocument, on: dt.date, freshness_months: int) -> Row:
     """Accusations, each with who makes it and what became of it by the day."""
     entries = tuple(
         Entry(
-            format_html("{}: {}", coded(found.charge.charge_category, "ChargeCategory"), found.state),
+            coded(found.charge.charge_category, "ChargeCategory"),
             found.charge,
-            (format_html(_("An accusation, made by: {}"), found.by),),
+            (
+                format_html(_("An accusation, made by: {}"), found.by),
+                f"{_('State of the charge today:')} {found.state}",
+            ),
         )
         for found in accusations(document, on, freshness_months)
     )
@@ -157,11 +161,11 @@ def _charge(document: CaseDocument, on: dt.date, freshness_months: int) -> Row:
 
 
 def _company(document: CaseDocument) -> list[Row]:
-    """Who was jailed in the same event: the first group of the first such event. Counts are never added up."""
+    """Who was jailed in the same event: the first group of the first such event, unless doubtful. Counts are never added up."""
     for company in others(document):
         for part in company.parts:
-            if company.is_jailed and part.group:
-                words = format_html("{}: {}", count_words(part), worded(part.group))
+            if company.is_jailed and part.group and is_countable(company.event, part):
+                words = format_html("{}: {}", capfirst(count_words(part)), worded(part.group))
                 return [Row(_("Jailed in the same event"), (Entry(words, part),))]
     return []
 
