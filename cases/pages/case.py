@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
-from cases.pages import days, qr
+from cases.pages import days
 from cases.pages.case_appeals import calls
 from cases.pages.case_assessments import judgements
 from cases.pages.case_charges import accusations, is_ruled_on, outcome
@@ -82,5 +80,4 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "sayings": sayings(document.statements, asked.day),
         "calls": asked_for,
         "is_called": any(call.is_live for call in asked_for),
-        "short": qr.code(settings.SITE_URL.rstrip("/") + reverse("pages:short", args=[document.id])),
     }

@@ -17,6 +17,15 @@ class Code:
     size: int
     path: str
 
+    @property
+    def svg(self) -> str:
+        """The code as a file of its own, black on white, with its quiet zone."""
+        side = self.size + 8
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4.5 {side} {side}" width="{8 * side}" height="{8 * side}">'
+            f'<path fill="#fff" d="M-4-4.5h{side}v{side}h-{side}z"/><path stroke="#000" d="{self.path}"/></svg>\n'
+        )
+
 
 @lru_cache(maxsize=1024)
 def code(url: str) -> Code:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from django.conf import settings
+from django.template.defaultfilters import truncatechars_html
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import Truncator, capfirst
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -49,7 +49,7 @@ class Sheet:
     status: str
     length: str
     until: dt.date | None
-    summary: SafeString
+    summary: str
     rows: list[Row]
     calls: list[Call]
     address: str
@@ -183,6 +183,6 @@ def _short(row: Row) -> Row:
     return Row(row.label, tuple(entries), row.missing)
 
 
-def _cut(text: str, letters: int) -> SafeString:
+def _cut(text: str, letters: int) -> str:
     """A text, or its beginning and an ellipsis. What was markup in it stays whole."""
-    return mark_safe(Truncator(conditional_escape(text)).chars(letters, html=True))
+    return truncatechars_html(conditional_escape(text), letters)

@@ -52,6 +52,7 @@ def address(route: str, view: Callable[..., HttpResponse], name: str, **values: 
 urlpatterns = [
     address("", site.root, "root"),
     address("c/<public_id:public_id>", site.short, "short"),
+    address("c/<public_id:public_id>.svg", site.short_code, "short_code"),
     address("pictures/<public_id:public_id>/<sha256:sha256>.jpg", pictures.picture, "picture"),
     address("robots.txt", site.robots, "robots"),
     address("<lang:lang>/", in_language(home.home), "home"),

@@ -19,10 +19,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 KINDS = (
     "home", "about", "methodology", "filtered list", "nothing found", "not understood", "organizations", "organization", "disputes", "dispute",
-    "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
+    "place", "source", "poster", "letters", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
     "first version", "not found", "withdrawn",
 )  # fmt: skip
-DAILY = ("home", "filtered list", "case")
+DAILY = ("home", "filtered list", "case", "poster")
 """The others are proved: that takes a minute and a half."""
 STATUSES = {"not found": 404, "withdrawn": 410}
 PHONE, SMALL_PHONE, DESK = ({"width": width, "height": 900} for width in (390, 320, 1280))

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 KINDS = (
     "home", "about", "methodology", "cases", "nothing found", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
-    "versions", "version", "organization versions", "missing", "withdrawn",
+    "poster", "letter", "letters", "versions", "version", "organization versions", "missing", "withdrawn",
 )  # fmt: skip
 STATUSES = {"missing": 404, "withdrawn": 410}
 
@@ -63,6 +63,9 @@ def published() -> dict[str, str]:
         "place": f"/places/{place.public_id}/example-prison/",
         "source": f"/sources/{leaflet.public_id}/an-example-leaflet/",
         "case": f"/cases/{case.public_id}/ada-ejemplo/",
+        "poster": f"/cases/{case.public_id}/poster/",
+        "letter": f"/cases/{case.public_id}/letter/",
+        "letters": "/cases/letters/?status=stale",
         "versions": f"/cases/{case.public_id}/versions/",
         "version": f"/cases/{case.public_id}/versions/1/",
         "organization versions": f"/organizations/{union.public_id}/versions/",
@@ -146,7 +149,7 @@ def test_a_page_loads_only_ours_keeps_no_cookie_and_forbids_everything_else(
         assert "cookie" not in response.get("Vary", "").lower(), kind
         page = response.content.decode()
         assert not re.search(r"<style| style=| on\w+=|<script(?! src=\"/static/)", page), kind
-        assert not re.search(r'<(?:script|img|iframe|source)[^>]* src="(?!/static/)', page), kind
+        assert not re.search(r'<(?:script|img|iframe|source)[^>]* src="(?!/static/|/c/)', page), kind
 
 
 def test_style_and_script_are_light() -> None:
