@@ -45,6 +45,9 @@ QUEUES = "tests/queues/test_reasons.py"
 AGREEMENT = "tests/operations/test_agreement.py"
 SCHEDULE = "tests/operations/test_schedule.py"
 PART = "tests/operations/test_part.py"
+CITATION = "tests/pages/test_citation.py"
+POSTER = "tests/pages/test_poster.py"
+LETTERS = "tests/pages/test_letters.py"
 
 FAULTS = [
     Fault(
@@ -850,5 +853,33 @@ FAULTS = [
         "    if at < begins:\n",
         "    if False:\n",
         AGREEMENT,
+    ),
+    Fault(
+        "people are asked to write for an appeal that no longer stands",
+        "cases/pages/sheet.py",
+        "freshness_months) if call.is_live]",
+        "freshness_months)]",
+        LETTERS,
+    ),
+    Fault(
+        "a poster says detained for a day too many",
+        "cases/pages/sheet.py",
+        "held[-1].next_day - dt.timedelta(days=1) if",
+        "held[-1].next_day if",
+        POSTER,
+    ),
+    Fault(
+        "a letter names who was withdrawn",
+        "cases/published/caselist.py",
+        "CaseText(links.refresh(document, targets), ",
+        "CaseText(document, ",
+        LETTERS,
+    ),
+    Fault(
+        "a name is a command in a bibliography",
+        "cases/pages/citation.py",
+        '"".join(_SPECIAL.get(letter, letter) for letter in flat)',
+        "flat",
+        CITATION,
     ),
 ]

@@ -181,9 +181,9 @@ def test_nobody_is_put_on_a_poster_who_is_not_public_by_name(reader: Client, edw
     crowd.public(gone, edwin)
     withdraw(gone, edwin, crowd.NOW, WithdrawalReason.SAFETY)
     for page in ("poster", "letter"):
-        for case, code in ((petra, 404), (draft, 404), (gone, 410)):
+        for case, answer in ((petra, 404), (draft, 404), (gone, 410)):
             response = reader.get(f"/en/cases/{case.public_id}/{page}/")
-            assert response.status_code == code
+            assert response.status_code == answer
             assert case.person.display_name.encode() not in response.content
     assert reader.get(f"/en/protected/{petra.public_id}/poster/").status_code == 404
 
