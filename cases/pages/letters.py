@@ -31,6 +31,7 @@ def letters(request: HttpRequest, lang: str) -> HttpResponse:
         for key in OF_TODAY
         if data.pop(key, None)
     ]
+    data.pop("view", None)  # a table, cards or a map: letters look the same
     filters = CaseFilter(data, today)
     months = site.freshness_months()
     found = filters.qs
@@ -49,12 +50,10 @@ def letters(request: HttpRequest, lang: str) -> HttpResponse:
         "people": people,
         "recent": recent,
         "months": months,
-        "today": today,
         "sheets": [one for one in sheets if one.calls],
         "left": [one for one in sheets if not one.calls],
         "number": number,
         "pages": listing.page_links(query, number, pages),
         "query": listing.query(query),
-        "is_first": number == 1,
     }
     return render(request, "cases/letters.html", context)

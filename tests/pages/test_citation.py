@@ -97,6 +97,7 @@ def test_whatever_a_text_holds_tex_reads_nothing_but_text(written: str) -> None:
     assert not set(bare) & set("\\{}~^$&#%_\n\r\x00")
 
 
+@pytest.mark.proof
 def test_every_kind_of_open_record_is_cited_and_nobody_whose_name_is_withheld(reader: Client, edwin: Any) -> None:
     union, petra = factories.organization(), factories.withheld_case()
     factories.cite(union)

@@ -14,6 +14,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 
 from cases.operations.withdraw import withdraw
+from cases.pages.reading import UNSEEN
 from cases.vocabulary import EventType, WithdrawalReason
 from tests import crowd, factories
 from tests.conftest import standing
@@ -167,3 +168,8 @@ def test_a_reader_who_has_the_page_does_not_get_it_again(reader: Client, pages: 
     assert again.status_code == 304 and not again.content and again["ETag"] == tag
     others = [f"/es{pages[kind]}"] + ([f"{address}?on=2007-06-20"] if kind != "versions" else [])
     assert [reader.get(other, headers={"If-None-Match": tag}).status_code for other in others] == [200] * len(others)
+
+
+def test_white_space_that_nobody_sees_is_not_sent_and_that_between_words_is() -> None:
+    page = b"<ul>\n  <li>One <b>two</b> <a>three</a>\n</li> </ul>\n<p>four\n<i>five</i></p>"
+    assert UNSEEN.sub(b"", page) == b"<ul><li>One <b>two</b> <a>three</a></li></ul><p>four\n<i>five</i></p>"

@@ -172,6 +172,7 @@ def test_a_figure_that_counts_records_leads_to_a_list_of_as_many(reader: Client,
             assert rows == int(figure), address
 
 
+@pytest.mark.proof
 def test_the_home_page_says_what_a_reader_can_do(reader: Client, editor_account: Any) -> None:
     crowd.public(crowd.stale("Sam Muestra"), editor_account)
     for lang, heading in (("en", "What you can do"), ("es", "Qué se puede hacer")):

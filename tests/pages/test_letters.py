@@ -87,6 +87,7 @@ def test_nobody_is_asked_to_write_where_an_appeal_no_longer_stands(reader: Clien
     assert "/letter/" not in reader.get(f"/en/cases/{sam.public_id}/sam-muestra/").content.decode()
 
 
+@pytest.mark.proof
 def test_the_letters_of_a_list_are_those_of_its_filters_and_lead_back_to_it(reader: Client, edwin: Any) -> None:
     asked(crowd.held("Hana Ejemplo", country="TR"), edwin)
     asked(crowd.stale("Sam Muestra", country="PE"), edwin)
@@ -98,6 +99,7 @@ def test_the_letters_of_a_list_are_those_of_its_filters_and_lead_back_to_it(read
     assert 'href="/en/cases/letters/?country=TR">' in listed
 
 
+@pytest.mark.proof
 def test_letters_are_written_by_what_is_known_today(reader: Client, edwin: Any) -> None:
     asked(crowd.held("Hana Ejemplo"), edwin)
     page = text(page_of(reader, "?on=2007-06-20&known_on=2024-03-01&colour=red"))
@@ -112,6 +114,7 @@ def test_where_there_is_nothing_to_ask_the_page_says_why(reader: Client, first_c
     assert "An appeal is offered while it is open and was made in the past 12 months" in page
 
 
+@pytest.mark.proof
 def test_a_long_list_is_turned_over_and_costs_the_same(
     reader: Client, edwin: Any, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any
 ) -> None:

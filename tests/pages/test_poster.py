@@ -103,6 +103,7 @@ def test_the_poster_of_somebody_released_long_ago_says_what_was_last_known(
     assert "at least 9" not in shown.lower()  # nobody is sure of it
 
 
+@pytest.mark.proof
 def test_the_poster_of_somebody_who_died_says_so(reader: Client, edwin: Any) -> None:
     case = factories.held_case(end="2024-02-01", end_state="ended", ended_how="died", last_attested=None)
     died = factories.period(case, status="died_in_custody", start="2024-02-01", last_attested=dt.date(2024, 2, 20))
@@ -113,6 +114,7 @@ def test_the_poster_of_somebody_who_died_says_so(reader: Client, edwin: Any) -> 
     assert "Held in" not in shown
 
 
+@pytest.mark.proof
 def test_an_accusation_stands_as_one_with_what_became_of_it(reader: Client, edwin: Any) -> None:
     case = crowd.held("Hana Ejemplo")
     charge = factories.charge(case)
@@ -130,6 +132,7 @@ def test_an_accusation_stands_as_one_with_what_became_of_it(reader: Client, edwi
 @pytest.mark.parametrize(
     ("confidence", "is_told"), [(Confidence.PROBABLE, True), (Confidence.DOUBTFUL, False)], ids=["probable", "doubtful"]
 )
+@pytest.mark.proof
 def test_who_was_jailed_in_the_same_event_is_counted_unless_it_is_doubtful(
     reader: Client, edwin: Any, confidence: str, is_told: bool
 ) -> None:
@@ -146,6 +149,7 @@ def test_who_was_jailed_in_the_same_event_is_counted_unless_it_is_doubtful(
     assert ("Jailed in the same event At least 9: other leaders" in poster(reader, case.public_id)) == is_told
 
 
+@pytest.mark.proof
 def test_long_texts_are_shortened_and_the_day_never(reader: Client, edwin: Any) -> None:
     case = crowd.held("Hana " + "de los Ejemplos " * 10, summary_en="Long words & tags. " * 200)
     for number in range(4):
@@ -160,6 +164,7 @@ def test_long_texts_are_shortened_and_the_day_never(reader: Client, edwin: Any) 
     assert f"As known on {words(crowd.TODAY)}." in shown
 
 
+@pytest.mark.proof
 def test_what_is_asked_is_on_the_poster_while_it_is_asked(reader: Client, edwin: Any) -> None:
     asked, closed = crowd.held("Hana Ejemplo"), crowd.held("Sam Muestra")
     factories.cite(factories.appeal(asked, opened=crowd.ago(40).isoformat(), asks_en="Let her go."))
