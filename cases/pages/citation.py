@@ -33,6 +33,8 @@ _SPECIAL = {
     "}": r"\}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
     **{letter: f"\\{letter}" for letter in "$&#%_"},
 }
 """What TeX would not print as it stands."""
@@ -115,6 +117,12 @@ def csl(cited: Citation) -> list[dict[str, Any]]:
     ]
 
 
+def _json(content: Any) -> str:
+    """JSON in which nothing can be taken for markup, whatever reads it."""
+    written = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
 def _parts(day: dt.date) -> dict[str, list[list[int]]]:
     return {"date-parts": [[day.year, day.month, day.day]]}
 
@@ -127,7 +135,7 @@ def cite(
 
     def page(published: Published) -> HttpResponse:
         cited = citation(published, lang, today)
-        text = bibtex(cited) if form == BIBTEX else json.dumps(csl(cited), ensure_ascii=False, indent=1) + "\n"
+        text = bibtex(cited) if form == BIBTEX else _json(csl(cited))
         response = HttpResponse(text, content_type=TYPES[form])
         response["Content-Disposition"] = f'attachment; filename="{cited.key}.{form}"'
         return response

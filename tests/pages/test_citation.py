@@ -93,8 +93,8 @@ def test_a_name_can_neither_end_a_field_nor_begin_a_command(reader: Client, edwi
 @given(st.text())
 def test_whatever_a_text_holds_tex_reads_nothing_but_text(written: str) -> None:
     told = escaped(written)
-    bare = re.sub(r"\\textbackslash\{\}|\\textascii(?:tilde|circum)\{\}|\\[{}$&#%_]", "", told)
-    assert not set(bare) & set("\\{}~^$&#%_\n\r\x00")
+    bare = re.sub(r"\\textbackslash\{\}|\\text(?:asciitilde|asciicircum|less|greater)\{\}|\\[{}$&#%_]", "", told)
+    assert not set(bare) & set("<>\\{}~^$&#%_\n\r\x00")
 
 
 @pytest.mark.proof
