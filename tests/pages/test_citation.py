@@ -77,7 +77,7 @@ def test_a_bibliography_program_gets_the_version_with_its_address_and_days(
 
 
 def test_a_name_can_neither_end_a_field_nor_begin_a_command(reader: Client, edwin: Any) -> None:
-    case = crowd.stale("Ada }, url = {x} \\input{y} & 100 % ~^_$#")
+    case = crowd.stale("Ada <b> }, url = {x} \\input{y} & 100 % ~^_$#")
     crowd.public(case, edwin)
     response = reader.get(f"/en/cases/{case.public_id}/cite.bib")
     entry = fields(response.content.decode())
@@ -86,8 +86,10 @@ def test_a_name_can_neither_end_a_field_nor_begin_a_command(reader: Client, edwi
     ]  # fmt: skip
     assert entry["url"].startswith(f"{{{settings.SITE_URL}/en/cases/")
     assert r"\textbackslash{}input\{y\} \& 100 \%" in entry["title"]
-    item = json.loads(reader.get(f"/en/cases/{case.public_id}/cite.json").content)[0]
-    assert item["title"] == "Ada }, url = {x} \\input{y} & 100 % ~^_$#"
+    answer = reader.get(f"/en/cases/{case.public_id}/cite.json")
+    assert b"<" not in answer.content + response.content
+    item = json.loads(answer.content)[0]
+    assert item["title"] == "Ada <b> }, url = {x} \\input{y} & 100 % ~^_$#"
 
 
 @given(st.text())
