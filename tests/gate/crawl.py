@@ -25,6 +25,8 @@ DAYS = ("?on=2007-06-20", "?known_on=2024-03-01&on=2007")
 ABSENT = "2222222222"
 MOST_VALUES = 8
 WITHOUT_COOKIE = {"Set-Cookie", "Date"}
+LENGTH = "Content-Length"
+"""Says nothing that the body does not, and a body of 1,499 bytes is no year."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Answer:
     @property
     def data(self) -> bytes:
         """All of it, headers first."""
-        lines = [f"{name}: {value}" for name, value in self.headers]
+        lines = [f"{name}: {value}" for name, value in self.headers if name != LENGTH]
         return "\n".join(lines).encode() + b"\n\n" + self.body
 
 
