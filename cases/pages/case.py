@@ -55,6 +55,7 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
     limit = site.freshness_months()
     shown = banner(document, asked.day, limit)
     moments = timeline(document, shown, limit)
+    asked_for = calls(document, shown, limit)
     came_of_it = outcome(document, asked.day, limit) if document.outcome_knowledge == Knowledge.KNOWN else ""
     return {
         "published": published,
@@ -77,5 +78,6 @@ def contents(published: Published, asked: days.Days) -> dict[str, object]:
         "companies": others(document),
         "judgements": judgements(document, asked.day),
         "sayings": sayings(document.statements, asked.day),
-        "calls": calls(document, shown, limit),
+        "calls": asked_for,
+        "is_called": any(call.is_live for call in asked_for),
     }

@@ -166,7 +166,7 @@ def _page(filters: CaseFilter, data: QueryDict, total: int) -> dict[str, object]
         "lines": lines,
         "cards": [cards.card(line, filters.day) for line in lines] if filters.shown_as == CARDS else [],
         "number": number,
-        "pages": _pages(data, number, pages),
+        "pages": page_links(data, number, pages),
         "next_query": query(_at(data, number + 1)) if number < pages else "",
     }
 
@@ -237,7 +237,7 @@ def _at(data: QueryDict, page: int) -> QueryDict:
     return other
 
 
-def _pages(data: QueryDict, number: int, pages: int) -> list[PageLink]:
+def page_links(data: QueryDict, number: int, pages: int) -> list[PageLink]:
     """The first, the last and the neighbouring pages; a gap stands as page 0."""
     shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
     links: list[PageLink] = []

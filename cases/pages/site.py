@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from cases.pages import errors
+from cases.pages import errors, qr
 from cases.pages.language import LANGUAGES
+from cases.pages.lookup import MAX_AGE
 from cases.published import records
 from cases.published import site as told_site
 from cases.vocabulary import PublicationKind
@@ -45,6 +46,16 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
     except Http404 as missing:
         response = errors.not_found(request, missing)
     patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def short_code(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The QR code of a short address, for sheets that others make. One query."""
+    if records.find_short(public_id) is None:
+        return errors.not_found(request)
+    drawn = qr.code(settings.SITE_URL.rstrip("/") + reverse("pages:short", args=[public_id])).svg
+    response = HttpResponse(drawn, content_type="image/svg+xml; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=MAX_AGE)
     return response
 
 

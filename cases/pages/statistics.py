@@ -20,7 +20,7 @@ from cases.templatetags.record import plain
 SHOWN, FOLDED, DISPUTES = 10, 100, 6
 """Rows of a chart, rows behind its heading, and disputes drawn; files have all of them."""
 
-_Table = tuple[Sequence[str], Iterable[Sequence[object]]]
+_Table = tuple[Sequence[str], Iterable[Sequence[str | int | None]]]
 """The heads of a file and its rows."""
 
 

@@ -10,16 +10,19 @@ from django.urls import URLPattern, path, register_converter
 from cases.pages import (
     about,
     case,
+    citation,
     codebook,
     data,
     disputes,
     downloads,
     feeds,
     home,
+    letters,
     listing,
     organizations,
     pictures,
     places,
+    poster,
     protected,
     site,
     sources,
@@ -56,10 +59,14 @@ def address(route: str, view: Callable[..., HttpResponseBase], name: str, **valu
 urlpatterns = [
     address("", site.root, "root"),
     address("c/<public_id:public_id>", site.short, "short"),
+    address("c/<public_id:public_id>.svg", site.short_code, "short_code"),
     address("pictures/<public_id:public_id>/<sha256:sha256>.jpg", pictures.picture, "picture"),
     address("robots.txt", site.robots, "robots"),
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
+    address("<lang:lang>/cases/letters/", in_language(letters.letters), "letters"),
+    address("<lang:lang>/cases/<public_id:public_id>/poster/", in_language(poster.poster), "case_poster"),
+    address("<lang:lang>/cases/<public_id:public_id>/letter/", in_language(poster.letter), "case_letter"),
     address("<lang:lang>/organizations/", in_language(organizations.organizations), "organizations"),
     address("<lang:lang>/about/", in_language(about.about), "about"),
     address("<lang:lang>/methodology/", in_language(about.methodology), "methodology"),
@@ -83,5 +90,12 @@ for kind, (folder, view) in RECORDS.items():
         address(f"{record}versions/<int:number>/", in_language(versions.version), f"{kind}_version", kind=kind),
         address(record, in_language(view), kind),
     ]
-    if kind != "protected":  # the end of an address says who it is
-        urlpatterns.append(address(f"{record}<str:slug>/", in_language(view), kind))
+    if kind == "protected":  # the end of an address says who it is, and so does a citation
+        continue
+    cite = in_language(citation.cite)
+    for form in citation.TYPES:
+        urlpatterns += [
+            address(f"{record}cite.{form}", cite, f"{kind}_cite_{form}", kind=kind, form=form),
+            address(f"{record}versions/<int:number>/cite.{form}", cite, f"{kind}_version_{form}", kind=kind, form=form),
+        ]
+    urlpatterns.append(address(f"{record}<str:slug>/", in_language(view), kind))

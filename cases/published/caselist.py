@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases import dates, status
-from cases.published import shapes
+from cases.published import links, shapes
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Current, Publication
 from cases.published.projection import NO_TEXT
 from cases.published.records import end_of
@@ -68,6 +68,15 @@ class WithheldRow:
     first_detained: str
 
 
+@dataclass(frozen=True)
+class CaseText:
+    """All that one published version of a case says. ``published`` is a day (UTC)."""
+
+    document: shapes.CaseDocument
+    version: int
+    published: dt.date
+
+
 def standing(known_on: dt.date | None = None) -> QuerySet[CaseVersion]:
     """The case versions that stand now, or stood at the end of a day."""
     if known_on is None:
@@ -89,6 +98,31 @@ def taken_down_since(known_on: dt.date) -> int:
     for entry in entries.exclude(action__in=NO_TEXT).order_by("version").annotate(is_taken_down=erased):
         last[entry.public_id] = entry.is_taken_down
     return sum(last.values())
+
+
+def with_appeals(found: QuerySet[CaseVersion], since: dt.date) -> QuerySet[CaseVersion]:
+    """Those of some case versions for whom an appeal may have been opened on a day or after it."""
+    opened = CaseTerm.objects.filter(case_version=OuterRef("pk"), facet="appeal", value__gte=since.isoformat())
+    return found.filter(Exists(opened))
+
+
+def texts(keys: Iterable[str]) -> list[CaseText]:
+    """Case versions by key, in the order given, with what they name as it is called now. Two queries.
+
+    Records withdrawn since are named by none of them.
+    """
+    wanted = list(keys)
+    rows = {row.key: row for row in CaseVersion.objects.filter(key__in=wanted)}
+    found = [(rows[key], shapes.decode(rows[key].body)) for key in wanted if key in rows]
+    named = {key for _row, document in found for key in links.keys(document)}
+    targets = links.targets(
+        Current.objects.filter(key__in=named).only("key", "slug", "title_en", "title_es", "withdrawn_at")
+    )
+    return [
+        CaseText(links.refresh(document, targets), row.version, row.updated_at.date())
+        for row, document in found
+        if isinstance(document, shapes.CaseDocument)
+    ]
 
 
 def cases(keys: Iterable[str], on: dt.date, freshness_months: int) -> list[CaseRow | WithheldRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cases import dates
 from cases.published.shapes import CaseDocument, Words
 from cases.vocabulary import AffiliationKind, CaseEventRelation, Confidence, Knowledge
 
@@ -12,12 +13,17 @@ NO_CHARGE_TOLD = (Knowledge.UNKNOWN, Knowledge.NONE, Knowledge.NOT_APPLICABLE, K
 
 
 def terms(document: CaseDocument) -> dict[tuple[str, str], Words]:
-    """Facet and value, with the label as published."""
+    """Facet and value, with the label as published.
+
+    The value of an appeal is the last day on which it may have been opened.
+    """
     found = {("country", document.country): Words()}
     found |= {("sector", code): Words() for code in document.sectors}
     found |= {("charge", code): Words() for code in charges(document)}
     found |= {("violation", code): Words() for code in violations(document)}
     found |= {("dispute", link.id): link.label for link in document.disputes if link.id}
+    opened = [dates.parse(appeal.opened).latest for appeal in document.appeals]
+    found |= {("appeal", day.isoformat()): Words() for day in opened if day}
     for row in document.affiliations:
         if not Confidence(row.confidence).is_countable:
             continue

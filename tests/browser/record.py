@@ -38,7 +38,12 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         held = crowd.held(name)
         if name == "Held Example":
             tried(held)
+            factories.cite(factories.appeal(held, kinds=["letter_writing"], opened=crowd.ago(40).isoformat()))
         crowd.public(Case.objects.get(pk=held.pk), editor)
+    wordy = crowd.stale("Wordy " + "de los Ejemplos " * 8, summary_en="Many words. " * 99, summary_es="Palabras. " * 99)
+    for union in (factories.organization("Union " + "of example workers " * 9), factories.organization()):
+        factories.cite(factories.affiliation(wordy.person, union, title_as_stated="in many words " * 20))
+    crowd.public(wordy, editor)
     withheld = crowd.held("Withheld Example")
     Case.objects.filter(pk=withheld.pk).update(published_as=PublishedAs.PROTECTED)
     withheld.refresh_from_db()
@@ -74,6 +79,9 @@ def enter(first_case: snapshot.Rows) -> dict[str, str]:
         "case on a day": address("case", "rony-cueto") + "?on=2007-06-20",
         "case of one source": address("case", "person-example-01"),
         "case in court": address("case", "held-example"),
+        "poster": f"{case}poster/",
+        "poster of many words": f"/cases/{wordy.public_id}/poster/",
+        "letters": "/cases/letters/?status=held",
         "name withheld": f"/protected/{withheld.public_id}/",
         "versions": f"{case}versions/",
         "first version": f"{case}versions/1/",

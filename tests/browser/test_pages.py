@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page
+from pypdfium2 import PdfDocument
 from pytest_django.live_server_helper import LiveServer
 
 from tests import snapshot
@@ -21,7 +23,7 @@ KINDS = (
     "home", "about", "methodology", "updates", "data", "codebook", "accessibility",
     "filtered list", "cards", "map", "map of few", "nothing found", "not understood",
     "organizations", "organization", "disputes", "dispute",
-    "place", "source", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
+    "place", "source", "poster", "letters", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
     "first version", "not found", "withdrawn", "statistics",
 )  # fmt: skip
 DAILY = ("filtered list", "case")
@@ -174,3 +176,26 @@ def test_on_paper_the_record_is_black_on_white_without_controls(page: Page, site
     assert page.locator("main h1").is_visible()
     assert page.locator("button:visible, input:visible, select:visible, nav:visible").count() == 0
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("lang", ["en", pytest.param("es", marks=pytest.mark.proof)])
+@pytest.mark.parametrize("kind", ["poster of many words", pytest.param("poster", marks=pytest.mark.proof)])
+def test_a_poster_is_one_sheet_with_its_day_on_it(page: Page, site: Site, kind: str, lang: str) -> None:
+    """However much there is to say, the day, the address and the code are on it."""
+    page.goto(site.page(kind, lang))
+    printed = PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(printed) == 1
+    words = " ".join(printed[0].get_textpage().get_text_range().split())
+    today = dt.datetime.now(dt.UTC).date()
+    assert {"en": "As known on", "es": "Según lo que se sabía el"}[lang] in words and str(today.year) in words
+    assert site.pages[kind].split("/")[2] in words.split("/c/")[1]
+    foot = page.locator(".sheet__foot")
+    page.emulate_media(media="print")
+    sheet, end = page.locator(".sheet").bounding_box(), foot.bounding_box()
+    assert sheet and end and end["y"] + end["height"] <= sheet["y"] + sheet["height"] + 1
+
+
+def test_each_letter_is_a_sheet(page: Page, site: Site) -> None:
+    page.goto(site.page("letters"))
+    letters = page.locator("article.sheet").count()
+    assert letters > 0 and len(PdfDocument(page.pdf(prefer_css_page_size=True))) == letters

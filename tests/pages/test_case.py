@@ -210,7 +210,9 @@ def test_the_page_is_light_and_asks_nobody_else_for_anything(reader: Client, fir
     assert len(gzip.compress(response.content, 6)) <= TEN_KILOBYTES
     assert page.count("<h1") == 1
     assert " style=" not in page and "<style" not in page and "<script>" not in page
-    loaded = re.findall(r'<(?:script|img|link rel="stylesheet")[^>]*(?:src|href)="([^"]+)"', page)
+    loaded = re.findall(
+        r'<(?:script|img(?! class="qr" loading="lazy")|link rel="stylesheet")[^>]*(?:src|href)="([^"]+)"', page
+    )
     assert len(loaded) == 2
     assert all(address.startswith("/static/") for address in loaded)
     assert not response.cookies

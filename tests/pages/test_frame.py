@@ -14,6 +14,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 
 from cases.operations.withdraw import withdraw
+from cases.pages.reading import UNSEEN
 from cases.vocabulary import EventType, WithdrawalReason
 from tests import crowd, factories
 from tests.conftest import standing
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 KINDS = (
     "home", "about", "methodology", "cases", "nothing found", "statistics", "organizations", "organization", "disputes", "dispute", "place", "source", "case",
-    "updates", "data", "codebook", "accessibility", "versions", "version", "organization versions", "missing", "withdrawn",
+    "poster", "letter", "letters", "updates", "data", "codebook", "accessibility", "versions", "version", "organization versions", "missing", "withdrawn",
 )  # fmt: skip
 STATUSES = {"missing": 404, "withdrawn": 410}
 
@@ -68,6 +69,9 @@ def published() -> dict[str, str]:
         "place": f"/places/{place.public_id}/example-prison/",
         "source": f"/sources/{leaflet.public_id}/an-example-leaflet/",
         "case": f"/cases/{case.public_id}/ada-ejemplo/",
+        "poster": f"/cases/{case.public_id}/poster/",
+        "letter": f"/cases/{case.public_id}/letter/",
+        "letters": "/cases/letters/?status=stale",
         "versions": f"/cases/{case.public_id}/versions/",
         "version": f"/cases/{case.public_id}/versions/1/",
         "organization versions": f"/organizations/{union.public_id}/versions/",
@@ -151,7 +155,7 @@ def test_a_page_loads_only_ours_keeps_no_cookie_and_forbids_everything_else(
         assert "cookie" not in response.get("Vary", "").lower(), kind
         page = response.content.decode()
         assert not re.search(r"<style| style=| on\w+=|<script(?! src=\"/static/)", page), kind
-        assert not re.search(r'<(?:script|img|iframe|source)[^>]* src="(?!/static/)', page), kind
+        assert not re.search(r'<(?:script|img|iframe|source)[^>]* src="(?!/static/|/c/)', page), kind
 
 
 def test_style_and_script_are_light() -> None:
@@ -169,3 +173,8 @@ def test_a_reader_who_has_the_page_does_not_get_it_again(reader: Client, pages: 
     assert again.status_code == 304 and not again.content and again["ETag"] == tag
     others = [f"/es{pages[kind]}"] + ([f"{address}?on=2007-06-20"] if kind != "versions" else [])
     assert [reader.get(other, headers={"If-None-Match": tag}).status_code for other in others] == [200] * len(others)
+
+
+def test_white_space_that_nobody_sees_is_not_sent_and_that_between_words_is() -> None:
+    page = b"<ul>\n  <li>One <b>two</b> <a>three</a>\n</li> </ul>\n<p>four\n<i>five</i></p>"
+    assert UNSEEN.sub(b"", page) == b"<ul><li>One <b>two</b> <a>three</a></li></ul><p>four\n<i>five</i></p>"

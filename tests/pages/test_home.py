@@ -32,8 +32,8 @@ def home(reader: Client, lang: str = "en") -> str:
 
 def figures(reader: Client) -> dict[str, str]:
     """The key figures by what they count."""
-    pairs = re.findall(r"<div><dt>([^<]+)</dt><dd>([^<]+)</dd></div>", home(reader))
-    return {words.split(",")[0].strip(): figure for words, figure in pairs}
+    pairs = re.findall(r"<div><dt>([^<]+)</dt><dd>(.+?)</dd></div>", home(reader))
+    return {words.split(",")[0].strip(): text(figure) for words, figure in pairs}
 
 
 def section(page: str, heading: str, until: str) -> str:
@@ -157,3 +157,26 @@ def test_eleven_queries_however_long_the_record(
         crowd.public(crowd.held(f"Held Example {position}"), editor_account)
     with django_assert_num_queries(11 + SITE):
         home(reader)
+
+
+def test_a_figure_that_counts_records_leads_to_a_list_of_as_many(reader: Client, editor_account: Any) -> None:
+    for case in (crowd.held("Hana Ejemplo"), crowd.stale("Sam Muestra"), crowd.stale("Ana Muestra")):
+        crowd.public(case, editor_account)
+    for is_somebody_withheld in (False, True):
+        if is_somebody_withheld:
+            factories.published(factories.withheld_case(), editor_account)
+        linked = re.findall(r'<dd><a href="([^"]+)">(\d+)</a>', home(reader))
+        assert len(linked) == (2 if is_somebody_withheld else 3)
+        for address, figure in linked:
+            rows = reader.get(address).content.decode().count('<th scope="row"')
+            assert rows == int(figure), address
+
+
+@pytest.mark.proof
+def test_the_home_page_says_what_a_reader_can_do(reader: Client, editor_account: Any) -> None:
+    crowd.public(crowd.stale("Sam Muestra"), editor_account)
+    for lang, heading in (("en", "What you can do"), ("es", "Qué se puede hacer")):
+        page = home(reader, lang)
+        assert heading in page
+        ways = re.findall(rf'href="(/{lang}/cases/(?:letters/|\w+/poster/))"', page)
+        assert len(ways) == 2 and all(reader.get(address).status_code == 200 for address in ways)

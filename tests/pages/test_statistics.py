@@ -16,7 +16,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cases.operations.withdraw import withdraw
-from cases.pages.spreadsheet import guarded
 from cases.pages.tables import ends
 from cases.vocabulary import CountBasis, EndState, EventRole, EventType, LibertyStatus, ReleaseType, WithdrawalReason
 from tests import crowd, factories
@@ -238,9 +237,6 @@ def test_ranges_of_a_dispute_are_never_added_up(reader: Client) -> None:
 
 
 def test_a_spreadsheet_runs_nothing(reader: Client) -> None:
-    assert [guarded(cell) for cell in ("=1+1", "+1", "-1", "@a", "\ta", "a=1", -1)] == [
-        "'=1+1", "'+1", "'-1", "'@a", "'\ta", "a=1", -1,
-    ]  # fmt: skip
     (row,) = rows(reader, "disputes")
     assert row["name"] == "'=Example strike"
 
