@@ -1,28 +1,26 @@
-"""Addresses that are not pages: the root, short addresses, and what robots ask for."""
+"""Addresses that lead to a page and are none: the root, and short addresses."""
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from cases.pages import errors
-from cases.pages.language import LANGUAGES
+from cases.pages.language import offered
 from cases.published import records
-from cases.published import site as told_site
 from cases.vocabulary import PublicationKind
 
 
 def preferred(request: HttpRequest) -> str:
     """The language of ours that a reader's browser ranks highest, or the site's default."""
-    offered = told_site.current().languages
+    languages = offered()
     for wish, _rank in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         code = wish.partition("-")[0]
-        if code in LANGUAGES and code in offered:
+        if code in languages:
             return code
-    return settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in offered else offered[0]
+    return next(iter(languages))
 
 
 def root(request: HttpRequest) -> HttpResponse:
@@ -46,8 +44,3 @@ def short(request: HttpRequest, public_id: str) -> HttpResponse:
         response = errors.not_found(request, missing)
     patch_vary_headers(response, ["Accept-Language"])
     return response
-
-
-def robots(request: HttpRequest) -> HttpResponse:
-    """Everything public may be indexed; what is not public is not listed here either."""
-    return HttpResponse("User-agent: *\nDisallow:\n", content_type="text/plain; charset=utf-8")

@@ -9,6 +9,7 @@ from django.urls import URLPattern, path, register_converter
 
 from cases.pages import (
     about,
+    cards,
     case,
     disputes,
     home,
@@ -18,6 +19,7 @@ from cases.pages import (
     places,
     protected,
     site,
+    sitemap,
     sources,
     versions,
 )
@@ -50,7 +52,11 @@ urlpatterns = [
     address("", site.root, "root"),
     address("c/<public_id:public_id>", site.short, "short"),
     address("pictures/<public_id:public_id>/<sha256:sha256>.jpg", pictures.picture, "picture"),
-    address("robots.txt", site.robots, "robots"),
+    address("robots.txt", sitemap.robots, "robots"),
+    address("sitemap.xml", sitemap.sitemap, "sitemap"),
+    address("sitemap-<int:number>.xml", sitemap.part, "sitemap_part"),
+    address("<lang:lang>/card.png", in_language(cards.card), "card"),
+    address("<lang:lang>/cases/<public_id:public_id>/card.png", in_language(cards.case_card), "case_card"),
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
     address("<lang:lang>/organizations/", in_language(organizations.organizations), "organizations"),

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
 from django_countries import countries
 
-from cases import dates, vocabulary
+from cases import dates, vocabulary, wording
 from cases.dates import Days, ImpreciseDate
 from cases.published.figures import as_told_by
 from cases.published.shapes import (
@@ -61,8 +61,8 @@ COUNTED = ("count_min", "count_max", "count_basis")
 
 
 def active() -> str:
-    """The language of the page: ``en`` or ``es``."""
-    return "es" if (get_language() or "").startswith("es") else "en"
+    """The language of the page."""
+    return (get_language() or "en").partition("-")[0]
 
 
 # Dates
@@ -92,8 +92,12 @@ def when_words(value: str | dt.date | ImpreciseDate | None) -> str:
 
 
 def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeString:
-    machine = imprecise(value).datetime
-    return format_html('<time datetime="{}">{}</time>', machine, words) if machine else format_html("{}", words)
+    date = imprecise(value)
+    # "date not known" is a text of the catalogue; every other wording is of the language that dates are said in.
+    lang = mark_safe(' lang="en"') if not (date.is_unknown or wording.knows(active())) else ""
+    if date.datetime:
+        return format_html('<time datetime="{}"{}>{}</time>', date.datetime, lang, words)
+    return format_html("<span{}>{}</span>", lang, words) if lang else format_html("{}", words)
 
 
 @register.filter
