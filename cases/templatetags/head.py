@@ -91,7 +91,6 @@ def _record(context: Context, document: OpenDocument) -> Data:
         "@type": "WebPage",
         "url": context["canonical"],
         "name": heading,
-        "inLanguage": context["language"],
         "datePublished": f"{published.first_published_at:%Y-%m-%d}",
         "dateModified": f"{published.published_at:%Y-%m-%d}",
         "about": _about(document, heading),

@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext as translated
 from django_countries import countries
 
 from cases import dates, vocabulary, wording
@@ -171,7 +172,9 @@ def plain(words: Words | None) -> str:
 def language_name(code: str) -> str:
     """The name of a language for the middle of a sentence; its code if we have no name for it."""
     names = LANGUAGE_NAMES.get(code.partition("-")[0])
-    return names[active() == "es"] if names else code
+    if not names:
+        return code
+    return names[active() == "es"] if active() in ("en", "es") else translated(names[0])
 
 
 def in_language(lang: str) -> str:

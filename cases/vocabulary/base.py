@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from django.db.models import TextChoices
 from django.utils.functional import lazy
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
+from django.utils.translation import gettext as translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -66,7 +67,7 @@ def _said(english: str, spanish: str) -> str:
             return english
         case "es":
             return spanish
-    return gettext(english) if english else ""
+    return translated(english) if english else ""
 
 
 _label = lazy(lambda term: _said(term.en, term.es), str)

@@ -83,7 +83,7 @@ class Crawl:
         for pattern in urls.urlpatterns:
             yield from self.of(pattern)
         yield from (f"{reverse('pages:cases', args=[lang])}?{query}" for lang in langs() for query in self.queries())
-        yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/sitemap.xml", "/fr/")
+        yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/fr/")
         yield from ("/healthz", "/readyz")
 
     def of(self, pattern: URLPattern) -> Iterator[str]:
