@@ -45,6 +45,7 @@ QUEUES = "tests/queues/test_reasons.py"
 AGREEMENT = "tests/operations/test_agreement.py"
 SCHEDULE = "tests/operations/test_schedule.py"
 PART = "tests/operations/test_part.py"
+FOUND = "tests/pages/test_found.py"
 
 FAULTS = [
     Fault(
@@ -850,5 +851,33 @@ FAULTS = [
         "    if at < begins:\n",
         "    if False:\n",
         AGREEMENT,
+    ),
+    Fault(
+        "who looks for a person is told a status without its day",
+        "cases/pages/case_status.py",
+        """return _("%(status)s, on %(day)s") % {"status": words, "day": day}""",
+        "return words",
+        FOUND,
+    ),
+    Fault(
+        "the map tells the day on which somebody without a name was published",
+        "cases/published/addresses.py",
+        "None if kind == PublicationKind.PROTECTED else at.date()",
+        "at.date()",
+        FOUND,
+    ),
+    Fault(
+        "machines are told a doubtful name",
+        "cases/templatetags/head.py",
+        "for other in document.names if is_countable(other)}",
+        "for other in document.names}",
+        FOUND,
+    ),
+    Fault(
+        "a name is drawn as a row of boxes",
+        "cases/pages/card_drawing.py",
+        "    return _font_for(text, fonts) is not None\n",
+        "    return bool(text)\n",
+        FOUND,
     ),
 ]

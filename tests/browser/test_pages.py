@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import snapshot
 from tests.browser import record
 from tests.browser.conftest import COLOURS, Watch, axe, watching
 from tests.browser.record import Site
+from tests.pages import third_language
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -75,6 +78,93 @@ def test_everybody_can_use_it(page: Page, site: Site, kind: str, lang: str) -> N
     assert page.evaluate(SIDEWAYS) == 0
     page.set_viewport_size(SMALL_PHONE)
     assert page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_everybody_can_use_it_on_the_smallest_phone_in_large_type_and_in_colours_of_their_own(
+    page: Page, site: Site, kind: str, lang: str
+) -> None:
+    page.goto(site.page(kind, lang))
+    page.set_viewport_size(SMALL_PHONE)
+    found = {"320": axe(page)}
+    for scheme in ("light", "dark"):
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        found[f"forced colours, {scheme}"] = axe(page, COLOURS)
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        found[f"large type, {size['width']}"] = axe(page, COLOURS)
+        assert page.evaluate(SIDEWAYS) == 0, size
+    assert found == {seen: [] for seen in found}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", DAILY)
+def test_without_its_style_a_page_reads_from_top_to_bottom(page: Page, site: Site, kind: str) -> None:
+    page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    page.goto(site.page(kind))
+    tops = [top for top, _words in page.evaluate(HEADINGS)]
+    assert tops and tops == sorted(tops)
+    assert page.locator("main h1").is_visible() and page.evaluate(SIDEWAYS) == 0
+
+
+def test_read_aloud_status_dates_and_counters_are_sentences(page: Page, site: Site) -> None:
+    """What a screen reader is given, by its roles and names."""
+    page.goto(site.page("case"))
+    expect(page.get_by_role("region", name="Status", exact=True)).to_match_aria_snapshot(
+        """
+        - region "Status":
+          - heading "Status" [level=2]
+          - paragraph: /Released on conditions/
+          - paragraph: 55 to 57 days in detention
+          - paragraph: /The detention began between 5 and 7 June 2007 and ended on 1 August 2007/
+          - paragraph: /Under restrictions outside detention. .* counted up to 20 August 2007/
+          - img /Detention line. begins between 5 and 7 June 2007, ends on 1 August 2007/
+        """
+    )
+    page.goto(site.page("list") + "?q=rony")
+    expect(page.get_by_role("status")).to_match_aria_snapshot("- heading /1 case – showing 1 to 1/ [level=2]")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    expect(row).to_match_aria_snapshot(
+        """
+        - row:
+          - rowheader /Rony Cueto/:
+            - link "Rony Cueto"
+          - cell /Released on conditions last known 20 August 2007/
+          - cell /Peru/
+          - cell /Between 5 and 7 June 2007 55 to 57 days/
+          - cell /20 August 2007/
+        """
+    )
+    page.goto(site.page("home"))
+    terms = page.locator(".figs > div").all_inner_texts()
+    assert len(terms) >= 4
+    assert all(re.fullmatch(r"\D+[a-z ,]+.*\n+\d+([–+]\d*)?", term.strip()) for term in terms), terms
+    lines = page.get_by_role("img", name=re.compile("^Detention line: begins"))
+    assert lines.count() > 0
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", ["home", "list", "case"])
+def test_a_language_from_the_right_mirrors_the_page(page: Page, site: Site, kind: str, tmp_path: Path) -> None:
+    part = "aside, .cols--start > div:first-child, .case__side, .feature"
+    with third_language.added(tmp_path):
+        for lang, is_mirrored in (("en", False), (third_language.CODE, True)):
+            page.set_viewport_size(DESK)
+            page.goto(site.page(kind, lang))
+            beside = page.locator(part).first.bounding_box()
+            brand, nav = page.locator(".brand").bounding_box(), page.locator(".langs").bounding_box()
+            assert beside and brand and nav
+            assert (brand["x"] > nav["x"]) == is_mirrored
+            starts_left = beside["x"] + beside["width"] / 2 < DESK["width"] / 2
+            assert starts_left == ((kind == "list") != is_mirrored)
+            for size in (DESK, PHONE, SMALL_PHONE):
+                page.set_viewport_size(size)
+                assert page.evaluate(SIDEWAYS) == 0
+                assert axe(page) == []
 
 
 def press_until(page: Page, selector: str) -> None:
