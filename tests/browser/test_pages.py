@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests import snapshot
@@ -28,7 +28,7 @@ KINDS = (
 DAILY = ("home", "filtered list", "case")
 """The others are proved: that takes a minute and a half."""
 STATUSES = {"not found": 404, "withdrawn": 410}
-PHONE, SMALL_PHONE, DESK = ({"width": width, "height": 900} for width in (390, 320, 1280))
+PHONE, SMALL_PHONE, HALF_A_DESK, DESK = ({"width": width, "height": 900} for width in (390, 320, 640, 1280))
 HEADINGS = """() => [...document.querySelectorAll('main h1, main h2, main h3')]
   .map(heading => [heading.getBoundingClientRect().top, heading.innerText])"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -93,11 +93,13 @@ def test_everybody_can_use_it_on_the_smallest_phone_in_large_type_and_in_colours
         page.emulate_media(forced_colors="active", color_scheme=scheme)
         found[f"forced colours, {scheme}"] = axe(page, COLOURS)
     page.emulate_media(forced_colors="none", color_scheme="light")
+    # A browser on a desk makes everything larger; a phone can do so with the type alone.
+    page.set_viewport_size(HALF_A_DESK)
+    assert page.evaluate(SIDEWAYS) == 0
+    page.set_viewport_size(PHONE)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        found[f"large type, {size['width']}"] = axe(page, COLOURS)
-        assert page.evaluate(SIDEWAYS) == 0, size
+    found["large type"] = axe(page, COLOURS)
+    assert page.evaluate(SIDEWAYS) == 0
     assert found == {seen: [] for seen in found}
 
 
@@ -114,31 +116,27 @@ def test_without_its_style_a_page_reads_from_top_to_bottom(page: Page, site: Sit
 def test_read_aloud_status_dates_and_counters_are_sentences(page: Page, site: Site) -> None:
     """What a screen reader is given, by its roles and names."""
     page.goto(site.page("case"))
-    expect(page.get_by_role("region", name="Status", exact=True)).to_match_aria_snapshot(
-        """
-        - region "Status":
-          - heading "Status" [level=2]
-          - paragraph: /Released on conditions/
-          - paragraph: 55 to 57 days in detention
-          - paragraph: /The detention began between 5 and 7 June 2007 and ended on 1 August 2007/
-          - paragraph: /Under restrictions outside detention. .* counted up to 20 August 2007/
-          - img /Detention line. begins between 5 and 7 June 2007, ends on 1 August 2007/
-        """
-    )
+    status = page.get_by_role("region", name="Status", exact=True)
+    said = [
+        " ".join(words.replace("\u2060", "").split()) for words in status.get_by_role("paragraph").all_inner_texts()
+    ]
+    assert said == [
+        "Released on conditions on 1 August 2007[1]",
+        "55 to 57 days in detention",
+        "The detention began between 5 and 7 June 2007 and ended on 1 August 2007. Last known 20 August 2007. We don’t know "
+        "what happened after that. Outcome of the proceedings: Not known.",
+        "Under restrictions outside detention: 19 days, counted up to 20 August 2007.",
+    ]
+    line = "Detention line: begins between 5 and 7 June 2007, ends on 1 August 2007, last report 20 August 2007, no information after that"
+    assert status.get_by_role("img", name=line, exact=True).count() == 1
+    assert status.get_by_role("link", name="Source 1", exact=True).count() == 1
     page.goto(site.page("list") + "?q=rony")
-    expect(page.get_by_role("status")).to_match_aria_snapshot("- heading /1 case – showing 1 to 1/ [level=2]")
+    assert page.get_by_role("status").inner_text().startswith("1 case – showing 1 to 1")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
-    expect(row).to_match_aria_snapshot(
-        """
-        - row:
-          - rowheader /Rony Cueto/:
-            - link "Rony Cueto"
-          - cell /Released on conditions last known 20 August 2007/
-          - cell /Peru/
-          - cell /Between 5 and 7 June 2007 55 to 57 days/
-          - cell /20 August 2007/
-        """
-    )
+    assert row.get_by_role("rowheader").inner_text().startswith("Rony Cueto")
+    cells = [" ".join(words.split()) for words in row.get_by_role("cell").all_inner_texts()]
+    assert cells[0] == "Released on conditions last known 20 August 2007"
+    assert cells[2:] == ["Between 5 and 7 June 2007 55 to 57 days", "20 August 2007"]
     page.goto(site.page("home"))
     terms = page.locator(".figs > div").all_inner_texts()
     assert len(terms) >= 4
