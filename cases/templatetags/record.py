@@ -95,7 +95,7 @@ def when_words(value: str | dt.date | ImpreciseDate | None) -> str:
 def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeString:
     date = imprecise(value)
     # "date not known" is a text of the catalogue; every other wording is of the language that dates are said in.
-    lang = mark_safe(' lang="en"') if not (date.is_unknown or wording.knows(active())) else ""
+    lang = mark_safe(' lang="en" dir="ltr"') if not (date.is_unknown or wording.knows(active())) else ""
     if date.datetime:
         return format_html('<time datetime="{}"{}>{}</time>', date.datetime, lang, words)
     return format_html("<span{}>{}</span>", lang, words) if lang else format_html("{}", words)
@@ -154,6 +154,12 @@ def worded(words: Words | None) -> SafeString:
     if not text or lang == active():
         return format_html("{}", text)
     return format_html('<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang))
+
+
+@register.filter
+def isolated(text: SafeString) -> SafeString:
+    """A name within a sentence, which may be written from the other side."""
+    return format_html("<bdi>{}</bdi>", text)
 
 
 @register.filter
@@ -364,6 +370,8 @@ def link(target: Link | None) -> SafeString:
     if not target.label:
         return format_html('<span class="unknown">{}</span>', gettext("Name withdrawn"))
     label = worded(target.label)
+    if target.kind == "case":  # a name may be written from the other side
+        label = isolated(label)
     url = link_url(target)
     return format_html('<a href="{}">{}</a>', url, label) if url else label
 
