@@ -157,8 +157,16 @@ _SPANISH = _Language(
 )
 
 
+_LANGUAGES = {"en": _ENGLISH, "es": _SPANISH}
+
+
+def knows(lang: str) -> bool:
+    """Whether dates can be said in a language; in any other they are said in English."""
+    return lang.partition("-")[0] in _LANGUAGES
+
+
 def _language(lang: str) -> _Language:
-    return _SPANISH if lang.startswith("es") else _ENGLISH
+    return _LANGUAGES.get(lang.partition("-")[0], _ENGLISH)
 
 
 # Writing

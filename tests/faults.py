@@ -52,6 +52,7 @@ MAP = "tests/pages/test_map.py"
 CITATION = "tests/pages/test_citation.py"
 POSTER = "tests/pages/test_poster.py"
 LETTERS = "tests/pages/test_letters.py"
+FOUND = "tests/pages/test_found.py"
 
 FAULTS = [
     Fault(
@@ -963,5 +964,33 @@ FAULTS = [
         '"".join(_SPECIAL.get(letter, letter) for letter in flat)',
         "flat",
         CITATION,
+    ),
+    Fault(
+        "who looks for a person is told a status without its day",
+        "cases/pages/case_status.py",
+        """return _("%(status)s, on %(day)s") % {"status": words, "day": day}""",
+        "return words",
+        FOUND,
+    ),
+    Fault(
+        "the map tells the day on which somebody without a name was published",
+        "cases/published/addresses.py",
+        "None if kind == PublicationKind.PROTECTED else at.date()",
+        "at.date()",
+        FOUND,
+    ),
+    Fault(
+        "machines are told a doubtful name",
+        "cases/templatetags/head.py",
+        "for other in document.names if is_countable(other)}",
+        "for other in document.names}",
+        FOUND,
+    ),
+    Fault(
+        "a name is drawn as a row of boxes",
+        "cases/pages/card_drawing.py",
+        "    return _font_for(text, fonts) is not None\n",
+        "    return bool(text)\n",
+        FOUND,
     ),
 ]

@@ -20,6 +20,9 @@ DATA_DIR = BASE_DIR / "data"
 
 env.read_file(BASE_DIR / ".env")
 
+# Every language of the interface, by its own name: the one place (README, "Adding a language")
+LANGUAGES = [("en", "English"), ("es", "Español")]
+
 # The site
 
 SITE_NAME = env.text("SITE_NAME", "Case Tracker")
@@ -32,12 +35,12 @@ TRACKER_ROLE = env.one_of("TRACKER_ROLE", "all", "all", "desk", "public")
 ADMIN_PATH = env.text("ADMIN_PATH", "admin/").strip("/") + "/"
 # Below this address requests see the working record: no public page may lie there.
 TAKEN = {
-    "en",
-    "es",
+    *dict(LANGUAGES),
     "c",
     "static",
     "healthz",
     "robots.txt",
+    "sitemap.xml",
     "feeds",
     "data",
     "api",
@@ -124,7 +127,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "cases.pages.context.site",
                 *(_desk_context if HAS_DESK else []),
             ],
-            "libraries": {"record": "cases.templatetags.record"},
+            "libraries": {"record": "cases.templatetags.record", "head": "cases.templatetags.head"},
         },
     }
 ]
@@ -172,7 +175,6 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Languages
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("es", "Español")]
 # The choice of somebody at the desk; public pages have their language in their address, and no cookie.
 LANGUAGE_COOKIE_PATH = f"/{ADMIN_PATH}"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LANGUAGES = ("en", "es")
 SUBJECT = _("Something waits for you at the desk")
 WAITS = _("A request waits for an editor.")
 DECIDED = _("A request of yours was decided.")
@@ -66,7 +65,7 @@ def _deliver(addresses: list[str], words: Promise | str) -> None:
     """One message to each, in both languages: nobody learns who else was told."""
     link = f"{settings.SITE_URL}/{settings.ADMIN_PATH}review/"
     said = []
-    for language in LANGUAGES:
+    for language, _name in settings.LANGUAGES:
         with override(language):
             said.append((str(SUBJECT), f"{words}\n{link}"))
     subject, body = " / ".join(each for each, _text in said), "\n\n".join(text for _subject, text in said)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from cases.pages.days import Days
 from cases.published import site
 from cases.published.records import Published
 from cases.published.shapes import SiteDocument, Words
+from cases.templatetags.record import active
 
 HEADING, ITEM = "## ", "- "
 
@@ -34,7 +34,7 @@ class Prose:
 
 def prose(words: Words) -> Prose:
     """A text in blocks. Nothing in it is markup: the template escapes every line."""
-    text, lang = words.in_(get_language() or "en")
+    text, lang = words.in_(active())
     parts = (part.strip() for part in text.replace("\r\n", "\n").split("\n\n"))
     return Prose(lang, tuple(block for part in parts if part for block in _blocks(part)))
 

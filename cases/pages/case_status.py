@@ -116,6 +116,17 @@ class Banner:
         )
 
     @property
+    def in_short(self) -> str:
+        """The status in one line that stands alone, never without a day: that of the last report, else the one asked for."""
+        words = _("Possibly detained") if self.is_possible else str(PublicStatus(self.code).label)
+        if self.reported is None or self.reported > self.on or self.is_possible:
+            return _("%(status)s, as known on %(day)s") % {"status": words, "day": date_words(self.on)}
+        day = date_words(self.reported)
+        if self.code == PublicStatus.STALE:
+            return _("%(status)s, on %(day)s") % {"status": words, "day": day}
+        return _("%(status)s, as last reported on %(day)s") % {"status": words, "day": day}
+
+    @property
     def line_words(self) -> str:
         """What the line draws, for those who do not see it."""
         if self.spell is None:

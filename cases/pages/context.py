@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
-from cases.pages.language import LANGUAGES
+from cases.pages.language import offered
 from cases.published import site as told_site
 
 LICENCES = {
@@ -37,7 +37,7 @@ class Translation:
 def site(request: HttpRequest) -> dict[str, Any]:
     """What the owners tell of the site: ``site_name``, ``licence`` (name, address or ""), ``contact``, ``notice``.
 
-    And ``site_url``, and the page in each of its ``languages``.
+    And ``site_url``, the page in each of its ``languages``, its ``canonical`` address, and whether it ``is_found``.
     """
     current = get_language() or settings.LANGUAGE_CODE
     told = told_site.current
@@ -46,8 +46,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         return LICENCES.get(told().licence, (told().licence, ""))
 
     def languages() -> list[Translation]:
-        offered = ((code, name) for code, name in LANGUAGES.items() if code in told().languages)
-        return [Translation(code, name, address(request, code), current == code) for code, name in offered]
+        return [Translation(code, name, address(request, code), current == code) for code, name in offered().items()]
 
     # A template calls them where it shows them: the desk, which shows none, does not ask.
     return {
@@ -58,6 +57,9 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "licence": licence,
         "language": current,
         "section": _section(request),
+        "is_home": request.resolver_match is not None and request.resolver_match.url_name == "home",
+        "canonical": canonical(request),
+        "is_found": is_found(request),
         "languages": languages,
     }
 
@@ -73,6 +75,30 @@ def address(request: HttpRequest, lang: str) -> str:
     url = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": lang})
     query = request.GET.urlencode()
     return f"{url}?{query}" if query and len(query) <= LONGEST_QUERY else url
+
+
+def is_found(request: HttpRequest) -> bool:
+    """Whether robots may list this page by itself: it is no answer to a question, and no old version of a record."""
+    match = request.resolver_match
+    is_page = match is not None and match.namespace == "pages" and "version" not in (match.url_name or "")
+    return is_page and (not request.GET or canonical(request).endswith(request.GET.urlencode()))
+
+
+def canonical(request: HttpRequest) -> str:
+    """The address that stands for this one: of a record on any day that of the record; a page of a list is one of its own.
+
+    Empty for the answer to any other question, which stands for nothing but itself.
+    """
+    match = request.resolver_match
+    if match is None or match.namespace != "pages" or "lang" not in match.kwargs:
+        return ""
+    url = settings.SITE_URL.rstrip("/") + reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+    if "public_id" in match.kwargs or not request.GET:
+        return url
+    key, _equals, number = request.GET.urlencode().partition("=")
+    if key == "page" and number.isascii() and number.isdecimal():
+        return f"{url}?page={number}" if number != "1" else url
+    return ""
 
 
 def _section(request: HttpRequest) -> str:

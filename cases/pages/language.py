@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import translation
@@ -13,19 +14,30 @@ from django.utils import translation
 from cases.pages import errors
 from cases.published import site
 
-LANGUAGES = {"en": "English", "es": "Español"}
-
 
 class LanguageConverter:
-    """The first part of an address: ``en`` or ``es``."""
+    """The first part of an address: one of the languages that ``settings.LANGUAGES`` lists."""
 
-    regex = "|".join(LANGUAGES)
+    regex = "[a-z]{2,3}(?:-[a-z]+)?"
 
     def to_python(self, value: str) -> str:
+        if value not in dict(settings.LANGUAGES):
+            raise ValueError(value)
         return value
 
     def to_url(self, value: str) -> str:
         return value
+
+
+def offered() -> dict[str, str]:
+    """The languages that the owners offer, by code, each by its own name; the site's own first answer among them first.
+
+    Whoever asks for none of them is led to the first.
+    """
+    told = site.current().languages
+    names = dict(settings.LANGUAGES)
+    codes = sorted((code for code in names if code in told), key=lambda code: code != settings.LANGUAGE_CODE)
+    return {code: names[code] for code in codes or names}
 
 
 def in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -44,8 +56,8 @@ def in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
                 response = errors.not_found(request, missing)
             response.headers["Content-Language"] = lang
         # Asked last: the page of a record has learnt it with its record, without a query of its own.
-        offered = site.current().languages
-        return response if lang in offered else _in_another(request, offered[0]) or response
+        languages = offered()
+        return response if lang in languages else _in_another(request, next(iter(languages))) or response
 
     return answer
 

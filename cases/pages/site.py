@@ -1,4 +1,4 @@
-"""Addresses that are not pages: the root, short addresses, and what robots ask for."""
+"""Addresses that lead to a page and are none: the root, and short addresses."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from cases.pages import errors, qr
-from cases.pages.language import LANGUAGES
+from cases.pages.language import offered
 from cases.pages.lookup import MAX_AGE
 from cases.published import records
-from cases.published import site as told_site
 from cases.vocabulary import PublicationKind
 
 
 def preferred(request: HttpRequest) -> str:
     """The language of ours that a reader's browser ranks highest, or the site's default."""
-    offered = told_site.current().languages
+    languages = offered()
     for wish, _rank in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         code = wish.partition("-")[0]
-        if code in LANGUAGES and code in offered:
+        if code in languages:
             return code
-    return settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in offered else offered[0]
+    return next(iter(languages))
 
 
 def root(request: HttpRequest) -> HttpResponse:
@@ -57,8 +56,3 @@ def short_code(request: HttpRequest, public_id: str) -> HttpResponse:
     response = HttpResponse(drawn, content_type="image/svg+xml; charset=utf-8")
     patch_cache_control(response, public=True, max_age=MAX_AGE)
     return response
-
-
-def robots(request: HttpRequest) -> HttpResponse:
-    """Everything public may be indexed; what is not public is not listed here either."""
-    return HttpResponse("User-agent: *\nDisallow:\n", content_type="text/plain; charset=utf-8")

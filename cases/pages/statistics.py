@@ -100,7 +100,14 @@ def download(request: HttpRequest, lang: str, chart: str) -> HttpResponse:
 def _over_time(tables: Tables, cases: str) -> _Table:
     heads = ("day", "certain", "last_reported", "some_day_of_the_year", "listed_as_detained", "list")
     rows = (
-        (moment.day, now.certain, now.last_reported, now.some_day, now.listed, _list(cases, moment.certain.query))
+        (
+            moment.day.isoformat(),
+            now.certain,
+            now.last_reported,
+            now.some_day,
+            now.listed,
+            _list(cases, moment.certain.query),
+        )
         for moment in tables.over_time
         for now in (moment.tally,)
     )

@@ -16,7 +16,7 @@ from django.db.models import Q
 
 from cases.published import shapes
 from cases.published.models import Current
-from cases.vocabulary import PublicationKind, SiteLanguage
+from cases.vocabulary import PublicationKind
 
 _kept = Local()
 
@@ -26,7 +26,7 @@ def defaults() -> shapes.SiteDocument:
     return shapes.SiteDocument(
         id="",
         name=settings.SITE_NAME,
-        languages=tuple(SiteLanguage.values),
+        languages=tuple(code for code, _name in settings.LANGUAGES),
         licence=settings.DATA_LICENSE,
         freshness_months=settings.FRESHNESS_MONTHS,
     )

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
 
-from cases import dates, vocabulary
+from cases import dates, vocabulary, wording
 from cases.dates import Days, ImpreciseDate
 from cases.published.figures import as_told_by
 from cases.published.labels import country_name
@@ -62,8 +62,8 @@ COUNTED = ("count_min", "count_max", "count_basis")
 
 
 def active() -> str:
-    """The language of the page: ``en`` or ``es``."""
-    return "es" if (get_language() or "").startswith("es") else "en"
+    """The language of the page."""
+    return (get_language() or "en").partition("-")[0]
 
 
 # Dates
@@ -93,8 +93,12 @@ def when_words(value: str | dt.date | ImpreciseDate | None) -> str:
 
 
 def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeString:
-    machine = imprecise(value).datetime
-    return format_html('<time datetime="{}">{}</time>', machine, words) if machine else format_html("{}", words)
+    date = imprecise(value)
+    # "date not known" is a text of the catalogue; every other wording is of the language that dates are said in.
+    lang = mark_safe(' lang="en" dir="ltr"') if not (date.is_unknown or wording.knows(active())) else ""
+    if date.datetime:
+        return format_html('<time datetime="{}"{}>{}</time>', date.datetime, lang, words)
+    return format_html("<span{}>{}</span>", lang, words) if lang else format_html("{}", words)
 
 
 @register.filter
@@ -153,6 +157,12 @@ def worded(words: Words | None) -> SafeString:
 
 
 @register.filter
+def isolated(text: SafeString) -> SafeString:
+    """A name within a sentence, which may be written from the other side."""
+    return format_html("<bdi>{}</bdi>", text)
+
+
+@register.filter
 def said(value: Words | str) -> SafeString:
     """A text that may come in two languages or in none in particular."""
     return worded(value) if isinstance(value, Words) else format_html("{}", value)
@@ -168,7 +178,9 @@ def plain(words: Words | None) -> str:
 def language_name(code: str) -> str:
     """The name of a language for the middle of a sentence; its code if we have no name for it."""
     names = LANGUAGE_NAMES.get(code.partition("-")[0])
-    return names[active() == "es"] if names else code
+    if not names:
+        return code
+    return names[active() == "es"] if active() in ("en", "es") else gettext(names[0])
 
 
 def in_language(lang: str) -> str:
@@ -350,6 +362,8 @@ def link(target: Link | None) -> SafeString:
     if not target.label:
         return format_html('<span class="unknown">{}</span>', gettext("Name withdrawn"))
     label = worded(target.label)
+    if target.kind == "case":  # a name may be written from the other side
+        label = isolated(label)
     url = link_url(target)
     return format_html('<a href="{}">{}</a>', url, label) if url else label
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from django.db.models import TextChoices
 from django.utils.functional import lazy
 from django.utils.translation import get_language
+from django.utils.translation import gettext as translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -56,19 +57,25 @@ class Vocabulary(TextChoices):
 
     @enum.property
     def definition(self) -> str:
-        return self.term.meaning_es if _is_spanish() else self.term.meaning_en
+        return _said(self.term.meaning_en, self.term.meaning_es)
 
     @enum.property
     def example(self) -> str:
-        return self.term.example_es if _is_spanish() else self.term.example_en
+        return _said(self.term.example_en, self.term.example_es)
 
     @enum.property
     def standard(self) -> str:
         return self.term.standard
 
 
-def _is_spanish() -> bool:
-    return (get_language() or "").startswith("es")
+def _said(english: str, spanish: str) -> str:
+    """The words in the active language; in a third one as its catalogue translates the English ones, if it does."""
+    match (get_language() or "en").partition("-")[0]:
+        case "en":
+            return english
+        case "es":
+            return spanish
+    return translated(english) if english else ""
 
 
-_label = lazy(lambda term: term.es if _is_spanish() else term.en, str)
+_label = lazy(lambda term: _said(term.en, term.es), str)

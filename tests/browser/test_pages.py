@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from tests import snapshot
 from tests.browser import record
 from tests.browser.conftest import COLOURS, Watch, axe, watching
 from tests.browser.record import Site
+from tests.pages import third_language
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -29,9 +32,14 @@ KINDS = (
 DAILY = ("filtered list", "case")
 """The others are proved: that takes a minute and a half."""
 STATUSES = {"not found": 404, "withdrawn": 410}
-PHONE, SMALL_PHONE, DESK = ({"width": width, "height": 900} for width in (390, 320, 1280))
+PHONE, SMALL_PHONE, HALF_A_DESK, DESK = ({"width": width, "height": 900} for width in (390, 320, 640, 1280))
 HEADINGS = """() => [...document.querySelectorAll('main h1, main h2, main h3')]
   .map(heading => [heading.getBoundingClientRect().top, heading.innerText])"""
+WITHOUT_REFERENCES = """paragraphs => paragraphs.map(paragraph => {
+  const words = paragraph.cloneNode(true);
+  words.querySelectorAll('.ref, svg').forEach(part => part.remove());
+  return words.textContent.replace(/[\\s\u2060]+/g, ' ').trim();
+})"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -79,6 +87,91 @@ def test_everybody_can_use_it(page: Page, site: Site, kind: str, lang: str) -> N
     assert page.evaluate(SIDEWAYS) == 0
     page.set_viewport_size(SMALL_PHONE)
     assert page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_everybody_can_use_it_on_the_smallest_phone_in_large_type_and_in_colours_of_their_own(
+    page: Page, site: Site, kind: str, lang: str
+) -> None:
+    page.goto(site.page(kind, lang))
+    page.set_viewport_size(SMALL_PHONE)
+    found = {"320": axe(page)}
+    for scheme in ("light", "dark"):
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        found[f"forced colours, {scheme}"] = axe(page, COLOURS)
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    # A browser on a desk makes everything larger; a phone can do so with the type alone.
+    page.set_viewport_size(HALF_A_DESK)
+    assert page.evaluate(SIDEWAYS) == 0
+    page.set_viewport_size(PHONE)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found["large type"] = axe(page, COLOURS)
+    assert page.evaluate(SIDEWAYS) == 0
+    assert found == {seen: [] for seen in found}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", DAILY)
+def test_without_its_style_a_page_reads_from_top_to_bottom(page: Page, site: Site, kind: str) -> None:
+    page.route("**/*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    page.goto(site.page(kind))
+    tops = [top for top, _words in page.evaluate(HEADINGS)]
+    assert tops and tops == sorted(tops)
+    assert page.locator("main h1").is_visible() and page.evaluate(SIDEWAYS) == 0
+
+
+def test_read_aloud_status_dates_and_counters_are_sentences(page: Page, site: Site) -> None:
+    """What a screen reader is given, by its roles and names."""
+    page.goto(site.page("case"))
+    status = page.get_by_role("region", name="Status", exact=True)
+    said = status.get_by_role("paragraph").evaluate_all(WITHOUT_REFERENCES)
+    assert said == [
+        "Released on conditions on 1 August 2007",
+        "55 to 57 days in detention",
+        "The detention began between 5 and 7 June 2007 and ended on 1 August 2007. Last known 20 August 2007. We don’t know "
+        "what happened after that. Outcome of the proceedings: Not known.",
+        "Under restrictions outside detention: 19 days, counted up to 20 August 2007.",
+    ]
+    line = "Detention line: begins between 5 and 7 June 2007, ends on 1 August 2007, last report 20 August 2007, no information after that"
+    assert status.get_by_role("img", name=line, exact=True).count() == 1
+    assert status.get_by_role("link", name="Source 1", exact=True).count() == 1
+    page.goto(site.page("list") + "?q=rony")
+    assert page.get_by_role("status").first.inner_text().startswith("1 case – showing 1 to 1")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    assert row.get_by_role("rowheader").inner_text().startswith("Rony Cueto")
+    cells = [" ".join(words.split()) for words in row.get_by_role("cell").all_inner_texts()]
+    assert cells[0] == "Released on conditions last known 20 August 2007"
+    assert cells[2:] == ["Between 5 and 7 June 2007 55 to 57 days", "20 August 2007"]
+    page.goto(site.page("home"))
+    terms = page.locator(".figs > div").all_inner_texts()
+    assert len(terms) >= 4
+    assert all(re.fullmatch(r"\D+[a-z ,]+.*\n+\d+([–+]\d*)?", term.strip()) for term in terms), terms
+    people = page.get_by_role("listitem").filter(has=page.locator(".rec__name")).all_inner_texts()
+    assert len(people) > 2
+    length_and_since = re.compile(r"\d+ (days|weeks|months|years).*\n+since .*\d{4}", re.DOTALL)
+    assert [each for each in people if not length_and_since.search(each)] == []
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", ["home", "list", "case"])
+def test_a_language_from_the_right_mirrors_the_page(page: Page, site: Site, kind: str, tmp_path: Path) -> None:
+    part = "aside, .cols--start > div:first-child, .case__side, .feature"
+    with third_language.added(tmp_path):
+        for lang, is_mirrored in (("en", False), (third_language.CODE, True)):
+            page.set_viewport_size(DESK)
+            page.goto(site.page(kind, lang))
+            beside = page.locator(part).first.bounding_box()
+            brand, nav = page.locator(".brand").bounding_box(), page.locator(".langs").bounding_box()
+            assert beside and brand and nav
+            assert (brand["x"] > nav["x"]) == is_mirrored
+            starts_left = beside["x"] + beside["width"] / 2 < DESK["width"] / 2
+            assert starts_left == ((kind == "list") != is_mirrored)
+            for size in (DESK, PHONE, SMALL_PHONE):
+                page.set_viewport_size(size)
+                assert page.evaluate(SIDEWAYS) == 0
+                assert axe(page) == []
 
 
 def press_until(page: Page, selector: str) -> None:

@@ -93,7 +93,7 @@ class Crawl:
             for query in (*DAYS, "?known_on=2024-03-01")
         )
         yield from (f"{path}?{query}" for path, query in zip(cycle(TAKEN), self.queries(), strict=False))
-        yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/sitemap.xml", "/fr/")
+        yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/fr/")
         yield from ("/healthz", "/readyz")
 
     def of(self, pattern: URLPattern) -> Iterator[str]:

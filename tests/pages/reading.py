@@ -20,7 +20,7 @@ def text(html: str) -> str:
 
 def names(page: str) -> list[str]:
     """Whom a list of cases names, in its order."""
-    return re.findall(r'<th scope="row".*?class="rec__name"[^>]*>([^<]+)<', page)
+    return re.findall(r'<th scope="row".*?class="rec__name"[^>]*>(?:<bdi>)?([^<]+)<', page)
 
 
 def banner(reader: Client, address: str) -> str:

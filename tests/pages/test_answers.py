@@ -91,10 +91,6 @@ def test_the_root_leads_home_in_the_readers_language(reader: Client, wish: str, 
     assert response["Vary"] == "Accept-Language"
 
 
-def test_robots_may_read_everything_public(reader: Client) -> None:
-    assert reader.get("/robots.txt").content == b"User-agent: *\nDisallow:\n"
-
-
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "LETTER"])
 def test_whoever_sends_something_to_the_public_site_is_told_that_it_can_only_be_read(method: str) -> None:
     for address, words in {

@@ -24,10 +24,11 @@ class Words(Shape, frozen=True, kw_only=True):
         return bool(self.en or self.es)
 
     def in_(self, lang: str) -> tuple[str, str]:
-        """The text and the language it is in: ``lang`` if there is such a text, else the other."""
-        other = "en" if lang == "es" else "es"
-        wanted = getattr(self, lang if lang in ("en", "es") else "en")
-        return (wanted, lang) if wanted else (getattr(self, other), other)
+        """The text and the language it is in: ``lang`` if there is such a text, else another."""
+        written = {"en": self.en, "es": self.es}
+        first = lang if lang in written else "en"
+        other = "es" if first == "en" else "en"
+        return (written[first], first) if written[first] else (written[other], other)
 
 
 class Link(Shape, frozen=True, kw_only=True):
