@@ -926,8 +926,8 @@ FAULTS = [
     Fault(
         "a cell after a line break is a formula",
         "cases/pages/cells.py",
-        "(?!\\n))",
-        "(?!.))",
+        r"(?<=[\n\v",
+        r"(?<=[\v",
         DOWNLOADS,
     ),
     Fault(

@@ -117,7 +117,21 @@ def test_what_was_withdrawn_is_in_no_file_of_any_day(reader: Client) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    [FORMULA, "+1", "-1", "@A1", "  =1+1", "\t1", "a\n=1", "a\r\n +1", "\n1", "\uff1d1", "\u00a0=1", "\u2028x\u2028=1"],
+    [
+        FORMULA,
+        "+1",
+        "-1",
+        "@A1",
+        "  =1+1",
+        "\t1",
+        "a\n=1",
+        "a\r=1",
+        "a\r\n +1",
+        "\n1",
+        "\uff1d1",
+        "\u00a0=1",
+        "\u2028x\u2028=1",
+    ],
 )
 def test_no_cell_is_a_formula(cell: str) -> None:
     from cases.pages.cells import guarded
