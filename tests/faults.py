@@ -45,6 +45,7 @@ QUEUES = "tests/queues/test_reasons.py"
 AGREEMENT = "tests/operations/test_agreement.py"
 SCHEDULE = "tests/operations/test_schedule.py"
 PART = "tests/operations/test_part.py"
+GONE = "tests/admin/test_gone.py"
 
 FAULTS = [
     Fault(
@@ -850,5 +851,26 @@ FAULTS = [
         "    if at < begins:\n",
         "    if False:\n",
         AGREEMENT,
+    ),
+    Fault(
+        "looking at what was removed brings it back",
+        "cases/admin/gone.py",
+        "        transaction.set_rollback(True)\n",
+        "",
+        GONE,
+    ),
+    Fault(
+        "a guessed key brings back what was removed",
+        "cases/admin/gone.py",
+        "seen is None or not is_key(object_id) or (seen.label, seen.pk) != (label, int(object_id))",
+        "not is_key(object_id) or seen is None",
+        GONE,
+    ),
+    Fault(
+        "what is out of reach is brought back",
+        "cases/admin/gone.py",
+        "        if root is None or not page.has_change_permission(request, root):\n            raise NotRestored\n",
+        "",
+        GONE,
     ),
 ]

@@ -61,6 +61,9 @@ class MergedRecords:
 
     model: type[Root]
 
+    def told_in(self, pk: int) -> Root | None:
+        return merged_away(self.model, pk)
+
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
         stays = merged_away(self.model, object_id)
         if stays is None:
