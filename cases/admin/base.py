@@ -198,6 +198,7 @@ class RootAdmin(SafeModelAdmin):
         if obj is not None and rows.opened(request).is_one:
             kwargs["form"] = self.rows_form
         made = super().get_form(request, obj, change, **kwargs)
+        made.is_kept = "_kept" in request.POST
         return made_for(request, made, is_cited=issubclass(self.model, Fact) and not rows.opened(request).is_one)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:

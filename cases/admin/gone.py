@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from cases.admin.typed import pairs, typed
 from cases.admin.versioned import seen_of
 from cases.admin.widgets import is_key
-from cases.models import Record
 from cases.operations.bring_back import bring_back
-from cases.operations.exchange import extent
 from cases.operations.restore import NotRestored
 from cases.operations.scope import access_of
 
@@ -29,18 +27,10 @@ if TYPE_CHECKING:
     from cases.admin.base import RootAdmin
 
 View = Callable[[HttpRequest, str, str, Any], HttpResponse]
-OF_THE_FORM = ("csrfmiddlewaretoken", "seen_version", "_TO_FIELD", "_popup")
 
 
 class Gone(Exception):
     """A form was sent for a record that is not there any more, or not for the account."""
-
-
-class Typed(NamedTuple):
-    """What was typed in one field."""
-
-    label: str
-    value: str
 
 
 @contextmanager
@@ -76,16 +66,17 @@ def answer(page: RootAdmin, request: HttpRequest, object_id: str, view: View) ->
     label = page.model._meta.label
     if seen is None or not is_key(object_id) or (seen.label, seen.pk) != (label, int(object_id)):
         return page._get_obj_does_not_exist_redirect(request, page.opts, object_id)
-    if (stays := page.told_in(seen.pk)) is not None:
+    pk = int(object_id)
+    if (stays := page.told_in(pk)) is not None:
         if page.get_queryset(request).filter(pk=stays.pk).exists():
             return view(request, str(stays.pk), "", None)
         return _texts(page, request, ())
     if not page.has_add_permission(request):
         return _texts(page, request, ())
     try:
-        return _brought_back(page, request, seen.pk, view)
+        return _brought_back(page, request, pk, view)
     except NotRestored as error:
-        if page.get_queryset(request).filter(pk=seen.pk).exists():  # somebody else has brought it back meanwhile
+        if page.get_queryset(request).filter(pk=pk).exists():  # somebody else has brought it back meanwhile
             return view(request, object_id, "", None)
         return _texts(page, request, error.problems)
 
@@ -114,24 +105,6 @@ def _texts(page: RootAdmin, request: HttpRequest, problems: tuple[str, ...]) -> 
         "title": gettext("Your changes were not saved"),
         "opts": page.opts,
         "problems": problems,
-        "typed": list(_typed(page, request)),
+        "typed": list(typed(pairs(request.POST), page.model)),
     }
     return TemplateResponse(request, "admin/cases/gone.html", own, status=409)
-
-
-def _typed(page: RootAdmin, request: HttpRequest) -> Iterator[Typed]:
-    """Every field of the form in which something stands, as it was sent."""
-    for name, values in request.POST.lists():
-        field = name.rpartition("-")[2]
-        said = " ".join(value for value in values if value)
-        if said and name not in OF_THE_FORM and not field.isupper() and field != "id" and not name.startswith("_"):
-            yield Typed(_label(page, field), said)
-
-
-def _label(page: RootAdmin, name: str) -> str:
-    """What a field is called, in the record or the first table of rows that has it."""
-    for model in (page.model, *extent.working_models()):
-        found = {field.name: field for field in model._meta.fields} if issubclass(model, Record) else {}
-        if name in found:
-            return capfirst(str(found[name].verbose_name))
-    return name
