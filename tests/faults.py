@@ -895,4 +895,11 @@ FAULTS = [
         "        if False:\n",
         KEPT,
     ),
+    Fault(
+        "an editor is mailed about a record out of reach",
+        "cases/operations/notices.py",
+        " if sees(each, root) and (not whole or tells_all(each, root))",
+        "",
+        SCHEDULE,
+    ),
 ]
