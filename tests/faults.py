@@ -47,6 +47,7 @@ SCHEDULE = "tests/operations/test_schedule.py"
 PART = "tests/operations/test_part.py"
 GONE = "tests/admin/test_gone.py"
 KEPT = "tests/admin/test_kept.py"
+MARK = "tests/pages/test_mark.py"
 
 FAULTS = [
     Fault(
@@ -901,5 +902,19 @@ FAULTS = [
         " if sees(each, root) and (not whole or tells_all(each, root))",
         "",
         SCHEDULE,
+    ),
+    Fault(
+        "the mark of an earlier version is still served",
+        "cases/pages/pictures.py",
+        " if sha256 in shown else None",
+        "",
+        MARK,
+    ),
+    Fault(
+        "a photograph of a person becomes the mark of the site",
+        "cases/models/site.py",
+        "self.mark is not None and self.mark.photographs.exists()",
+        "False",
+        MARK,
     ),
 ]

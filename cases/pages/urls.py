@@ -50,6 +50,7 @@ urlpatterns = [
     address("", site.root, "root"),
     address("c/<public_id:public_id>", site.short, "short"),
     address("pictures/<public_id:public_id>/<sha256:sha256>.jpg", pictures.picture, "picture"),
+    address("mark/<sha256:sha256>.png", pictures.mark, "mark"),
     address("robots.txt", site.robots, "robots"),
     address("<lang:lang>/", in_language(home.home), "home"),
     address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
