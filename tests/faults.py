@@ -917,4 +917,11 @@ FAULTS = [
         "False",
         MARK,
     ),
+    Fault(
+        "what two put off is put off until the later day",
+        "cases/operations/merging/judging.py",
+        "min(ours, theirs, key=lambda row: row.until)",
+        "max(ours, theirs, key=lambda row: row.until)",
+        MERGE,
+    ),
 ]
