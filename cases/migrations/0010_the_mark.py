@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalsite',
             name='mark_alt_en',
-            field=models.CharField(blank=True, help_text='For those who cannot see it, in a few words. Example: Two hands that hold a hook.', max_length=120, verbose_name='what the mark shows (English)'),
+            field=models.CharField(blank=True, help_text='For those who cannot see it: what is seen, in a few words; needed with a mark. Example: Two hands that hold a hook.', max_length=120, verbose_name='what the mark shows (English)'),
         ),
         migrations.AddField(
             model_name='historicalsite',
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='site',
             name='mark_alt_en',
-            field=models.CharField(blank=True, help_text='For those who cannot see it, in a few words. Example: Two hands that hold a hook.', max_length=120, verbose_name='what the mark shows (English)'),
+            field=models.CharField(blank=True, help_text='For those who cannot see it: what is seen, in a few words; needed with a mark. Example: Two hands that hold a hook.', max_length=120, verbose_name='what the mark shows (English)'),
         ),
         migrations.AddField(
             model_name='site',

@@ -117,7 +117,7 @@ class Site(Root):
         _("what the mark shows (English)"),
         max_length=120,
         blank=True,
-        help_text=_("For those who cannot see it, in a few words. Example: Two hands that hold a hook."),
+        help_text=_("For those who cannot see it: what is seen, in a few words; needed with a mark. Example: Two hands that hold a hook."),
     )
     mark_alt_es = models.CharField(
         _("what the mark shows (Spanish)"),
