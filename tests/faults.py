@@ -53,6 +53,9 @@ CITATION = "tests/pages/test_citation.py"
 POSTER = "tests/pages/test_poster.py"
 LETTERS = "tests/pages/test_letters.py"
 FOUND = "tests/pages/test_found.py"
+GONE = "tests/admin/test_gone.py"
+KEPT = "tests/admin/test_kept.py"
+MARK = "tests/pages/test_mark.py"
 
 FAULTS = [
     Fault(
@@ -992,5 +995,75 @@ FAULTS = [
         "    return _font_for(text, fonts) is not None\n",
         "    return bool(text)\n",
         FOUND,
+    ),
+    Fault(
+        "looking at what was removed brings it back",
+        "cases/admin/gone.py",
+        "        transaction.set_rollback(True)\n",
+        "",
+        GONE,
+    ),
+    Fault(
+        "a guessed key brings back what was removed",
+        "cases/admin/gone.py",
+        " or (seen.label, seen.pk) != (label, int(object_id))",
+        "",
+        GONE,
+    ),
+    Fault(
+        "what is out of reach is brought back",
+        "cases/admin/gone.py",
+        "        if root is None or not page.has_change_permission(request, root):\n            raise NotRestored\n",
+        "",
+        GONE,
+    ),
+    Fault(
+        "a form that another site sent is kept and offered",
+        "cases/accounts/guard.py",
+        "    return CsrfViewMiddleware(_nothing).process_view(request, _nothing, (), {}) is None\n",
+        "    return True\n",
+        KEPT,
+    ),
+    Fault(
+        "what was kept is read by whoever logs in at the device",
+        "cases/accounts/kept.py",
+        "    return KeptForm.objects.filter(account_id=account_id, device",
+        "    return KeptForm.objects.filter(device",
+        KEPT,
+    ),
+    Fault(
+        "a form that was kept is saved before anybody looks at it",
+        "cases/admin/forms.py",
+        "        if self.is_kept:\n",
+        "        if False:\n",
+        KEPT,
+    ),
+    Fault(
+        "an editor is mailed about a record out of reach",
+        "cases/operations/notices.py",
+        " if sees(each, root) and (not whole or tells_all(each, root))",
+        "",
+        SCHEDULE,
+    ),
+    Fault(
+        "the mark of an earlier version is still served",
+        "cases/pages/pictures.py",
+        " if sha256 in shown else None",
+        "",
+        MARK,
+    ),
+    Fault(
+        "a photograph of a person becomes the mark of the site",
+        "cases/models/site.py",
+        "self.mark is not None and self.mark.photographs.exists()",
+        "False",
+        MARK,
+    ),
+    Fault(
+        "what two put off is put off until the later day",
+        "cases/operations/merging/judging.py",
+        "min(ours, theirs, key=lambda row: row.until)",
+        "max(ours, theirs, key=lambda row: row.until)",
+        MERGE,
     ),
 ]

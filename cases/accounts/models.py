@@ -1,4 +1,4 @@
-"""What is kept of signing in: sessions, resets of a second step, and counts of attempts. No address of a machine."""
+"""What is kept of signing in: sessions, resets of a second step, forms sent too late, and counts of attempts. No address of a machine."""
 
 from __future__ import annotations
 
@@ -94,6 +94,24 @@ class SecondStepReset(models.Model):
 
     def __str__(self) -> str:
         return self.account_name
+
+
+class KeptForm(models.Model):
+    """What was typed into a form that came after its session had ended; ``sealed`` is read at its device alone."""
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="kept_forms")
+    device = models.CharField(max_length=64)
+    address = models.TextField()
+    sealed = models.BinaryField()
+    kept_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name = _("form that was kept")
+        verbose_name_plural = _("forms that were kept")
+        ordering = ("-kept_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.address
 
 
 class Count(models.Model):

@@ -11,7 +11,7 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest
 from django.utils import timezone
 
-from cases.accounts import devices, mail
+from cases.accounts import devices, kept, mail
 from cases.accounts.models import Count, SignIn
 
 KEY = "sign_in"
@@ -37,6 +37,7 @@ def begin(request: HttpRequest, account: Any, at: dt.datetime) -> SignIn:
     before.filter(ended_at=None, seen_at__lt=at - KEPT).delete()
     Session.objects.filter(expire_date__lt=at).delete()
     Count.objects.filter(expires__lt=at).delete()
+    kept.forget_old(at)
     device = devices.digest(devices.token(request))
     steps = [record["type"] for record in get_authentication_records(request, account) if record["method"] == "mfa"]
     sign_in = SignIn.objects.create(
@@ -126,3 +127,4 @@ def new_devices(own: SignIn) -> list[SignIn]:
 def _left(request: HttpRequest, user: Any, **_kwargs: Any) -> None:
     if user is not None and (key := request.session.get(KEY)):
         SignIn.objects.filter(pk=key, account_id=user.pk, ended_at=None).update(ended_at=timezone.now())
+        kept.forget(request, user.pk)

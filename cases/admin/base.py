@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from copy import copy
 from typing import Any, ClassVar
@@ -11,26 +10,25 @@ from anyascii import anyascii
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminURLFieldWidget
-from django.core import signing
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import DataError, models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-from cases.admin import rows
-from cases.admin.citations import FactForm, made_for
+from cases.admin import gone, rows
+from cases.admin.citations import made_for
 from cases.admin.conflict import Refused, fill, refused, refused_of
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.history import may_see, page_number
 from cases.admin.history import page as history_page
 from cases.admin.restoring import restore_page
+from cases.admin.versioned import RowsForm, VersionedForm
 from cases.admin.widgets import (
     CodeSelect,
     DayInput,
@@ -47,8 +45,6 @@ from cases.operations.past import parts_of
 from cases.operations.review import ask_for_review
 from cases.operations.scope import may_begin, may_open, told, within, without_hidden
 from cases.operations.state import is_publishable, was_public
-
-TOKEN_SALT = "cases.version"  # noqa: S105 - names the purpose of a signature, hides nothing
 
 
 def fold(text: str) -> str:
@@ -177,44 +173,6 @@ class CountryFilter(admin.AllValuesFieldListFilter):
                 yield {**choice, "display": countries.name(str(choice["display"])) or choice["display"]}
 
 
-class VersionedForm(FactForm):
-    """The form of a root: it knows which version it was opened from, and when, and its children with it."""
-
-    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
-    conflict = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.opened_at = timezone.now()
-        if self.instance.pk:
-            token = [*self._version(), self.opened_at.isoformat()]
-            self.initial["seen_version"] = signing.dumps(token, salt=TOKEN_SALT)
-
-    def _version(self) -> list[Any]:
-        return [self.instance._meta.label, self.instance.pk, self.instance.version]
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
-        if self.instance.pk:
-            try:
-                *seen, opened_at = signing.loads(data.get("seen_version") or "", salt=TOKEN_SALT)
-            except signing.BadSignature as error:
-                raise ValidationError(
-                    _("This form has no valid version. Open the record again."), code="version"
-                ) from error
-            self.opened_at = dt.datetime.fromisoformat(opened_at)
-            if seen != self._version():
-                self.conflict = True
-                raise ValidationError(_("Somebody saved this record after you opened it."), code="version")
-        return data
-
-
-class RowsForm(VersionedForm):
-    """What stands for the root where only rows of it are opened: its version, and nothing of its own."""
-
-    is_cited = False
-
-
 class RootAdmin(SafeModelAdmin):
     """A page for one root and the rows edited with it: one version, one transaction, one history."""
 
@@ -240,6 +198,7 @@ class RootAdmin(SafeModelAdmin):
         if obj is not None and rows.opened(request).is_one:
             kwargs["form"] = self.rows_form
         made = super().get_form(request, obj, change, **kwargs)
+        made.is_kept = "_kept" in request.POST
         return made_for(request, made, is_cited=issubclass(self.model, Fact) and not rows.opened(request).is_one)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -268,10 +227,17 @@ class RootAdmin(SafeModelAdmin):
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Root | None:
         """The record; for a save it is locked, so that its version stands until the save ends."""
         root = super().get_object(request, object_id, from_field)
-        if root is None or request.method != "POST":
-            is_shown = root is not None and not self.has_change_permission(request, root)
-            return without_hidden(request.user, root) if is_shown else root
-        return type(root)._default_manager.select_for_update(of=("self",)).filter(pk=root.pk).first()
+        if root is not None and request.method != "POST":
+            return root if self.has_change_permission(request, root) else without_hidden(request.user, root)
+        if root is not None:
+            root = type(root)._default_manager.select_for_update(of=("self",)).filter(pk=root.pk).first()
+        if root is None and gone.is_awaited(request):
+            raise gone.Gone
+        return root
+
+    def told_in(self, pk: int) -> Root | None:
+        """The record into which another, that had this key, was merged; ``None`` if it was not."""
+        return None
 
     def changeform_view(
         self,
@@ -281,10 +247,13 @@ class RootAdmin(SafeModelAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            with gone.awaited(request):
+                return super().changeform_view(request, object_id, form_url, extra_context)
         except Conflict:
             # Where rows cannot be locked another save may win in between; read again, the token is now stale.
             return super().changeform_view(request, object_id, form_url, extra_context)
+        except gone.Gone:
+            return gone.answer(self, request, str(object_id), super().changeform_view)
         except rows.NotThere:
             messages.warning(request, gettext("That row is not there any more. This is the whole record."))
             return HttpResponseRedirect(request.path)
@@ -301,18 +270,20 @@ class RootAdmin(SafeModelAdmin):
         if getattr(form, "conflict", False):
             return self.show_conflict(request, root, refused(form, formsets))
         context = {**context, "show_save_and_add_another": False}
-        if root is not None:
+        if root is not None and not gone.is_brought_back(request):
             context |= self.desk_context(request, root) | self.rows_context(request, root)
+        context |= gone.context(request)
         if said := refused_of(request):
             fill(said, form, formsets)
             context |= {"title": gettext("Your changes were not saved"), "differences": said.differences}
         return super().render_change_form(request, context, **kwargs)
 
     def show_conflict(self, request: HttpRequest, root: Any, said: Refused) -> HttpResponse:
-        """Both texts, and the form as it would be with the changes of both, to be sent again."""
+        """Both texts, and the form as it would be with the changes of both, to be sent again to the page of ``root``."""
         afresh = copy(request)
         afresh.method, afresh.refused = "GET", said  # type: ignore[attr-defined]
-        response = self._changeform_view(afresh, str(root.pk), "", None)  # type: ignore[attr-defined]
+        afresh.path = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[root.pk])
+        response = self._changeform_view(afresh, str(root.pk), afresh.get_full_path(), None)  # type: ignore[attr-defined]
         response.status_code = 409
         return response
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.assessment import AssessmentInline
-from cases.admin.base import CountryFilter, RootAdmin, VersionedForm
+from cases.admin.base import CountryFilter, RootAdmin
 from cases.admin.case_rows import (
     AppealInline,
     CaseAffiliationInline,
@@ -42,6 +42,7 @@ from cases.admin.publishing import warn_of_naming
 from cases.admin.site import desk
 from cases.admin.statement import StatementInline
 from cases.admin.team import team_line
+from cases.admin.versioned import VersionedForm
 from cases.admin.within import WithinInline, dependent_first, sections
 from cases.models import (
     Case,
@@ -77,7 +78,8 @@ class CaseForm(VersionedForm):
 
     def others_as_seen(self, at: dt.datetime) -> dict[str, Any]:
         """The names of the person at a moment: they are asked for here, and are columns of another row."""
-        person = Person.history.as_of(at).filter(pk=self.instance.person_id).first()
+        case = Case.history.as_of(at).filter(pk=self.seen_pk).first()
+        person = Person.history.as_of(at).filter(pk=case.person_id).first() if case else None
         return {"display_name": person.display_name, "sort_name": person.sort_name} if person else {}
 
     def _save_m2m(self) -> None:
@@ -234,7 +236,9 @@ class CaseAdmin(MergedRecords, RootAdmin):
         """The form; once what was sent is stored, the pictures of new photographs are made."""
         response = super().changeform_view(request, object_id, form_url, extra_context)
         if request.method == "POST" and response.status_code == 302 and object_id:
-            make_pictures(request, Case.objects.select_related("person").get(pk=object_id).person)
+            case = Case.objects.select_related("person").filter(pk=object_id).first()
+            if case is not None:
+                make_pictures(request, case.person)
         return response
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

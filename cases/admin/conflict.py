@@ -98,7 +98,7 @@ def _inner(form: Any) -> list[Any]:
 def _as_seen(form: Any, at: dt.datetime) -> Values:
     """What the row of a form said when the form was opened."""
     model = form._meta.model
-    row = model.history.as_of(at).filter(pk=form.instance.pk).first()
+    row = model.history.as_of(at).filter(pk=getattr(form, "seen_pk", None) or form.instance.pk).first()
     lists = {each.name for each in model._meta.many_to_many}
     own = model_to_dict(row, [name for name in form.fields if name not in lists]) if row else {}
     return own | (form.others_as_seen(at) if hasattr(form, "others_as_seen") else {})

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.forms.utils import ErrorList
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from cases.admin.widgets import Limited
 from cases.operations.scope import access_of, telling
@@ -33,6 +34,8 @@ class RowForm(forms.ModelForm):
 
     account: ClassVar[Any] = None
     """For whom the form is; for nobody, nothing exists that its citations could name."""
+    is_kept: ClassVar[bool] = False
+    """Whether it was sent too late and kept (``cases.accounts.kept``): then it is shown again, and not saved."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "error_class": Errors})
@@ -49,6 +52,12 @@ class RowForm(forms.ModelForm):
         if "shared_media" not in vars(kind):
             kind.shared_media = super().media  # type: ignore[attr-defined]
         return kind.shared_media  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if self.is_kept:
+            raise ValidationError(_("Nothing of this is saved yet. Look at what you typed, and save."), code="kept")
+        return data
 
     def _get_validation_exclusions(self) -> set[str]:
         imprecise = getattr(self.instance, "imprecise", ())

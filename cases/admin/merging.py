@@ -24,7 +24,7 @@ from cases.admin.merge_effects import effects
 from cases.admin.publishing import change_page, warn_of_naming
 from cases.admin.site import desk
 from cases.admin.values import Names, column, named
-from cases.models import Case, Person, Record, Root
+from cases.models import Case, Deferral, Person, Record, Root
 from cases.operations.edit import Conflict
 from cases.operations.likeness import alike
 from cases.operations.merge import REASON_LENGTH, NotMerged, merge, merged_away
@@ -60,6 +60,9 @@ class MergedRecords:
     """The page of a record that went into another leads to that one."""
 
     model: type[Root]
+
+    def told_in(self, pk: int) -> Root | None:
+        return merged_away(self.model, pk)
 
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
         stays = merged_away(self.model, object_id)
@@ -145,6 +148,8 @@ def _called(row: models.Model) -> str:
 
 
 def _fate(move: Move, found: Plan) -> str:
+    if isinstance(move.same, Deferral):
+        return gettext("is put off in both: one stays, until the earlier day")
     if move.same is not None:
         return gettext("says the same: one row stays, with the sources of both")
     if move.row in found.rival:

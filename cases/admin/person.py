@@ -10,12 +10,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import RootAdmin, RowsForm, VersionedForm
+from cases.admin.base import RootAdmin
+from cases.admin.conflict import Refused
 from cases.admin.identifier import IdentifierInline
 from cases.admin.inlines import FactInline
 from cases.admin.merging import MergedRecords
 from cases.admin.site import desk
-from cases.models import Affiliation, Name, Particular, Person
+from cases.admin.versioned import RowsForm, VersionedForm
+from cases.models import Affiliation, Case, Name, Particular, Person
 
 
 class NameInline(FactInline):
@@ -88,3 +90,11 @@ class PersonAdmin(MergedRecords, RootAdmin):
             if person is not None and hasattr(person, "case"):
                 return HttpResponseRedirect(reverse("admin:cases_case_change", args=[person.case.pk]))
         return super().change_view(request, object_id, form_url, extra_context)
+
+    def show_conflict(self, request: HttpRequest, root: Any, said: Refused) -> HttpResponse:
+        """Of somebody who has a case now on the page of the case, which asks for the same."""
+        page = self.admin_site.get_model_admin(Case)
+        case = getattr(root, "case", None)
+        if case is not None and page.get_queryset(request).filter(pk=case.pk).exists():
+            return page.show_conflict(request, case, said)
+        return super().show_conflict(request, root, said)

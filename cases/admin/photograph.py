@@ -55,6 +55,9 @@ def make_pictures(request: HttpRequest, person: Person) -> None:
             messages.warning(request, words % {"file": file, "why": error})
 
 
+PNG = b"\x89PNG"
+
+
 @require_GET
 def picture(request: HttpRequest, sha256: str) -> HttpResponse:
     """A picture for the page as a preview shows it: made by us, of what is seen."""
@@ -63,4 +66,6 @@ def picture(request: HttpRequest, sha256: str) -> HttpResponse:
     row = within(request.user, Rendition.objects.filter(sha256=sha256)).first()
     if row is None:
         raise Http404
-    return HttpResponse(bytes(row.content), content_type="image/jpeg", headers={"Cache-Control": "no-store, private"})
+    content = bytes(row.content)
+    kind = "image/png" if content.startswith(PNG) else "image/jpeg"
+    return HttpResponse(content, content_type=kind, headers={"Cache-Control": "no-store, private"})

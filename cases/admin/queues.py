@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -32,6 +32,8 @@ from cases.operations.queues import REASONS, Due, Ground
 from cases.vocabulary import QueueReason
 
 PAGE = 50
+MOST_RECKONED = 200
+"""Of so many cases the first page of the desk says what waits: a tenth of a second on a small machine."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Count:
-    """How many rows wait for one reason."""
+    """How many rows wait for one reason; ``None`` where that was not reckoned."""
 
     reason: QueueReason
-    count: int
+    count: int | None
     address: str
     is_chosen: bool
 
@@ -120,9 +122,14 @@ def ground(on: dt.date) -> Ground:
 
 
 def summary(request: HttpRequest, on: dt.date) -> list[Count]:
-    """How many rows wait for each reason, for those for which any does; nothing for an account that sees no case."""
+    """How many rows wait for each reason, for those for which any does; nothing for an account that sees no case.
+
+    Of more cases than ``MOST_RECKONED`` every reason, without a number: what waits is worked out for the day, case by case.
+    """
     if not desk.get_model_admin(Case).has_view_or_change_permission(request):
         return []
+    if reachable(request).order_by()[: MOST_RECKONED + 1].count() > MOST_RECKONED:
+        return [replace(count, count=None) for count in _counts([], {})]
     rows = queues.waiting(queues.due(queues.read(reachable(request)), ground(on)), on)
     return [count for count in _counts(rows, {}) if count.count]
 

@@ -51,7 +51,7 @@ def quick(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         seen = seen_version(request, form.about)
         try:
-            if "_look" not in request.POST:
+            if "_look" not in request.POST and "_kept" not in request.POST:
                 return save(request, form, at, seen.get("version"))
             outcome = look(form.about, form.news(), request.user, at, seen.get("version"))
         except ValidationError as error:

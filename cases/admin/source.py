@@ -15,11 +15,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import CountryFilter, RootAdmin, VersionedForm
+from cases.admin.base import CountryFilter, RootAdmin
 from cases.admin.forms import RowForm
 from cases.admin.inlines import SafeInline
 from cases.admin.rows import opened
 from cases.admin.site import desk
+from cases.admin.versioned import VersionedForm
 from cases.evidence.derivation import NotDerived
 from cases.models import Source, SourceFile
 from cases.operations.copies import COPIED, make_working_copy

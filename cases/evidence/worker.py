@@ -33,6 +33,7 @@ MOST_DOTS = 4_000
 JPEG = {"format": "JPEG", "quality": 88, "optimize": True}
 SMALL_JPEG = {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True}
 PNG = {"format": "PNG"}
+MARK_COLOURS, MOST_OBLONG = 64, 3.5
 
 
 class TooLarge(Exception):
@@ -130,6 +131,16 @@ def portrait(content: bytes, width: int) -> bytes:
     return encoded(copy, **SMALL_JPEG)
 
 
+def mark(content: bytes, width: int) -> bytes:
+    """The mark of a site, no higher than ``width`` and not four times as wide; what is transparent stays so."""
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "GIF", "WEBP"))
+    copy = seen(image)
+    copy.thumbnail((int(width * MOST_OBLONG), width), Image.Resampling.LANCZOS)
+    return encoded(copy.quantize(MARK_COLOURS, method=Image.Quantize.FASTOCTREE), format="PNG", optimize=True)
+
+
 def pages(content: bytes, width: int) -> bytes:
     """A PDF of pictures of the pages: text behind a picture, layers, attachments, scripts and remarks are not in it."""
     from PIL import Image
@@ -183,7 +194,7 @@ def bound(images: Iterator[tuple[Any, float, float]]) -> bytes:
     return out.getvalue()
 
 
-TASKS = {"picture": picture, "portrait": portrait, "pages": pages}
+TASKS = {"picture": picture, "portrait": portrait, "mark": mark, "pages": pages}
 
 
 def rehearse() -> None:
@@ -196,6 +207,7 @@ def rehearse() -> None:
     for name in ("JPEG", "PNG", "WEBP", "TIFF"):
         picture(encoded(dot.convert("RGB"), format=name, icc_profile=colours), 0)
     portrait(encoded(dot.convert("RGBA"), format="WEBP"), 1)
+    mark(encoded(dot.convert("RGBA"), format="WEBP"), 1)
     pages(pages(encoded(dot, format="TIFF", save_all=True, append_images=[dot], compression="tiff_lzw"), 0), 0)
 
 

@@ -145,6 +145,8 @@ class Photograph(Fact):
             return
         if self.file.mime not in MIMES:
             raise ValidationError({"file": _("A photograph is a JPEG, PNG, WebP or GIF.")})
+        if self.file.marks.exists():  # type: ignore[attr-defined]
+            raise ValidationError({"file": _("This is the mark of the site, and no photograph of a person.")})
         stored = Photograph.objects.filter(pk=self.pk).values_list("file_id", flat=True).first()
         if stored not in (None, self.file_id):
             raise ValidationError({"file": _("The file of a photograph never changes. Add another photograph.")})
@@ -156,7 +158,7 @@ class Photograph(Fact):
 
 
 class Rendition(models.Model):
-    """A JPEG for the page, made anew from what is seen of a file. Publishing copies it; nothing else is ever shown."""
+    """A picture for the page, a JPEG or for the mark of the site a PNG, made anew from what is seen of a file. Publishing copies it; nothing else is ever shown."""
 
     about = _(
         "A picture for the page, made anew from what is seen of a file. Made by the desk; nothing else of a file is ever shown. Example: 480 pixels wide, for the head of a case."

@@ -10,12 +10,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.evidence.kinds import PICTURES
 from cases.models.base import ID_LENGTH, CodesField, Root
+from cases.models.source import SourceFile
 from cases.vocabulary import SiteLanguage
 
 ONLY = "3" * ID_LENGTH
 """The public id of the one site a house has."""
 LONGEST_LIMIT = 120
+MARKS = [kind.mime for kind in PICTURES]
 
 
 class Site(Root):
@@ -99,6 +102,32 @@ class Site(Root):
         help_text=_("The same in Spanish; empty if not yet translated. Example: Hablamos primero con la familia."),
     )
 
+    mark = models.ForeignKey(
+        SourceFile,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="marks",
+        verbose_name=_("mark"),
+        help_text=_(
+            "The picture beside the name on every page: a JPEG, PNG, WebP or GIF stored with a source, best square and without a background. Empty: the mark of this program. Example: the emblem of your union, from its own leaflet."
+        ),
+    )
+    mark_alt_en = models.CharField(
+        _("what the mark shows (English)"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "For those who cannot see it: what is seen, in a few words; needed with a mark. Example: Two hands that hold a hook."
+        ),
+    )
+    mark_alt_es = models.CharField(
+        _("what the mark shows (Spanish)"),
+        max_length=120,
+        blank=True,
+        help_text=_("The same in Spanish; empty if not yet translated. Example: Dos manos que sostienen un gancho."),
+    )
+
     class Meta:
         ordering = ["pk"]
         verbose_name = _("site")
@@ -113,6 +142,11 @@ class Site(Root):
                 condition=~Q(name="") & ~Q(licence=""),
                 name="cases_site_named",
                 violation_error_message=_("A site has a name and a licence."),
+            ),
+            models.CheckConstraint(
+                condition=Q(mark=None) | ~Q(mark_alt_en="") | ~Q(mark_alt_es=""),
+                name="cases_site_mark_said",
+                violation_error_message=_("Say what the mark shows, for those who cannot see it."),
             ),
             models.CheckConstraint(
                 condition=Q(freshness_months__gte=1, freshness_months__lte=LONGEST_LIMIT),
@@ -133,3 +167,7 @@ class Site(Root):
         super().clean()
         if not self.languages:
             raise ValidationError({"languages": _("Offer at least one language.")})
+        if self.mark is not None and self.mark.mime not in MARKS:
+            raise ValidationError({"mark": _("A mark is a JPEG, PNG, WebP or GIF.")})
+        if self.mark is not None and self.mark.photographs.exists():  # type: ignore[attr-defined]
+            raise ValidationError({"mark": _("This is the photograph of a person: a mark shows nobody.")})

@@ -112,10 +112,19 @@ def _openness(root: Root, on: dt.date) -> Iterator[Lack]:
 
 def _offered(root: Site, on: dt.date) -> Iterator[Lack]:
     """A text that stands in one language stands in every one that is offered."""
-    for name, told in (("notice", "notice"), ("about", "presentation"), ("methodology", "methodology")):
+    for name, told in (
+        ("notice", "notice"),
+        ("about", "presentation"),
+        ("methodology", "methodology"),
+        ("mark_alt", "mark"),
+    ):
         written = [lang for lang in root.languages if getattr(root, f"{name}_{lang}")]
         if written and len(written) < len(root.languages):
             yield Lack("translation", _("It stands in one language only."), str(LABELS[told]))
+    if root.mark is not None and not root.mark.renditions.exists():  # type: ignore[attr-defined]
+        yield Lack(
+            "mark", _("There are no pictures of it for the page yet. Save the record again."), str(LABELS["mark"])
+        )
 
 
 # The case

@@ -14,7 +14,7 @@ from cases.operations.composition import Composition, is_shown, slug_of, words
 from cases.operations.identifiers import identifiers
 from cases.operations.judgements import assessments, communications
 from cases.operations.limits import legal_limits
-from cases.operations.photographs import photograph
+from cases.operations.photographs import mark, photograph
 from cases.operations.protected import protected_document, sectors
 from cases.operations.statements import appeals, statements
 from cases.published import shapes
@@ -204,6 +204,7 @@ def site_document(site: Site) -> shapes.SiteDocument:
         notice=words(site, "notice"),
         presentation=words(site, "about"),
         methodology=words(site, "methodology"),
+        mark=mark(site),
     )
 
 

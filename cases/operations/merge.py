@@ -19,7 +19,7 @@ from cases.operations.consent import enforce_consent, enforce_photograph_consent
 from cases.operations.edit import Conflict, claim, keep
 from cases.operations.exchange import extent
 from cases.operations.merging import relations
-from cases.operations.merging.judging import ONE_OF_A_KIND, columns_of_both, judged, says_the_same
+from cases.operations.merging.judging import BECOMES, columns_of_both, judged, says_the_same
 from cases.operations.merging.plan import Move, Plan, Versions, case_of, plan, versions
 from cases.operations.roots import CASES, kind_of
 from cases.operations.state import current_document
@@ -119,7 +119,7 @@ class _Merging:
             return
         assert isinstance(move.row, Record)
         ours = type(move.same)._base_manager.get(pk=move.same.pk)
-        change = ONE_OF_A_KIND.get(type(ours), judged)
+        change = BECOMES.get(type(ours), judged)
         for name, value in change(ours, move.row).items():
             setattr(ours, name, value)
         self._save(ours)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cases.models import Person, Photograph, Rendition
+from cases.models import Person, Photograph, Rendition, Site
 from cases.operations.composition import Composition, words
 from cases.published import shapes
 from cases.vocabulary import Confidence, Consent, Sensitivity
@@ -37,10 +37,21 @@ def photograph(composition: Composition, person: Person) -> shapes.Photograph | 
     )
 
 
+def mark(site: Site) -> shapes.Mark | None:
+    """The mark of the site, if its owners have one and its picture is made."""
+    row = site.mark.renditions.first() if site.mark is not None else None  # type: ignore[attr-defined]
+    if row is None:
+        return None
+    picture = shapes.Picture(sha256=row.sha256, width=row.width, height=row.height, size=len(row.content))
+    return shapes.Mark(pictures=(picture,), alt=words(site, "mark_alt"))
+
+
 def pictures_of(document: object) -> Iterator[shapes.Picture]:
     """The pictures that a document shows."""
     if isinstance(document, shapes.CaseDocument) and document.photograph is not None:
         yield from document.photograph.pictures
+    if isinstance(document, shapes.SiteDocument) and document.mark is not None:
+        yield from document.mark.pictures
 
 
 def contents_of(document: object) -> dict[str, bytes]:

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from cases.evidence.derivation import NotDerived, Why, derived
 from cases.models import Photograph, Rendition, SourceFile
 
+MARK_HEIGHT = 84
+"""Pixels: three times as high as it is shown, for fine screens."""
 WIDTHS = (320, 640)
 """The most pixels each is wide."""
 FRAMES = {0xC0, 0xC1, 0xC2}
@@ -35,6 +37,14 @@ def make_renditions(file: SourceFile) -> list[Rendition]:
         for row in rows.values():
             row.save()
     return list(rows.values())
+
+
+def make_mark(file: SourceFile) -> Rendition:
+    """Store the picture that readers see of the file of a mark. Outside a transaction. Raises ``NotDerived``."""
+    with file.file.open("rb") as original, derived(original, "mark", MARK_HEIGHT) as (made, _kind):
+        content = made.read()
+    wide, high = int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
+    return Rendition.objects.create(file=file, width=wide, height=high, content=content)
 
 
 def size_of(jpeg: bytes) -> tuple[int, int]:

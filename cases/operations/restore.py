@@ -177,7 +177,7 @@ def restore(root: Root, at: dt.datetime, by: User, reason: str, seen: int) -> li
     steps = plan(root, at)
     if not steps:
         raise NotRestored(_("It says now what it said then."))
-    _require(_missing(steps))
+    _require(missing(steps))
     moment = f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M}"
     told = _("As of %(moment)s (UTC): %(reason)s") % {"moment": moment, "reason": reason}
     try:
@@ -194,7 +194,7 @@ def _require(problems: Iterable[str]) -> None:
         raise NotRestored(*found)
 
 
-def _missing(steps: list[Step]) -> Iterator[str]:
+def missing(steps: list[Step]) -> Iterator[str]:
     """What the rows would name that is not there any more, and rows whose place was taken."""
     gone = {step.key for step in steps if step.then is None}
     back = {step.key for step in steps if step.now is None}

@@ -35,7 +35,7 @@ class Translation:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """What the owners tell of the site: ``site_name``, ``licence`` (name, address or ""), ``contact``, ``notice``.
+    """What the owners tell of the site: ``site_name``, ``licence`` (name, address or ""), ``contact``, ``notice``, ``mark``.
 
     And ``site_url``, the page in each of its ``languages``, its ``canonical`` address, and whether it ``is_found``.
     """
@@ -52,6 +52,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_name": lazy(lambda: told().name, str)(),  # it also stands within sentences
         "contact": lambda: told().contact,
+        "mark": lambda: told().mark,
         "notice": lambda: told().notice,
         "site_url": settings.SITE_URL.rstrip("/"),
         "licence": licence,

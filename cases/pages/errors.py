@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from cases.published import site
 from cases.published.records import Tombstone
+from cases.published.shapes import SiteDocument
 from cases.vocabulary import PublicationKind, WithdrawalReason
 
 
@@ -74,17 +75,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _page(request, "cases/server_error.html", 500)
 
 
-def _site_name() -> str:
-    """What the site is called; a page that says what is wrong needs no database for it."""
+def _site() -> SiteDocument:
+    """How the site presents itself; a page that says what is wrong needs no database for it."""
     try:
-        return site.current().name
+        return site.current()
     except DatabaseError:
-        return settings.SITE_NAME
+        return site.defaults()
 
 
 def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
     lang = language(request)
-    name = settings.SITE_NAME if status == 500 else _site_name()
+    told = site.defaults() if status == 500 else _site()
     with translation.override(lang):
-        body = render_to_string(template, {"lang": lang, "site_name": name, **context})
+        body = render_to_string(template, {"lang": lang, "site_name": told.name, "mark": told.mark, **context})
     return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})

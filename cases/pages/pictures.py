@@ -1,14 +1,14 @@
-"""Pictures of photographs: the bytes that were published with a case, and no others."""
+"""Pictures: the bytes that were published with a case, or as the mark of the site, and no others."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.http import quote_etag
 
 from cases.pages import errors
 from cases.pages.lookup import MAX_AGE, Gone, conditional, standing
-from cases.published import records
+from cases.published import records, site
 from cases.vocabulary import PublicationKind
 
 
@@ -33,3 +33,13 @@ def picture(request: HttpRequest, public_id: str, sha256: str) -> HttpResponse:
         patch_cache_control(response, public=True, max_age=MAX_AGE)
         return response
     return conditional(request, quote_etag(sha256), lambda: HttpResponse(content, content_type="image/jpeg"))
+
+
+def mark(request: HttpRequest, sha256: str) -> HttpResponse:
+    """The mark of the site as it stands; that of an earlier version is not there any more. Three queries."""
+    told = site.current()
+    shown = {picture.sha256 for picture in told.mark.pictures} if told.mark else set()
+    content = records.picture(PublicationKind.SITE, told.id, sha256) if sha256 in shown else None
+    if not isinstance(content, bytes):
+        return errors.not_found(request, Http404())
+    return conditional(request, quote_etag(sha256), lambda: HttpResponse(content, content_type="image/png"))

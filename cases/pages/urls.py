@@ -63,6 +63,7 @@ urlpatterns = [
     address("c/<public_id:public_id>", site.short, "short"),
     address("c/<public_id:public_id>.svg", site.short_code, "short_code"),
     address("pictures/<public_id:public_id>/<sha256:sha256>.jpg", pictures.picture, "picture"),
+    address("mark/<sha256:sha256>.png", pictures.mark, "mark"),
     address("robots.txt", sitemap.robots, "robots"),
     address("sitemap.xml", sitemap.sitemap, "sitemap"),
     address("sitemap-<int:number>.xml", sitemap.part, "sitemap_part"),

@@ -122,6 +122,7 @@ LABELS: dict[str, str | Promise] = {
     "participants": _("Who took part"),
     "particulars": _("Person"),
     "person": _("Person"),
+    "mark": _("Mark"),
     "photograph": _("Photograph"),
     "pictures": _("Pictures"),
     "place": _("Place"),

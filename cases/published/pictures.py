@@ -47,8 +47,9 @@ def named(body: str) -> list[dict[str, Any]]:
     """The pictures that a document in canonical JSON names."""
     if '"pictures":' not in body:
         return []
-    photograph = json.loads(body).get("photograph") or {}
-    return list(photograph.get("pictures", ()))
+    document = json.loads(body)
+    shown = [document.get(name) or {} for name in ("photograph", "mark")]
+    return [picture for each in shown for picture in each.get("pictures", ())]
 
 
 def problem(document: Document | None, is_erasable: bool) -> str:

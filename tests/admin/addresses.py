@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.urls import URLPattern, URLResolver, reverse
 
 from cases.admin import desk
+from cases.admin.signin import urls as signin
 
 
 class Address(NamedTuple):
@@ -18,14 +19,26 @@ class Address(NamedTuple):
 
     def of(self, **values: Any) -> str:
         """The address for these values, of which there may be more than it needs."""
-        return reverse(f"admin:{self.name}", kwargs={name: values[name] for name in self.parameters})
+        name = self.name if self.name in SIGNING_IN else f"admin:{self.name}"
+        return reverse(name, kwargs={name: values[name] for name in self.parameters})
+
+
+SIGNING_IN = frozenset(pattern.name for pattern in signin.urlpatterns)
+"""The addresses of signing in: they stand below that of the desk, outside its resolver."""
+
+
+def with_signing_in() -> list[Address]:
+    """Every address below that of the desk, by name."""
+    return sorted({*addresses(), *(_address(pattern.name, pattern) for pattern in signin.urlpatterns)})
 
 
 def addresses() -> list[Address]:
     """All of them, by name."""
-    return sorted(
-        {Address(name, frozenset(pattern.pattern.regex.groupindex)) for name, pattern in _walk(desk.get_urls())}
-    )
+    return sorted({_address(name, pattern) for name, pattern in _walk(desk.get_urls())})
+
+
+def _address(name: str, pattern: URLPattern) -> Address:
+    return Address(name, frozenset(pattern.pattern.regex.groupindex))
 
 
 def _walk(patterns: list[URLPattern | URLResolver]) -> Iterator[tuple[str, URLPattern]]:

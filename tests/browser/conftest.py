@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from cases.published import gate
@@ -132,3 +133,33 @@ def watch(page: Page) -> Iterator[Watch]:
 def _every_page_is_watched(request: pytest.FixtureRequest) -> None:
     if "page" in request.fixturenames:
         request.getfixturevalue("watch")
+
+
+# At the desk
+
+
+@pytest.fixture
+def at_desk(live_server: Any) -> Callable[[Page, Client], Page]:
+    """Puts somebody who is signed in before a page."""
+
+    def sit(page: Page, client: Client) -> Page:
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
+        page.context.add_cookies([{**cookie, "url": f"{live_server}/{settings.ADMIN_PATH}"}])
+        return page
+
+    return sit
+
+
+@pytest.fixture
+def another(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page for somebody else, watched like the first."""
+    with ExitStack() as stack:
+
+        def sit_down(**profile: Any) -> Page:
+            context = browser.new_context(**profile)
+            stack.callback(context.close)
+            page = context.new_page()
+            stack.enter_context(watching(page))
+            return page
+
+        yield sit_down

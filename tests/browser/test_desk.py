@@ -4,53 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cases.models import Case, StatusPeriod
+from cases.operations import queues
 from cases.operations.review import ask_for_review
 from tests import factories
-from tests.browser.conftest import ALL, COLOURS, axe, watching
+from tests.browser.conftest import ALL, COLOURS, axe
 from tests.signing_in import PASSWORD, code
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
 ]
-
-
-@pytest.fixture
-def at_desk(live_server: Any) -> Callable[[Page, Client], Page]:
-    """Puts somebody who is signed in before a page."""
-
-    def sit(page: Page, client: Client) -> Page:
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies[settings.SESSION_COOKIE_NAME].value}
-        page.context.add_cookies([{**cookie, "url": f"{live_server}/{settings.ADMIN_PATH}"}])
-        return page
-
-    return sit
-
-
-@pytest.fixture
-def another(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a page for somebody else, watched like the first."""
-    with ExitStack() as stack:
-
-        def sit_down(**profile: Any) -> Page:
-            context = browser.new_context(**profile)
-            stack.callback(context.close)
-            page = context.new_page()
-            stack.enter_context(watching(page))
-            return page
-
-        yield sit_down
 
 
 def address(live_server: Any, name: str, *args: Any) -> str:
@@ -212,6 +184,13 @@ def test_a_fact_with_its_source_is_entered_without_javascript(
     assert (period.place, period.citations.get().source) == (prison, leaflet)
 
 
+def put_off(live_server: Any, case: Case) -> str:
+    """Where the first row that stands in a queue for a case is put off."""
+    today = dt.datetime.now(dt.UTC).date()
+    row = queues.due(queues.read(Case.objects.filter(pk=case.pk)), queues.Ground.of(today, 12))[0]
+    return address(live_server, "put_off", case.public_id, row.reason, row.about)
+
+
 def pages(live_server: Any, waiting: Case, public: Case, review: int) -> dict[str, str]:
     """The kinds of pages of the desk."""
     return {
@@ -230,6 +209,10 @@ def pages(live_server: Any, waiting: Case, public: Case, review: int) -> dict[st
         "part": address(live_server, "part", "case", public.public_id),
         "withdraw": address(live_server, "withdraw", "case", public.public_id),
         "send back": address(live_server, "review_back", review),
+        "queues": address(live_server, "queues"),
+        "one queue": address(live_server, "queues") + "?reason=after_release",
+        "put off": put_off(live_server, public),
+        "calendar": address(live_server, "calendar"),
         "accounts": address(live_server, "auth_user_changelist"),
         "account": address(live_server, "auth_user_add"),
         "password": address(live_server, "password_change"),

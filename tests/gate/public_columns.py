@@ -66,9 +66,9 @@ def both(name: str, reason: str = TEXTS) -> Reasons:
 
 
 PUBLIC_COLUMNS: dict[type, Reasons] = {
-    Site: ADDRESS | both("notice") | both("about") | both("methodology") | {
+    Site: ADDRESS | both("notice") | both("about") | both("methodology") | both("mark_alt") | {
         "name": "what the site is called", "languages": "in which pages are offered", "contact": "where readers write to",
-        "licence": "under which terms readers may use the text", "freshness_months": "how long a report counts",
+        "licence": "under which terms readers may use the text", "mark": "the picture beside the name", "freshness_months": "how long a report counts",
     },
     Person: {"display_name": "the name the case is published under", "sort_name": "the order of lists"},
     Case: ADDRESS | FACT | both("summary") | both("stated_reason", "what the authorities say, attributed") | {

@@ -21,7 +21,10 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection, models
 from django.test import Client, override_settings
+from django.urls import reverse
+from django.utils import timezone
 
+from cases.accounts.models import SignIn
 from cases.accounts.recovery import reset_second_step
 from cases.models import (
     Case,
@@ -364,7 +367,10 @@ class World:
         scope.collections.add(collection)
         assign(self.draft, self.rita, self.edwin)
         write_note(self.draft, "Ask the union again.", self.rita, NOON)
-        Client().force_login(self.rita)
+        client = Client()
+        client.force_login(self.rita)
+        SignIn.objects.update(ended_at=timezone.now())
+        client.post(reverse("admin:cases_case_change", args=[self.draft.pk]), {"summary_en": "Sent too late."})
         reset_second_step(self.edwin, self.rita, NOON, "Called back on the known number.")
         cache.set("attempts of rita", [1])
         address = EmailAddress.objects.create(user=self.rita, email="rita@example.org")

@@ -534,3 +534,15 @@ def test_a_plan_writes_nothing(desk):
     found = plan(desk.rony.person, desk.ronnie.person)
     assert found.problems == () and {move.key.model.__name__ for move in found.moves} >= {"StatusPeriod", "Paragraph"}
     assert not Merge.objects.exists() and case(desk.ronnie).periods.exists()
+
+
+def test_what_is_put_off_in_both_is_put_off_once_until_the_earlier_day(desk):
+    for case, day, note in ((desk.rony, 9, "Asked the union."), (desk.ronnie, 5, "Wrote to the sister.")):
+        factories.deferral(case, until=dt.date(2024, 4, day), note=note)
+    factories.deferral(desk.ronnie, fingerprint="1" * 16)
+    merged(desk)
+    kept = Case.objects.get(pk=desk.rony.pk).deferrals.order_by("until")
+    assert [(row.until.day, row.note) for row in kept] == [
+        (1, "Asked the union."),
+        (5, "Asked the union. / Wrote to the sister."),
+    ]

@@ -10,11 +10,12 @@ from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 
-from cases.models import Case, Review
+from cases.models import Case, Review, Scope
+from cases.operations import notices
 from cases.operations.agreement import fingerprint
 from cases.operations.documents import compose
 from cases.operations.publish import Refused, publish
-from cases.operations.review import ask_for_review
+from cases.operations.review import ask_for_review, send_back
 from cases.operations.schedule import cancel, publish_due, schedule
 from cases.published import gate
 from cases.published.models import Current, Publication, SearchText
@@ -187,3 +188,31 @@ def test_a_mail_server_that_fails_fails_nothing(mailed: Any, edwin: Any, setting
 def test_without_a_mail_server_nothing_is_sent(mailed: Any, edwin: Any, settings: Any) -> None:
     settings.EMAIL_HOST = ""
     assert mailed(ask_for_review, factories.publishable_case(), factories.account("rita", "researcher"), NOW) == []
+
+
+def test_nobody_is_told_of_what_waits_outside_their_reach(mailed: Any, edwin: Any) -> None:
+    rita = factories.account("rita", "researcher", email="rita@example.org")
+    for name, country in (("paula", "PE"), ("clara", "CL")):
+        editor = factories.account(name, "editor", email=f"{name}@example.org")
+        Scope.objects.create(account=editor, countries=[country])
+    case = factories.publishable_case("Ada Embargada", country="PE")
+    told = mailed(ask_for_review, case, rita, NOW)
+    assert sorted(message.to[0] for message in told) == ["edwin@example.org", "paula@example.org"]
+
+
+def test_who_asked_and_does_not_reach_the_record_any_more_is_not_told_what_became_of_it(
+    mailed: Any, edwin: Any
+) -> None:
+    rita = factories.account("rita", "researcher", email="rita@example.org")
+    review = ask_for_review(factories.publishable_case("Ada Embargada", country="PE"), rita, NOW)
+    Scope.objects.create(account=rita, countries=["CL"])
+    assert mailed(send_back, review, edwin, NOW, "No.") == []
+
+
+def test_that_a_record_was_removed_is_told_to_those_alone_who_reach_everything(mailed: Any, edwin: Any) -> None:
+    paula = factories.account("paula", "researcher", email="paula@example.org")
+    Scope.objects.create(account=paula, countries=["PE"])
+    case = factories.publishable_case("Ada Embargada", country="PE")
+    review = ask_for_review(case, paula, NOW)
+    case.delete()
+    assert notices.reaching([paula, edwin], review) == [edwin]

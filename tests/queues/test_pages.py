@@ -268,3 +268,23 @@ def test_reasons_are_in_spanish_for_those_who_work_in_it(researcher: Client) -> 
     assert reasons(TODAY.isoformat()) == {"review_due"}
     shown = text(researcher.get(reverse(QUEUES), headers={"accept-language": "es"}).content.decode())
     assert "Revisión pendiente" in shown and "Había que volver a revisar toda la ficha" in shown
+
+
+def test_of_many_cases_the_first_page_names_the_queues_and_their_own_page_counts(
+    researcher: Client, monkeypatch: Any
+) -> None:
+    """What waits is worked out case by case: of thousands it would make everybody wait who only comes in."""
+    monkeypatch.setattr(page, "MOST_RECKONED", 2)
+    for name in ("Ada", "Eva"):
+        factories.case(factories.person(name), review_due_on=dt.date(2007, 7, 31))
+    home, address = reverse("admin:index"), f"{reverse('admin:queues')}?reason=review_due"
+    few = researcher.get(home).content.decode()
+    assert address in few and '<span class="desk-count">2</span>' in few
+    factories.case(factories.person("Ida"), review_due_on=dt.date(2007, 7, 31))
+    with monkeypatch.context() as patch:
+        patch.setattr(queues, "read", None)  # nothing is read of the cases
+        many = researcher.get(home).content.decode()
+    assert address in many and "desk-count" not in many[many.index("desk-counts") :].partition("</nav>")[0].replace(
+        "desk-counts", ""
+    )
+    assert '<span class="desk-count">3</span>' in researcher.get(address).content.decode()

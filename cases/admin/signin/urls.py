@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.admin.signin import account, again, app, codes, login, passkeys, reset
+from cases.admin.signin import account, again, app, codes, kept, login, passkeys, reset
 
 urlpatterns = [
     path("login/", login.Login.as_view(), name="account_login"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("account/again/", again.again, name="account_reauthenticate"),
     path("account/language/", account.language, name="account_language"),
     path("account/sessions/", account.end_sessions, name="account_sessions"),
+    path("account/kept/", kept.kept_forms, name="kept_forms"),
     path("account/device/", account.new_device, name="account_device"),
     path("auth/user/<int:pk>/second-step/", reset.reset, name="reset_second_step"),
 ]

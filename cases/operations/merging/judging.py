@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.text import capfirst
 
-from cases.models import Assignment, Case, CaseEvent, ConsentRecord, Photograph, Record, RiskReview
+from cases.models import Assignment, Case, CaseEvent, ConsentRecord, Deferral, Photograph, Record, RiskReview
 from cases.operations.exchange import extent
 from cases.vocabulary import Confidence, Consent, PublishedAs, Risk, Sensitivity
 
@@ -74,6 +74,19 @@ ONE_OF_A_KIND: dict[type[models.Model], Callable[[Any, Any], dict[str, Any]]] = 
     Assignment: assignment_of_both,
 }
 """Tables of which a case has one row, and how two of them become one. Others are refused."""
+
+
+def deferral_of_both(ours: Deferral, theirs: Deferral) -> dict[str, Any]:
+    """What was put off twice comes back on the earlier day: nothing is forgotten for longer than either said."""
+    counts = min(ours, theirs, key=lambda row: row.until)
+    note = both(ours.note, theirs.note, " / ")
+    longest = Deferral._meta.get_field("note").max_length or 0
+    told = note if len(note) <= longest else counts.note
+    return {"until": counts.until, "note": told, "by_name": counts.by_name}
+
+
+BECOMES: dict[type[models.Model], Callable[[Any, Any], dict[str, Any]]] = {**ONE_OF_A_KIND, Deferral: deferral_of_both}
+"""How two rows become one, where that is not to say the same (``judged``)."""
 
 
 # Rows that say the same

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from cases.models import Case, Name, Particular, Person, Record
+from cases.models import Case, Deferral, Name, Particular, Person, Record
 from cases.operations.lacks import label
 from cases.operations.merging import contradictions
 from cases.operations.merging.judging import ONE_OF_A_KIND, says_the_same
@@ -111,6 +111,8 @@ def _is_same(row: models.Model, other: models.Model, key: models.ForeignKey, tak
         return False
     if type(row) in ONE_OF_A_KIND:
         return True
+    if isinstance(row, Deferral) and isinstance(other, Deferral):
+        return (row.reason, row.fingerprint) == (other.reason, other.fingerprint)
     return says_the_same(other, row, key) and is_bare(row)
 
 

@@ -53,7 +53,7 @@ from cases.published.shapes.facts import (
     TimelineEntry,
 )
 from cases.published.shapes.protected import ProtectedDocument, StatusYear, Told
-from cases.published.shapes.site import SiteDocument
+from cases.published.shapes.site import Mark, SiteDocument
 
 __all__ = [
     "SCHEMA",
@@ -76,6 +76,7 @@ __all__ = [
     "Interval",
     "LegalLimit",
     "Link",
+    "Mark",
     "Name",
     "OpenDocument",
     "OrganizationDocument",

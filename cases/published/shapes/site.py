@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from cases.published.shapes.base import Words
+from cases.published.shapes.base import Shape, Words
 from cases.published.shapes.document import Document
+from cases.published.shapes.facts import Picture
+
+
+class Mark(Shape, frozen=True, kw_only=True):
+    """The picture of the owners beside the name of their site: one PNG, and what it shows."""
+
+    pictures: tuple[Picture, ...]
+    alt: Words
 
 
 class SiteDocument(Document, tag="site", frozen=True, kw_only=True):
@@ -17,6 +25,7 @@ class SiteDocument(Document, tag="site", frozen=True, kw_only=True):
     notice: Words = Words()
     presentation: Words = Words()
     methodology: Words = Words()
+    mark: Mark | None = None
 
     @property
     def heading(self) -> Words:
