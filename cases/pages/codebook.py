@@ -119,6 +119,7 @@ class Code:
     code: str
     label: str
     definition: str
+    example: str
     standard: str
     query: str
 
@@ -148,6 +149,7 @@ def section(vocabulary: type[Vocabulary], title: str) -> Section:
             code=member.value,
             label=str(member.label),
             definition=member.definition,
+            example=member.example,
             standard=member.standard,
             query=f"?{key}={member.value}" if key in FACETS else "",
         )

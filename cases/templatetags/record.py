@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext as translated
 
 from cases import dates, vocabulary, wording
 from cases.dates import Days, ImpreciseDate
@@ -180,7 +181,7 @@ def language_name(code: str) -> str:
     names = LANGUAGE_NAMES.get(code.partition("-")[0])
     if not names:
         return code
-    return names[active() == "es"] if active() in ("en", "es") else gettext(names[0])
+    return names[active() == "es"] if active() in ("en", "es") else translated(names[0])
 
 
 def in_language(lang: str) -> str:

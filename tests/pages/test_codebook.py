@@ -28,16 +28,17 @@ def test_every_vocabulary_has_its_place_once() -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
-def test_every_code_has_an_anchor_and_its_definition(reader: Client, lang: str) -> None:
+def test_every_code_has_an_anchor_its_definition_and_an_example(reader: Client, lang: str) -> None:
     page = reader.get(f"/{lang}/codebook/").content.decode()
     words = unescape(page)
     for each in vocabularies():
         for code in each:
             assert f'id="{each.__name__}-{code.value}"' in page
             assert (code.term.meaning_es if lang == "es" else code.term.meaning_en) in words
+            assert (code.term.example_es if lang == "es" else code.term.example_en) in words
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
-    assert len(gzip.compress(page.encode())) < 40_000
+    assert len(gzip.compress(page.encode())) < 70_000
 
 
 def test_a_code_that_can_be_filtered_by_leads_to_its_cases(reader: Client) -> None:
