@@ -15,7 +15,7 @@ from cases.models.base import EdtfField
 from cases.operations.roots import KINDS
 from cases.vocabulary import Vocabulary
 from tests.gate.canaries import MARKUP, Canaries
-from tests.gate.crawl import Crawl, published_ids, static_files
+from tests.gate.crawl import Answer, Crawl, published_ids, static_files
 from tests.gate.public_columns import COARSE_COLUMNS, LABEL_COLUMNS, PUBLIC_COLUMNS, WITHHELD_COLUMNS
 from tests.gate.world import COARSE, LABEL, PUBLIC, WITHHELD, World, committed, private_models
 
@@ -165,17 +165,20 @@ def test_what_is_public_is_found(found):
 
 def test_no_text_of_the_record_is_markup(found):
     raw = re.compile(rb"canaryqzv[a-z]{6}" + re.escape(MARKUP[:3].encode()), re.IGNORECASE)
-    pages = [answer for answer in found.crawl.answers if not answer.address.startswith("/data/")]  # files of text alone
+    pages = [answer for answer in found.crawl.answers if not is_file(answer)]
     assert [answer.address for answer in pages if raw.search(answer.body)] == []
 
 
-def test_a_file_of_data_is_no_page(found):
-    files = [dict(answer.headers) for answer in found.crawl.answers if answer.address.startswith("/data/")]
-    sent = [headers for headers in files if "X-Total-Count" in headers]
-    assert len(sent) > 20
-    assert {headers["Content-Disposition"].partition(";")[0] for headers in sent} == {"attachment"}
-    assert {headers["X-Content-Type-Options"] for headers in sent} == {"nosniff"}
-    assert not [headers for headers in sent if "html" in headers["Content-Type"]]
+def is_file(answer: Answer) -> bool:
+    """Whether a browser saves it instead of showing it: a file holds texts as they are."""
+    return dict(answer.headers).get("Content-Disposition", "").startswith("attachment")
+
+
+def test_no_browser_takes_a_file_for_a_page(found):
+    files = [dict(answer.headers) for answer in found.crawl.answers if is_file(answer)]
+    assert len(files) > 20
+    assert {headers["X-Content-Type-Options"] for headers in files} == {"nosniff"}
+    assert not [headers for headers in files if "html" in headers["Content-Type"]]
 
 
 def test_every_public_address_was_asked(found):
