@@ -19,8 +19,9 @@ class Address:
     published_on: dt.date | None
 
 
-STANDING = Current.objects.filter(withdrawn_at=None).exclude(kind=PublicationKind.SITE)
-"""Every record with an address of its own."""
+STANDING = Current.objects.filter(withdrawn_at=None).exclude(kind__in=(PublicationKind.SITE, PublicationKind.SOURCE))
+"""Every record that is found by itself. A source is found with what it says: alone, and with its day, it could point at
+somebody whose name is withheld, or at what was withdrawn."""
 
 
 def count() -> int:
