@@ -41,6 +41,7 @@ from cases.models import (
     Organization,
     Person,
     Place,
+    Rendition,
     Review,
     RiskReview,
     Root,
@@ -129,7 +130,9 @@ class World:
 
     def linked(self) -> None:
         """Organizations and places with a page, and some that are only named or not even that; and the site itself."""
-        self.site = self.at(PUBLIC, factories.site())
+        emblem = factories.picture_file(next(self.next_secret))
+        self.at(PUBLIC, Rendition.objects.create(file=emblem, width=84, height=84, content=b"an emblem"))
+        self.site = self.at(PUBLIC, factories.site(mark=emblem, mark_alt_en="Hands", mark_alt_es="Manos"))
         self.region = self.cited(PUBLIC, factories.place("Region", type=PlaceType.REGION, country="PE"))
         self.federation = self.cited(PUBLIC, factories.organization("Federation", type=OrgType.UNION_FEDERATION))
         self.union = self.cited(PUBLIC, factories.organization("Union", acronym="U", website="https://union.example/"))
@@ -371,6 +374,7 @@ class World:
         client.force_login(self.rita)
         SignIn.objects.update(ended_at=timezone.now())
         client.post(reverse("admin:cases_case_change", args=[self.draft.pk]), {"summary_en": "Sent too late."})
+        Client().force_login(self.rita)
         reset_second_step(self.edwin, self.rita, NOON, "Called back on the known number.")
         cache.set("attempts of rita", [1])
         address = EmailAddress.objects.create(user=self.rita, email="rita@example.org")
