@@ -7,11 +7,9 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.urls import reverse
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import gettext
 
 from cases.published.figures import is_countable
 from cases.published.shapes import (
@@ -86,26 +84,12 @@ def _site(context: Context) -> Data:
 
 def _record(context: Context, document: OpenDocument) -> Data:
     published = context["published"]
-    heading = plain(document.heading)
-    data: Data = {
+    return {
         "@type": "WebPage",
-        "url": context["canonical"],
-        "name": heading,
         "datePublished": f"{published.first_published_at:%Y-%m-%d}",
         "dateModified": f"{published.published_at:%Y-%m-%d}",
-        "about": _about(document, heading),
+        "about": _about(document, plain(document.heading)),
     }
-    lists = {"case": gettext("Cases"), "organization": gettext("Organizations"), "dispute": gettext("Disputes")}
-    if document.kind in lists:
-        above = context["site_url"] + reverse(f"pages:{document.kind}s", args=[context["language"]])
-        steps = [{"name": lists[document.kind], "item": above}, {"name": heading}]
-        data["breadcrumb"] = {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {"@type": "ListItem", "position": place, **step} for place, step in enumerate(steps, 1)
-            ],
-        }
-    return data
 
 
 def _about(document: OpenDocument, name: str) -> Data:

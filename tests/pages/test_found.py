@@ -139,8 +139,8 @@ def test_robots_are_kept_from_questions_and_told_where_the_pages_are(reader: Cli
 def test_machines_are_told_the_sure_names_of_a_person_and_nothing_else_of_them(reader: Client, pages) -> None:
     told = data(head(reader, f"/en{pages['case']}"))
     assert told["about"] == {"@type": "Person", "name": "Ada Ejemplo", "alternateName": [ARABIC]}
-    assert told["@type"] == "WebPage" and told["url"] == f"{settings.SITE_URL}/en{pages['case']}"
-    assert [step["name"] for step in told["breadcrumb"]["itemListElement"]] == ["Cases", "Ada Ejemplo"]
+    assert told["@type"] == "WebPage"
+    assert told.keys() == {"@context", "@type", "datePublished", "dateModified", "about"}
     assert told["dateModified"] == crowd.TODAY.isoformat()
 
 

@@ -24,7 +24,7 @@ from tests.admin.forms import opened
 
 pytestmark = pytest.mark.django_db
 
-PROGRAMS = 'focusable="false"><path d="M4 3v22'
+PROGRAMS = 'aria-hidden="true"><path d="M4 3v22'
 """How the mark of the program begins."""
 PIXEL = b"\x89PNG\r\n\x1a\n a picture"
 

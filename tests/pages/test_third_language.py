@@ -26,7 +26,9 @@ PHYSICAL = re.compile(
     r"(?<![-\w])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[-\w]*|left|right"
     r"|border-(?:top|bottom)-(?:left|right)-radius)\s*:|text-align:\s*(?:left|right)|(?:float|clear):\s*(?:left|right)"
 )
-NAMES = ("Rony", "Ronnie", "Cueto", "Rivera", "Case Tracker", "English", "Español", "CC BY", "SHA-256", "PDF", "HTML")
+NAMES = ("Rony", "Ronnie", "Cueto", "Rivera", "Case Tracker", "English", "Español", "CC BY", "SHA-256", "PDF", "HTML",
+    "CSL-JSON", "CSV", "JSON", "Atom", "ISO 690", "BibTeX",
+)  # fmt: skip
 """What is called the same in every language."""
 DATES = re.compile(
     r"https?://\S+|\b(?:between|and|to|early|late|by|on|January|February|March|April|May|June|July|August|September|October"
