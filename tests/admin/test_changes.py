@@ -70,7 +70,7 @@ def test_every_column_and_every_list_of_every_row_is_kept_and_told() -> None:
     rows[Citation].append(factories.cite(limit))
     rita = factories.account("rita-of-all", "researcher")
     rows |= of_the_team(rows[Case][0], rita)
-    rows[Site] = [factories.site()]
+    rows[Site] = [factories.site(mark=factories.picture_file(), mark_alt_en="Two hands", mark_alt_es="Dos manos")]
     names = Names(rita)
     for model in kept():
         told = {field.name for field in entered(model)} | {field.name for field in extent.links(model)}

@@ -26,11 +26,15 @@ TAKEN = ("/data/cases.csv", "/data/cases.json", "/data/cases.jsonl", "/feeds/en/
 """The list of cases in the forms it can be taken along in; five, so that each meets every filter."""
 ABSENT = "2222222222"
 MOST_VALUES = 8
-EVERY = 25
-"""Of so many lists of other days that pages lead to, one is asked for."""
 WITHOUT_COOKIE = {"Set-Cookie", "Date"}
 LENGTH = "Content-Length"
 """Says nothing that the body does not, and a body of 1,499 bytes is no year."""
+TAKEN = ("/data/cases.csv", "/data/cases.json", "/data/cases.jsonl", "/feeds/en/cases.atom", "/feeds/es/cases.atom")
+"""The list of cases in the forms it can be taken along in; five, so that each meets every filter."""
+ABSENT = "2222222222"
+MOST_VALUES = 8
+ASKING = re.compile(r"/(?:cases|statistics)/\?")
+"""Lists and figures of some cases: a sample of those that pages lead to is followed; the walk of the counts has all."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +69,10 @@ class Crawl:
         for address in self.addresses():
             self.ask(address)
         further = sorted({link for answer in self.answers for link in links(answer)} - self.asked)
-        # The statistics lead to the list of every quarter: each asks the same of another day.
-        of_days = [link for link in further if "/cases/?" in link and "on=" in link]
-        for address in sorted({*further} - {*of_days}) + of_days[::EVERY]:
+        # Lists and statistics lead to one another by every value and day: each asks the same of another one.
+        of_days = [link for link in further if "on=" in link and ASKING.search(link)]
+        of_values = [link for link in further if "on=" not in link and ASKING.search(link)]
+        for address in sorted({*further} - {*of_days} - {*of_values}) + of_days[::25] + of_values[::5]:
             self.ask(address)
         self._otherwise()
         return self

@@ -64,6 +64,7 @@ def after_each_withdrawal(cast: Cast) -> Iterator[tuple[str, Root]]:
 
 
 @pytest.mark.once
+@pytest.mark.proof
 def test_the_name_of_a_withdrawn_record_is_on_no_page(cast):
     """Old versions that link to it leave it out, too."""
     before = pages()

@@ -327,5 +327,6 @@ DOCUMENTS = (
         notice=BOTH,
         presentation=BOTH,
         methodology=BOTH,
+        mark=shapes.Mark(pictures=(shapes.Picture(sha256="9" * 64, width=84, height=84, size=84),), alt=BOTH),
     ),
 )
