@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 from collections.abc import Iterator
@@ -25,6 +26,9 @@ pytest_plugins = ["tests.database"]
 # Every day some examples; where a change lands the same ones each time, so that it is not refused for another's fault.
 settings.register_profile("daily", max_examples=50, deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("daily")
+
+# Tests leave few cycles behind; looking for them all the time took a twelfth of it.
+gc.set_threshold(200_000, 20, 20)
 
 
 RENDER = Template._render

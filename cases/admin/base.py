@@ -27,6 +27,7 @@ from cases.admin.conflict import Refused, fill, refused, refused_of
 from cases.admin.dates import ImpreciseDateFormField
 from cases.admin.history import may_see, page_number
 from cases.admin.history import page as history_page
+from cases.admin.meanings import with_meanings
 from cases.admin.restoring import restore_page
 from cases.admin.versioned import RowsForm, VersionedForm
 from cases.admin.widgets import (
@@ -62,7 +63,10 @@ class SafeFields:
     }
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
-        words = {"label": capfirst(str(db_field.verbose_name)), "help_text": db_field.help_text}
+        words = {
+            "label": capfirst(str(db_field.verbose_name)),
+            "help_text": with_meanings(db_field, db_field.help_text),
+        }
         if isinstance(db_field, CodesField):
             return forms.MultipleChoiceField(
                 choices=db_field.options,
@@ -76,6 +80,7 @@ class SafeFields:
             return forms.ChoiceField(choices=choices, required=not db_field.blank, widget=CodeSelect, **words)
         if db_field.choices:
             kwargs.setdefault("widget", CodeSelect)
+            kwargs.setdefault("help_text", words["help_text"])
         return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

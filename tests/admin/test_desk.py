@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core import checks
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -368,3 +369,8 @@ def test_countries_are_filtered_by_name(researcher: Client) -> None:
     assert 'href="?country="' not in shown
     filtered = researcher.get(reverse("admin:cases_organization_changelist") + "?country=PE").content.decode()
     assert "Example Federation" not in filtered
+
+
+def test_beside_a_coded_field_is_the_way_to_what_its_codes_mean(researcher: Client) -> None:
+    page = researcher.get(f"{reverse('admin:cases_event_add')}").content.decode()
+    assert f'href="{settings.SITE_URL}/en/codebook/#EventType" target="_blank" rel="noopener"' in page

@@ -14,7 +14,7 @@ from cases.vocabulary import Knowledge, PlanState, PublishedAs, WithdrawalReason
 from tests import crowd, factories, snapshot
 
 PEOPLE = 27
-"""Of these are two pages of the list."""
+"""Of these are two pages of the list, of twenty-five each."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class Site:
 
 
 @transaction.atomic
-def enter(first_case: snapshot.Rows) -> dict[str, str]:
+def enter(first_case: snapshot.Rows, people: int = PEOPLE) -> dict[str, str]:
     """Enter and publish the record; the address of a page of every kind, without its language."""
     snapshot.put_back(first_case)
     editor = factories.account("edwin", "editor")
-    crowd.crowd(PEOPLE, editor)
+    crowd.crowd(people, editor)
     for name in ("Held Example", "Presa Ejemplo"):
         held = crowd.held(name)
         if name == "Held Example":

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from pypdfium2 import PdfDocument
 from pytest_django.live_server_helper import LiveServer
 
+from cases.pages import listing
 from tests import snapshot
 from tests.browser import record
 from tests.browser.conftest import COLOURS, Watch, axe, watching
@@ -46,8 +47,9 @@ SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElemen
 @pytest.fixture(scope="module")
 def site(_gate_closed_as_in_life: None, first_case_rows: snapshot.Rows, django_db_blocker: Any) -> Iterator[Site]:
     """A whole record, entered once and only read by these tests, and the server that shows it."""
-    with django_db_blocker.unblock():
-        pages = record.enter(first_case_rows)
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(listing, "PAGE_SIZE", 10)
+        pages = record.enter(first_case_rows, people=12)
         server = LiveServer("127.0.0.1")
         yield Site(server.url, pages)
         server.stop()
@@ -250,7 +252,7 @@ def test_a_reader_looks_at_the_map_and_opens_the_list_of_a_country(scriptless: P
     circle.click()
     assert page.locator("#h-res").inner_text().startswith(f"{number} case")
     page.get_by_role("navigation", name="View").get_by_role("link", name="Cards").click()
-    assert page.locator(".card").count() == min(int(number or 0), 25)
+    assert page.locator(".card").count() == min(int(number or 0), listing.PAGE_SIZE)
 
 
 def test_a_case_takes_three_requests_of_this_site(page: Page, site: Site, watch: Watch) -> None:
