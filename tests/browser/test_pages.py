@@ -152,7 +152,7 @@ def test_read_aloud_status_dates_and_counters_are_sentences(page: Page, site: Si
     assert all(re.fullmatch(r"\D+[a-z ,]+.*\n+\d+([–+]\d*)?", term.strip()) for term in terms), terms
     people = page.get_by_role("listitem").filter(has=page.locator(".rec__name")).all_inner_texts()
     assert len(people) > 2
-    told = re.compile(r"\n(since|last confirmed)\s.*\d{4}", re.DOTALL)
+    told = re.compile(r"\n(began:|last confirmed)\s.*\d{4}", re.DOTALL)
     assert [each for each in people if not told.search(each)] == []
 
 
