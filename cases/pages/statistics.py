@@ -1,4 +1,4 @@
-"""The statistics: who is counted, by day, place, sector, union, length and status, and each chart as a table."""
+"""The statistics: who is counted, by day, place, sector, union, employer, length and status, and each chart as a table."""
 
 from __future__ import annotations
 

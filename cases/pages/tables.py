@@ -19,7 +19,7 @@ from cases.published.lengths import LABELS, UNTOLD
 from cases.published.statistics import OverTime, People, Tally
 from cases.vocabulary import PublicStatus
 
-GROUPS = ("country", "sector", "charge", "union", "violation")
+GROUPS = ("country", "sector", "charge", "union", "employer", "violation")
 """The facets whose values are counted side by side."""
 QUARTERLY, YEARLY = 20, 40
 """Years shown by the quarter, where it is not more; and the most shown by the year."""
