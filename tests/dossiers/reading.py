@@ -119,7 +119,7 @@ class Dossier:
     def listed(self, reader: Client, query: str) -> bool:
         """Whether the list of cases names the person under this query."""
         page = reader.get(reverse("pages:cases", args=["en"]) + query).content.decode()
-        return f">{self.document.name}</a>" in page
+        return f"><bdi>{self.document.name}</bdi></a>" in page
 
 
 def _read(reader: Client, address: str, section: str = "") -> str:

@@ -125,7 +125,14 @@ def patterns() -> Iterator[tuple[URLPattern, str]]:
 @pytest.mark.parametrize("value", [value[:4_000] for value in ENCODED.values()], ids=ENCODED)
 def test_every_part_of_every_address_may_be_anything(public_id, value):
     for pattern, spoilt in patterns():
-        good = {"lang": "en", "public_id": public_id, "number": "1", "slug": "ada-ejemplo", "sha256": "0" * 64}
+        good = {
+            "lang": "en",
+            "public_id": public_id,
+            "number": "1",
+            "slug": "ada-ejemplo",
+            "sha256": "0" * 64,
+            "chart": "sector",
+        }
         good[spoilt] = value
         address = "/" + re.sub(r"<(?:\w+:)?(\w+)>", lambda part, good=good: good[part[1]], pattern.pattern._route)
         status, _language, text = ask(address)
