@@ -62,7 +62,8 @@ def unnoticed(fault: Fault, server: str) -> str:
         if text.count(fault.before) < 1:
             return "its place in the code is gone"
         path.write_text(text.replace(fault.before, fault.after))
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *fault.tests.split()]
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "--nomigrations", "-p", "no:cacheprovider"]
+        command += fault.tests.split()
         result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if result.returncode == TESTS_FAILED:
         return ""
