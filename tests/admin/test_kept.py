@@ -106,6 +106,8 @@ def test_nobody_else_at_this_device_nor_at_another_reads_what_was_kept(rita: Any
     assert b"A secret." not in bytes(KeptForm.objects.get().sealed)
     sign_in_again(client, "nina")
     assert client.get(KEPT).status_code == 302
+    client.post(KEPT, {"form": KeptForm.objects.get().pk})
+    assert KeptForm.objects.exists(), "nor throws it away"
     elsewhere = Client()
     with time_machine.travel(timezone.now() + dt.timedelta(seconds=80), tick=False):
         sign_in(elsewhere)
