@@ -40,7 +40,7 @@ def enter(first_case: snapshot.Rows, people: int = PEOPLE) -> dict[str, str]:
             tried(held)
             factories.cite(factories.appeal(held, kinds=["letter_writing"], opened=crowd.ago(40).isoformat()))
         crowd.public(Case.objects.get(pk=held.pk), editor)
-    wordy = crowd.stale("Wordy " + "de los Ejemplos " * 8, summary_en="Many words. " * 99, summary_es="Palabras. " * 99)
+    wordy = crowd.stale("Wordy " + "de los Ejemplos " * 8, summary_en="Many words. " * 24, summary_es="Palabras. " * 29)
     for union in (factories.organization("Union " + "of example workers " * 9), factories.organization()):
         factories.cite(factories.affiliation(wordy.person, union, title_as_stated="in many words " * 20))
     crowd.public(wordy, editor)

@@ -151,7 +151,7 @@ def test_who_was_jailed_in_the_same_event_is_counted_unless_it_is_doubtful(
 
 @pytest.mark.proof
 def test_long_texts_are_shortened_and_the_day_never(reader: Client, edwin: Any) -> None:
-    case = crowd.held("Hana " + "de los Ejemplos " * 10, summary_en="Long words & tags. " * 200)
+    case = crowd.held("Hana " + "de los Ejemplos " * 10, summary_en="Long words & tags. " * 15)
     for number in range(4):
         union = factories.organization(f"Example union number {number} " + "of workers " * 20)
         factories.cite(union)
