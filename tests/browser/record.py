@@ -42,7 +42,7 @@ def enter(first_case: snapshot.Rows, people: int = PEOPLE) -> dict[str, str]:
         crowd.public(Case.objects.get(pk=held.pk), editor)
     wordy = crowd.stale("Wordy " + "de los Ejemplos " * 8, summary_en="Many words. " * 24, summary_es="Palabras. " * 29)
     for union in (factories.organization("Union " + "of example workers " * 9), factories.organization()):
-        factories.cite(factories.affiliation(wordy.person, union, title_as_stated="in many words " * 20))
+        factories.cite(factories.affiliation(wordy.person, union, title_as_stated="in many words " * 14))
     crowd.public(wordy, editor)
     withheld = crowd.held("Withheld Example")
     Case.objects.filter(pk=withheld.pk).update(published_as=PublishedAs.PROTECTED)
