@@ -12,7 +12,7 @@ from django.db import connection, models, transaction
 Rows = list[tuple[type[models.Model], Sequence[models.Model]]]
 
 # Made by migrate, and with the roles of the desk: they are there before anything is loaded.
-STANDING = {"auth_permission", "django_content_type", "auth_group", "auth_group_permissions"}
+STANDING = {"auth_permission", "django_content_type", "auth_group", "auth_group_permissions", "published_projection"}
 
 
 def take() -> Rows:

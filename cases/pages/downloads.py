@@ -6,9 +6,9 @@ import csv
 import datetime as dt
 import io
 import json
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -37,24 +37,22 @@ OF_THE_DOWNLOAD = ("on", "known_on", "licence")
 class Download:
     """The cases asked for, as they are read while they are sent.
 
-    ``keys``: theirs in the order of the list, a line each, which takes thirteen bytes a case. ``total`` is that of the list
-    at the moment it was asked.
+    ``numbers``: theirs in the order of the list, four bytes a case.
     """
 
     filters: CaseFilter
     asked: Asked
-    keys: io.BytesIO
-    total: int
+    numbers: array[int]
 
     def rows(self) -> Iterator[dict[str, Value]]:
-        """A row a case, in the order of the list. Three queries for every :data:`CHUNK`.
+        """A row a case, in the order of the list. Two queries for every :data:`CHUNK`.
 
         No statement stays open while a slow reader takes them: what is withdrawn meanwhile is left out.
         """
         months = site.freshness_months()
-        self.keys.seek(0)
-        while chunk := [line.decode().rstrip() for line in islice(self.keys, CHUNK)]:
-            for row in caselist.cases(chunk, self.filters.day, months):
+        for first in range(0, len(self.numbers), CHUNK):
+            versions = caselist.numbered(self.numbers[first : first + CHUNK])
+            for row in caselist.cases(versions, self.filters.day, months):
                 yield values(Entry(row, self.asked))
 
     def head(self) -> dict[str, Any]:
@@ -69,7 +67,7 @@ class Download:
             "generated_for": self.filters.today.isoformat(),
             "on": self.asked.day.isoformat(),
             "known_on": self.asked.known_on.isoformat() if self.asked.known_on else None,
-            "total": self.total,
+            "total": len(self.numbers),
         }
 
 
@@ -139,12 +137,12 @@ def _sent(filters: CaseFilter, asked: Asked, form: str) -> HttpResponseBase:
     download = _taken(filters, asked)
     lines = written(download)
     response: HttpResponseBase
-    if download.total > CHUNK:
+    if len(download.numbers) > CHUNK:
         response = StreamingHttpResponse(lines, content_type=content_type)
     else:  # a short list is sent whole or, should it fail, not at all
         response = HttpResponse("".join(lines), content_type=content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="cases-{asked.day.isoformat()}.{form}"'
-    response.headers["X-Total-Count"] = str(download.total)
+    response.headers["X-Total-Count"] = str(len(download.numbers))
     address = LICENCES.get(asked.licence, ("", ""))[1]
     if address:
         response.headers["Link"] = f'<{address}>; rel="license"'
@@ -152,10 +150,5 @@ def _sent(filters: CaseFilter, asked: Asked, form: str) -> HttpResponseBase:
 
 
 def _taken(filters: CaseFilter, asked: Asked) -> Download:
-    """The keys of the cases in the order of the list, in one query."""
-    keys = io.BytesIO()
-    total = 0
-    for key in filters.qs.values_list("pk", flat=True).iterator(chunk_size=2_000):
-        keys.write(f"{key}\n".encode())
-        total += 1
-    return Download(filters, asked, keys, total)
+    """The cases in the order of the list, in one query."""
+    return Download(filters, asked, array("I", filters.qs.values_list("pk", flat=True).iterator(chunk_size=2_000)))

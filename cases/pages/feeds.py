@@ -22,9 +22,10 @@ from cases.pages import errors, listing, people
 from cases.pages.context import LICENCES
 from cases.pages.lookup import Gone, conditional, standing, tag_of
 from cases.pages.updates import WITHDRAWN, Told, newest
-from cases.published import caselist, records, site, updates
+from cases.published import caselist, crossing, records, site, updates
 from cases.published.caselist import CaseRow
-from cases.published.filters import UPDATED, CaseFilter
+from cases.published.filters import CaseFilter
+from cases.published.sorting import UPDATED
 from cases.templatetags.record import coded, plain
 from cases.vocabulary import PublicationAction, PublicationKind, PublicStatus
 
@@ -169,8 +170,8 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     query_of = listing.query(asked).removesuffix("?")
     address = reverse("pages:cases", args=[lang]) + query_of
     feed = Feed(_("Cases"), lang, address, reverse("pages:cases_feed", args=[lang]) + query_of, today)
-    keys = filters.qs.exclude(slug="").values_list("pk", flat=True)[:LENGTH]
-    for row in caselist.cases(keys, filters.day, site.freshness_months()):
+    versions = crossing.of(filters, lambda found: found.page(0, LENGTH), is_named=True)
+    for row in caselist.cases(versions, filters.day, site.freshness_months()):
         assert isinstance(row, CaseRow)
         feed.entry(**_case(row, lang, filters.day))
     feed.forget(lang, (PublicationKind.CASE,))

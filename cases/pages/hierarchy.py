@@ -15,9 +15,10 @@ from cases import lasting
 from cases.pages.days import Days
 from cases.published import records
 from cases.published.figures import is_countable
+from cases.published.projection import SIDEWAYS
 from cases.published.shapes import AnyDocument, Link, OrganizationDocument, OrganizationLink, Words
 from cases.reach import Certainty
-from cases.vocabulary import OrgLinkKind, PublicationKind
+from cases.vocabulary import PublicationKind
 
 HIGHEST = 4
 """How many levels above an organization, and below it, its page looks for."""
@@ -25,7 +26,6 @@ WIDEST = 200
 """Of how many bodies of one level the page looks for what is above or below them."""
 MOST = 1000
 """How many bodies a page places before it opens no further one: those stand with a link to their own page."""
-SIDEWAYS = (OrgLinkKind.OPERATES_WITH, OrgLinkKind.SUCCESSOR_OF)
 
 
 @dataclass(frozen=True)

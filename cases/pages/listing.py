@@ -15,11 +15,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.pages import cards, people
-from cases.pages.worldmap import WorldMap, world_map
-from cases.published import caselist, countries, facets, site
+from cases.pages.worldmap import world_map
+from cases.published import caselist, crossing, facets, site
+from cases.published.countries import Country, by_country
+from cases.published.crossing import Found
 from cases.published.facets import FacetValue
-from cases.published.filters import CARDS, FACETS, MAP, SORTS, TABLE, UPDATED, VIEWS, CaseFilter
+from cases.published.filters import CARDS, FACETS, MAP, TABLE, VIEWS, CaseFilter
 from cases.published.lengths import LABELS
+from cases.published.models import CaseVersion
+from cases.published.sorting import SORTS, UPDATED
 
 PAGE_SIZE = 25
 SHORT = 5
@@ -93,6 +97,20 @@ class PageLink:
     query: str | None
 
 
+@dataclass(frozen=True)
+class Listed:
+    """What the list of one edition of the record says: its figures, and those it names.
+
+    ``page`` is the one shown, of ``pages`` of them; ``countries`` are those of the map.
+    """
+
+    counts: facets.Counts
+    versions: list[CaseVersion]
+    countries: list[Country]
+    page: int = 1
+    pages: int = 1
+
+
 def asked(filters: CaseFilter) -> QueryDict:
     """What the address asked and was understood, without the page: the start of every other address of the list."""
     data = QueryDict(mutable=True)
@@ -118,10 +136,11 @@ def query(data: QueryDict) -> str:
 
 
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
-    """Every case, or those the address asks for. Eight queries at most, however long the record is."""
+    """Every case, or those the address asks for. Three queries, once the index knows its names, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()
     filters = CaseFilter(request.GET, today)
-    counts = facets.counts(filters, lang)
+    listed = crossing.of(filters, lambda found: _listed(found, filters, lang))
+    counts = listed.counts
     data = asked(filters)
     chips = list(chips_of(data, counts))
     context = {
@@ -145,20 +164,31 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "taken_down": caselist.taken_down_since(filters.known_day) if filters.known_day else 0,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
-        **(_map(filters, data, counts.total) if filters.shown_as == MAP else _page(filters, data, counts.total)),
+        **(_map(filters, data, listed) if filters.shown_as == MAP else _page(filters, data, listed)),
     }
     return render(request, "cases/list.html", context)
 
 
-def _page(filters: CaseFilter, data: QueryDict, total: int) -> dict[str, object]:
-    """One page of the list, as table or as cards. Four queries."""
-    pages = max(1, -(-total // PAGE_SIZE))
+def _listed(found: Found, filters: CaseFilter, lang: str) -> Listed:
+    """The figures of a list and whom it names. One query, and one for new names."""
+    counts = facets.counts(found, lang)
+    if filters.shown_as == MAP:
+        named = found.page(0, NAMED) if counts.total <= NAMED else []
+        return Listed(counts, named, by_country(found))
+    pages = max(1, -(-counts.total // PAGE_SIZE))
     number = min(filters.page_number, pages)
+    first = (number - 1) * PAGE_SIZE
+    return Listed(counts, found.page(first, first + PAGE_SIZE), [], number, pages)
+
+
+def _page(filters: CaseFilter, data: QueryDict, listed: Listed) -> dict[str, object]:
+    """One page of the list, as table or as cards. One query."""
+    number, pages = listed.page, listed.pages
     problems = list(filters.problems)
     if filters.page_number > pages:
         problems.append(_("This list has no page %(page)d. The last page is shown.") % {"page": filters.page_number})
     first = (number - 1) * PAGE_SIZE
-    lines = _lines(filters, first, first + PAGE_SIZE)
+    lines = _lines(filters, listed)
     return {
         "problems": problems,
         "first": first + 1,
@@ -171,22 +201,18 @@ def _page(filters: CaseFilter, data: QueryDict, total: int) -> dict[str, object]
     }
 
 
-def _map(filters: CaseFilter, data: QueryDict, total: int) -> dict[str, object]:
-    """All of the list by country, with its people if they are few. Five queries at most."""
-    lines = _lines(filters, 0, NAMED) if total <= NAMED else []
-    return {"problems": filters.problems, "world": _world(filters, data, lines), "is_named": total <= NAMED}
-
-
-def _world(filters: CaseFilter, data: QueryDict, lines: list[people.AnyLine]) -> WorldMap:
+def _map(filters: CaseFilter, data: QueryDict, listed: Listed) -> dict[str, object]:
+    """All of the list by country, with its people if they are few. One query at most."""
     named: dict[str, list[people.AnyLine]] = defaultdict(list)
-    for line in lines:
+    for line in _lines(filters, listed):
         named[line.row.country].append(line)
-    return world_map(countries.by_country(filters), data, named)
+    world = world_map(listed.countries, data, named)
+    return {"problems": filters.problems, "world": world, "is_named": listed.counts.total <= NAMED}
 
 
-def _lines(filters: CaseFilter, first: int, end: int) -> list[people.AnyLine]:
-    keys = filters.qs.values_list("pk", flat=True)[first:end]
-    return [people.any_line(row, filters.day) for row in caselist.cases(keys, filters.day, site.freshness_months())]
+def _lines(filters: CaseFilter, listed: Listed) -> list[people.AnyLine]:
+    rows = caselist.cases(listed.versions, filters.day, site.freshness_months())
+    return [people.any_line(row, filters.day) for row in rows]
 
 
 def _shown_as(data: QueryDict, view: str) -> QueryDict:
@@ -226,8 +252,10 @@ def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Al
         everywhere = QueryDict(mutable=True)
         everywhere.setlist("q", data.getlist("q"))
         offered.append((_("Search all cases for “%(words)s”") % {"words": data["q"]}, everywhere))
-    found = facets.totals([CaseFilter(other, today) for _words, other in offered])
-    return [Alternative(words, query(other), n) for (words, other), n in zip(offered, found, strict=True)]
+    return [
+        Alternative(words, query(other), crossing.of(CaseFilter(other, today), lambda found: found.total))
+        for words, other in offered
+    ]
 
 
 def _at(data: QueryDict, page: int) -> QueryDict:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cases import dates, status
 from cases.pages.lengths import length
 from cases.pages.outcomes import Outcome
-from cases.published import caselist, site
+from cases.published import caselist, site, sorting
 from cases.published.caselist import CaseRow, WithheldRow
 from cases.published.figures import is_countable
 from cases.published.shapes import Fact
@@ -106,10 +106,9 @@ def _worded(days: dates.Days, code: str, spells: int) -> str:
 def lines(
     public_ids: Iterable[str], on: dt.date, known_on: dt.date | None = None, roles: dict[str, list[str]] | None = None
 ) -> list[Line]:
-    """The people of some published cases by name, as known on a day. Four queries; ``roles`` in words by id."""
+    """The people of some published cases by name, as known on a day. Three queries; ``roles`` in words by id."""
     standing = caselist.standing(known_on).filter(public_id__in=list(public_ids))
-    keys = standing.order_by("sort_name", "public_id").values_list("pk", flat=True)
-    rows = caselist.cases(keys, on, site.freshness_months())
+    rows = caselist.cases(list(standing.order_by(*sorting.IN_ORDER)), on, site.freshness_months())
     return [line(row, on, (roles or {}).get(row.id, ())) for row in rows if isinstance(row, CaseRow)]
 
 

@@ -12,8 +12,8 @@ from django.http import QueryDict
 
 from cases.pages.listing import asked, query, without
 from cases.pages.worldmap import WorldMap, world_map
-from cases.published import facets, statistics
-from cases.published.countries import Country
+from cases.published import crossing, facets, statistics
+from cases.published.countries import country
 from cases.published.filters import CaseFilter
 from cases.published.lengths import LABELS, UNTOLD
 from cases.published.statistics import OverTime, People, Tally
@@ -81,12 +81,12 @@ class Tables:
 
     @cached_property
     def counts(self) -> facets.Counts:
-        """The counts and the words of the filters. Two queries."""
-        return facets.counts(self.filters, self._lang)
+        """The counts and the words of the filters. One query."""
+        return crossing.of(self.filters, lambda found: facets.counts(found, self._lang))
 
     @cached_property
     def _groups(self) -> dict[str, dict[str, People]]:
-        return statistics.groups(self.filters, (*GROUPS, "dispute"))
+        return crossing.of(self.filters, lambda found: statistics.groups(found, (*GROUPS, "dispute")))
 
     @cached_property
     def everybody(self) -> People:
@@ -118,13 +118,8 @@ class Tables:
     @cached_property
     def world(self) -> WorldMap:
         """The map of these people."""
-        rows = ((row, row.tally) for row in self.group("country"))
         return world_map(
-            (
-                Country(row.code, row.people.people, now.listed, now.listed - now.certain, now.last_reported)
-                for row, now in rows
-            ),
-            self.asked,
+            (country(row.code, self._groups["country"][row.code]) for row in self.group("country")), self.asked
         )
 
     @cached_property
@@ -140,7 +135,7 @@ class Tables:
     @cached_property
     def lengths(self) -> list[Line]:
         """Everybody by how long the detention had been by the day."""
-        found = statistics.lengths(self.filters)
+        found = crossing.of(self.filters, statistics.lengths)
         found[UNTOLD] = self.everybody.total - sum(found.values())
         rows = [(code, str(label), found.get(code, 0)) for code, label in LABELS.items()]
         return [Line(code, label, _number(people, self.asked, length=code)) for code, label, people in rows]

@@ -12,10 +12,11 @@ class PublishedConfig(AppConfig):
     verbose_name = _("Published record")
 
     def ready(self) -> None:
-        from cases.published import gate, site, triggers
+        from cases.published import gate, projection, site, triggers
 
         gate.connect_signals()
         site.connect_signals()
         post_migrate.connect(triggers.after_migrate, sender=self)
+        post_migrate.connect(projection.after_migrate, sender=self)
         register(gate.check_requests_are_not_transactions)
         register(gate.check_public_role, Tags.security, deploy=True)

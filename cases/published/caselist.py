@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases import dates, status
 from cases.published import links, shapes
-from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Current, Publication
-from cases.published.projection import NO_TEXT
+from cases.published.models import CaseTerm, CaseVersion, Current, Publication
+from cases.published.projection import NO_TEXT, RECORD_FACETS
 from cases.published.records import end_of
 from cases.published.shapes import Words
-from cases.vocabulary import PublicationAction, PublicationKind, PublicStatus
+from cases.vocabulary import PublicationAction, PublicationKind
 
 
 @dataclass(frozen=True)
@@ -106,14 +106,19 @@ def with_appeals(found: QuerySet[CaseVersion], since: dt.date) -> QuerySet[CaseV
     return found.filter(Exists(opened))
 
 
-def texts(keys: Iterable[str]) -> list[CaseText]:
-    """Case versions by key, in the order given, with what they name as it is called now. Two queries.
+def numbered(numbers: Iterable[int]) -> list[CaseVersion]:
+    """The case versions of some numbers, in the order given; without those that are gone. One query."""
+    wanted = list(numbers)
+    found = CaseVersion.objects.in_bulk(wanted)
+    return [found[number] for number in wanted if number in found]
+
+
+def texts(numbers: Iterable[int]) -> list[CaseText]:
+    """Case versions by ``seq``, in the order given, with what they name as it is called now. Two queries.
 
     Records withdrawn since are named by none of them.
     """
-    wanted = list(keys)
-    rows = {row.key: row for row in CaseVersion.objects.filter(key__in=wanted)}
-    found = [(rows[key], shapes.decode(rows[key].body)) for key in wanted if key in rows]
+    found = [(row, shapes.decode(row.body)) for row in numbered(numbers)]
     named = {key for _row, document in found for key in links.keys(document)}
     targets = links.targets(
         Current.objects.filter(key__in=named).only("key", "slug", "title_en", "title_es", "withdrawn_at")
@@ -125,35 +130,28 @@ def texts(keys: Iterable[str]) -> list[CaseText]:
     ]
 
 
-def cases(keys: Iterable[str], on: dt.date, freshness_months: int) -> list[CaseRow | WithheldRow]:
-    """The lines of case versions by key, in the order given, with their status on a day. Three queries."""
-    wanted = list(keys)
-    rows = {row.key: row for row in CaseVersion.objects.filter(key__in=wanted)}
-    terms: dict[str, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
-    for term in CaseTerm.objects.filter(case_version__in=wanted).order_by("key"):
-        label = Label(term.value, Words(en=term.label_en, es=term.label_es))
-        terms[term.case_version_id][term.facet].append(label)
-    spans = {
-        span.case_version_id: span
-        for span in CaseSpan.objects.filter(
-            Q(next_day=None) | Q(next_day__gt=on), case_version__in=wanted, first_day__lte=on
-        )
-    }
-    return [_case_row(rows[key], terms[key], spans.get(key), on, freshness_months) for key in wanted if key in rows]
+def cases(versions: Sequence[CaseVersion], on: dt.date, freshness_months: int) -> list[CaseRow | WithheldRow]:
+    """The lines of case versions, in the order given, with their status on a day. One query."""
+    terms: dict[int, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
+    named = CaseTerm.objects.filter(
+        case_version__in=[row.seq for row in versions], facet__in=(*RECORD_FACETS, "sector")
+    )
+    for number, facet, value, en, es in named.order_by("key").values_list(
+        "case_version", "facet", "value", "label_en", "label_es"
+    ):
+        terms[number][facet].append(Label(value, Words(en=en, es=es)))
+    return [_case_row(row, terms[row.seq], on, freshness_months) for row in versions]
 
 
 def _case_row(
-    row: CaseVersion,
-    terms: Mapping[str, list[Label]],
-    span: CaseSpan | None,
-    on: dt.date,
-    freshness_months: int,
+    row: CaseVersion, terms: Mapping[str, list[Label]], on: dt.date, freshness_months: int
 ) -> CaseRow | WithheldRow:
     document = shapes.decode(row.body)
     if isinstance(document, shapes.ProtectedDocument):
         return _withheld_row(row, document, on)
     assert isinstance(document, shapes.CaseDocument)
     periods = document.status_periods()
+    now = status.status(periods, on, freshness_months)
     return CaseRow(
         id=row.public_id,
         slug=row.slug,
@@ -165,10 +163,10 @@ def _case_row(
         unions=tuple(terms.get("union", ())),
         employers=tuple(terms.get("employer", ())),
         disputes=tuple(terms.get("dispute", ())),
-        status=span.status if span else PublicStatus.UNK,
-        certainty=span.certainty if span else status.Certainty.NO,
-        as_of=span.as_of if span else None,
-        last_confirmed=status.last_confirmed(status.status(periods, on, freshness_months), on),
+        status=status.public_status(now),
+        certainty=now.certainty,
+        as_of=now.as_of,
+        last_confirmed=status.last_confirmed(now, on),
         first_detained=row.first_detained,
         days=status.days_deprived(periods, on, freshness_months),
         updated_at=row.updated_at,

@@ -10,21 +10,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import (
-    Case,
-    DateField,
-    DurationField,
-    Exists,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Sum,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce, Least
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -32,29 +18,23 @@ from django.utils.translation import gettext_lazy
 from django_countries import countries
 
 from cases import dates
+from cases.published import sorting, ties
 from cases.published.caselist import standing
 from cases.published.lengths import LABELS, LengthFilter
-from cases.published.models import CaseSpan, CaseTerm, CaseVersion
+from cases.published.models import CaseTerm, CaseVersion
 from cases.published.search import matching
+from cases.published.sorting import SORTS, UPDATED, spans_on
 from cases.published.terms import NO_CHARGE_TOLD
-from cases.status import Certainty
-from cases.vocabulary import ChargeCategory, LibertyStatus, PublicationKind, PublicStatus, Sector, Violation
+from cases.vocabulary import ChargeCategory, PublicationKind, PublicStatus, Sector, Violation
 
-UPDATED, LONGEST, CONFIRMED, NAME = "updated", "longest", "confirmed", "name"
-SORTS = (
-    (UPDATED, gettext_lazy("Most recently updated")),
-    (LONGEST, gettext_lazy("Longest detained")),
-    (CONFIRMED, gettext_lazy("Last confirmed, oldest first")),
-    (NAME, gettext_lazy("Name, A to Z")),
-)
 TABLE, CARDS, MAP = "table", "cards", "map"
 VIEWS = ((TABLE, gettext_lazy("Table")), (CARDS, gettext_lazy("Cards")), (MAP, gettext_lazy("Map")))
 FACETS = ("status", "country", "sector", "charge", "violation", "union", "employer", "dispute")
+FILTERING = (*FACETS, "q", "detained_after", "detained_before", "length")
 LAST_PAGE = 100_000
 
 _WHEN = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _PUBLIC_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
-_DEPRIVED = [code.value for code in LibertyStatus if code.deprivation_class == "D"]
 
 
 class CodesField(forms.Field):
@@ -132,6 +112,13 @@ class TermFilter(django_filters.Filter):
         return qs.filter(Exists(terms))
 
 
+class UnionFilter(TermFilter):
+    """Cases of members of any of the given bodies, or of a body that belongs or belonged to one of them."""
+
+    def filter(self, qs: QuerySet[CaseVersion], value: list[str]) -> QuerySet[CaseVersion]:
+        return super().filter(qs, sorted(ties.below(value))) if value else qs
+
+
 class StatusFilter(django_filters.Filter):
     """Cases in any of the given public statuses on the day of the list."""
 
@@ -151,7 +138,7 @@ class AfterFilter(django_filters.Filter):
     def filter(self, qs: QuerySet[CaseVersion], value: dates.ImpreciseDate | None) -> QuerySet[CaseVersion]:
         if value is None:
             return qs
-        return qs.filter(Q(first_detained_latest__gte=value.earliest) | _unbounded("first_detained_latest"))
+        return qs.filter(Q(first_detained_latest__gte=value.earliest) | sorting.unbounded("first_detained_latest"))
 
 
 class BeforeFilter(django_filters.Filter):
@@ -162,13 +149,7 @@ class BeforeFilter(django_filters.Filter):
     def filter(self, qs: QuerySet[CaseVersion], value: dates.ImpreciseDate | None) -> QuerySet[CaseVersion]:
         if value is None:
             return qs
-        return qs.filter(Q(first_detained_earliest__lte=value.latest) | _unbounded("first_detained_earliest"))
-
-
-def _unbounded(bound: str) -> Q:
-    """Detained some time, with no known limit on this side: a case without any detention does not match."""
-    detained = CaseSpan.objects.filter(case_version=OuterRef("pk"), code__in=_DEPRIVED)
-    return Q(**{bound: None}) & Q(Exists(detained))
+        return qs.filter(Q(first_detained_earliest__lte=value.latest) | sorting.unbounded("first_detained_earliest"))
 
 
 class SearchFilter(django_filters.CharFilter):
@@ -211,11 +192,6 @@ class PageFilter(django_filters.Filter):
         return qs
 
 
-def spans_on(day: dt.date) -> QuerySet[CaseSpan]:
-    """The span of every case version that covers a day."""
-    return CaseSpan.objects.filter(Q(next_day=None) | Q(next_day__gt=day), first_day__lte=day)
-
-
 class CaseFilter(django_filters.FilterSet):
     """The cases an address asks for. Repeated keys are "or" within a key; different keys are "and".
 
@@ -229,7 +205,7 @@ class CaseFilter(django_filters.FilterSet):
     sector = TermFilter(field_name="sector")
     charge = TermFilter(field_name="charge")
     violation = TermFilter(field_name="violation")
-    union = TermFilter(field_name="union")
+    union = UnionFilter(field_name="union")
     employer = TermFilter(field_name="employer")
     dispute = TermFilter(field_name="dispute")
     detained_after = AfterFilter(max_length=10)
@@ -299,6 +275,12 @@ class CaseFilter(django_filters.FilterSet):
             told.extend(f"{key}: {message}" for message in messages)
         return tuple(told)
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What leaves anybody out, by key, as far as it was understood."""
+        self.form.is_valid()
+        return {key: value for key, value in self.form.cleaned_data.items() if value and key in FILTERING}
+
     # The cases
 
     def cases(self, without: str = "") -> QuerySet[CaseVersion]:
@@ -313,36 +295,4 @@ class CaseFilter(django_filters.FilterSet):
     @property
     def qs(self) -> QuerySet[CaseVersion]:
         """The matching versions in the order asked for."""
-        return self._ordered(self.cases())
-
-    def _ordered(self, found: QuerySet[CaseVersion]) -> QuerySet[CaseVersion]:
-        match self.order:
-            case "longest":
-                found = found.annotate(detained_for=Subquery(_days_detained(self.day), DurationField()))
-                return found.order_by(F("detained_for").desc(nulls_last=True), "sort_name", "public_id")
-            case "confirmed":
-                found = found.annotate(confirmed=_last_confirmed(self.day))
-                return found.order_by(F("confirmed").asc(nulls_first=True), "sort_name", "public_id")
-            case "name":
-                return found.order_by("sort_name", "public_id")
-        return found.order_by("-updated_at", "public_id")
-
-
-def _last_confirmed(day: dt.date) -> Coalesce:
-    """The last day, not after the one asked for, on which a source vouches for each case version."""
-    told = spans_on(day).filter(case_version=OuterRef("pk")).values("as_of")[:1]
-    return Coalesce(Subquery(told), Case(When(last_confirmed__lte=day, then="last_confirmed")))
-
-
-def _days_detained(day: dt.date) -> QuerySet[CaseSpan, Any]:
-    """How long each outer case version's person is known to have been deprived of liberty by a day.
-
-    Time in which it was only presumed counts while it still is: once it ran out without news it is no longer known.
-    """
-    is_known = Q(certainty=Certainty.CERTAIN) | Q(certainty=Certainty.PRESUMED) & (
-        Q(next_day=None) | Q(next_day__gt=day)
-    )
-    until = Least(Coalesce("next_day", Value(day, DateField())), Value(day, DateField()))
-    held = CaseSpan.objects.filter(is_known, case_version=OuterRef("pk"), first_day__lte=day, code__in=_DEPRIVED)
-    total = Sum(until - F("first_day"), output_field=DurationField())
-    return held.order_by().values("case_version").annotate(total=total).values("total")
+        return sorting.ordered(self.cases(), self.order, self.day)

@@ -23,6 +23,8 @@ from django.db.backends.signals import connection_created
 from django.http import HttpRequest, HttpResponseBase
 
 READABLE, INSERTABLE = "published_", "intake_"
+OF_THE_STATEMENT = "json_each"
+"""Reads a list that the statement itself brings, and no table."""
 SCHEMA_TABLES = {"sqlite_master", "sqlite_schema"}
 HARMLESS = {
     sqlite3.SQLITE_SELECT,
@@ -51,7 +53,7 @@ def _is_allowed(action: int, first: str, second: str | None) -> bool:
         # FTS5 declares its table on first use. Really writing here needs a pragma, which is refused below.
         return action == sqlite3.SQLITE_UPDATE or (action == sqlite3.SQLITE_READ and second == "ROWID")
     if action == sqlite3.SQLITE_READ:
-        return first.startswith(READABLE)
+        return first.startswith(READABLE) or first == OF_THE_STATEMENT
     if action == sqlite3.SQLITE_INSERT:
         return first.startswith(INSERTABLE)
     return action == sqlite3.SQLITE_PRAGMA and first == "data_version"  # FTS5 asks for it

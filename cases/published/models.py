@@ -139,14 +139,44 @@ class RecordLink(models.Model):
         return self.key
 
 
-class CaseVersion(models.Model):
-    """One published version of a case, with what lists need of it. ``key`` is "public_id:version".
+class Projection(models.Model):
+    """By what the tables that pages read were made: one row. ``epoch`` is new with every rebuild, ``shape`` is the code's."""
 
-    The version stood from ``known_from`` up to, not including, ``known_until`` (days, UTC; null = it stands
-    now).
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    epoch = models.CharField(max_length=32)
+    shape = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="published_projection_is_one_row")]
+
+    def __str__(self) -> str:
+        return f"{self.epoch} of shape {self.shape}"
+
+
+class OrganizationTie(models.Model):
+    """That one organization belongs or belonged to another, as the standing record of one of them (``told_by``) says.
+
+    ``key`` is "told_by:lower:upper". Doubtful ties, and those that put neither above the other, are not here.
     """
 
     key = models.CharField(max_length=40, primary_key=True)
+    told_by = models.CharField(max_length=10, db_index=True)
+    lower = models.CharField(max_length=10)
+    upper = models.CharField(max_length=10)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class CaseVersion(models.Model):
+    """One published version of a case, with what lists need of it. ``seq`` is the number of its entry in the log.
+
+    The version stood from ``known_from`` up to, not including, ``known_until`` (days, UTC; null = it stands
+    now). ``sort_name`` is in the letters of :func:`cases.published.alphabet.sort_name`.
+    """
+
+    # 32 bits, as the sets of the index have; on SQLite an INTEGER key is the row's own number.
+    seq = models.IntegerField(primary_key=True)
     public_id = models.CharField(max_length=10)
     version = models.PositiveIntegerField()
     slug = models.CharField(max_length=100)
@@ -174,7 +204,7 @@ class CaseVersion(models.Model):
         indexes = [models.Index(fields=["known_until", "known_from"], name="published_caseversion_known")]
 
     def __str__(self) -> str:
-        return self.key
+        return f"{self.public_id}:{self.version}"
 
 
 class CaseTerm(models.Model):

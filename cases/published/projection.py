@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
+from django.db.models import Q
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import log, search, shapes, site, withheld
+from cases.published import alphabet, log, search, shapes, site, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseLength,
@@ -19,20 +21,28 @@ from cases.published.models import (
     CaseVersion,
     Current,
     Document,
+    OrganizationTie,
+    Projection,
     Publication,
     RecordLink,
     SearchText,
 )
 from cases.published.terms import terms
-from cases.vocabulary import PublicationAction, PublicationKind
+from cases.vocabulary import Confidence, OrgLinkKind, PublicationAction, PublicationKind
 
 RECORD_FACETS = ("union", "employer", "dispute")
 """The facets whose values are other records."""
 
+SIDEWAYS = (OrgLinkKind.OPERATES_WITH, OrgLinkKind.SUCCESSOR_OF)
+"""The links of organizations that put neither above the other."""
+
+SHAPE = 6
+"""Raised when the tables, or what stands in them, change with the code: the next ``migrate`` then rebuilds them."""
+
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
 """What is projected without a document."""
 
-TABLES = (SearchText, RecordLink, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
+TABLES = (SearchText, RecordLink, OrganizationTie, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
 
 
 def project(entry: Publication) -> None:
@@ -55,6 +65,8 @@ def project(entry: Publication) -> None:
     # What was withdrawn while this was being published is already gone: it may not come back by its words.
     readable = refreshed(document, rename=False)
     _search(entry, readable)
+    if isinstance(document, shapes.OrganizationDocument):
+        _ties(document)
     if isinstance(document, shapes.CaseDocument):
         _case_version(entry, document, terms(readable))
 
@@ -81,6 +93,8 @@ def _withdraw(entry: Publication) -> None:
     if entry.kind in (PublicationKind.CASE, PublicationKind.PROTECTED):
         CaseVersion.objects.filter(public_id=entry.public_id).delete()
     CaseTerm.objects.filter(facet__in=RECORD_FACETS, value=entry.public_id).delete()
+    if entry.kind == PublicationKind.ORGANIZATION:
+        OrganizationTie.objects.filter(Q(lower=entry.public_id) | Q(upper=entry.public_id)).delete()
     _forget_in_search(key(entry))
     if entry.kind == PublicationKind.SITE:
         _span_anew()
@@ -136,6 +150,19 @@ def _links(entry: Publication, document: shapes.AnyDocument) -> None:
     RecordLink.objects.bulk_create(
         RecordLink(key=f"{key(entry)}>{to_key}>{role}", from_key=key(entry), to_key=to_key, role=role)
         for to_key, role in sorted(found)
+    )
+
+
+def _ties(document: shapes.OrganizationDocument) -> None:
+    OrganizationTie.objects.filter(told_by=document.id).delete()
+    found = {
+        (document.id, link.other.id) if link.upward else (link.other.id, document.id)
+        for link in document.links
+        if link.other.id and link.kind not in SIDEWAYS and Confidence(link.confidence).is_countable
+    }
+    OrganizationTie.objects.bulk_create(
+        OrganizationTie(key=f"{document.id}:{lower}:{upper}", told_by=document.id, lower=lower, upper=upper)
+        for lower, upper in sorted(found)
     )
 
 
@@ -199,12 +226,12 @@ def _case_version(
     first = spells[0].start if spells else dates.UNKNOWN
     attested = [period.last_attested for period in periods if period.last_attested]
     version = CaseVersion.objects.create(
-        key=f"{entry.public_id}:{entry.version}",
+        seq=entry.seq,
         public_id=entry.public_id,
         version=entry.version,
         slug=document.slug,
         name=document.name,
-        sort_name=document.sort_name,
+        sort_name=alphabet.sort_name(document.sort_name),
         country=document.country,
         known_from=known_from,
         known_until=None,
@@ -217,7 +244,7 @@ def _case_version(
     )
     CaseTerm.objects.bulk_create(
         CaseTerm(
-            key=f"{version.key}:{facet}:{value}",
+            key=f"{version}:{facet}:{value}",
             case_version=version,
             facet=facet,
             value=value,
@@ -234,7 +261,7 @@ def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
     months = site.freshness_months()
     CaseSpan.objects.bulk_create(
         CaseSpan(
-            key=f"{version.key}:{position}",
+            key=f"{version}:{position}",
             case_version=version,
             first_day=span.first_day,
             next_day=span.next_day,
@@ -246,7 +273,7 @@ def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
         for position, span in enumerate(status.timeline(periods, months))
     )
     CaseLength.objects.bulk_create(
-        CaseLength(key=f"{version.key}:{position}", case_version=version, **asdict(count))
+        CaseLength(key=f"{version}:{position}", case_version=version, **asdict(count))
         for position, count in enumerate(status.days_told(periods, months))
     )
 
@@ -254,7 +281,7 @@ def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
 def _span_anew() -> None:
     """Every status of every version by the limit that holds now: an old answer for a day goes by the same one as a new."""
     site.forget()
-    for version in CaseVersion.objects.order_by("key").iterator():
+    for version in CaseVersion.objects.order_by("seq").iterator():
         document = shapes.decode(version.body)
         if isinstance(document, shapes.CaseDocument):  # of somebody whose name is withheld years are told, by no limit
             CaseSpan.objects.filter(case_version=version).delete()
@@ -271,11 +298,20 @@ def rebuild() -> None:
         site.forget()
         for table in TABLES:
             table.objects.all().delete()
+        Projection.objects.update_or_create(id=1, defaults={"epoch": secrets.token_hex(16), "shape": SHAPE})
         for entry in Publication.objects.order_by("seq"):
             if entry.action in NO_TEXT or _is_readable(entry):
                 project(entry)
             else:
                 _erased(entry)
+
+
+def after_migrate(using: str, **_kwargs: Any) -> None:
+    """Rebuild the tables, if they were made by code of another shape, or note the shape of those of an empty log."""
+    if using != DEFAULT_DB_ALIAS or Projection._meta.db_table not in connection.introspection.table_names():
+        return
+    if not Projection.objects.filter(shape=SHAPE).exists():
+        rebuild()
 
 
 def _is_readable(entry: Publication) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import Count, F, Q, Value
 
-from cases.published.filters import CaseFilter, spans_on
-from cases.published.lengths import classed
-from cases.published.models import CaseSpan, CaseTerm, Current
+from cases.published.crossing import Found
+from cases.published.filters import CaseFilter
+from cases.published.models import CaseSpan, Current
+from cases.published.sets import BitMap
 from cases.status import Certainty
 from cases.vocabulary import LibertyStatus, PublicationKind, PublicStatus
 
@@ -113,58 +112,31 @@ class OverTime:
         return found
 
 
-def groups(filters: CaseFilter, facets: Sequence[str]) -> dict[str, dict[str, People]]:
-    """By facet and value, the people whom filters leave, by status; under :data:`STATUS` everybody. One query.
+def groups(found: Found, facets: Sequence[str]) -> dict[str, dict[str, People]]:
+    """By facet and value, the people whom filters leave, by status; under :data:`STATUS` everybody.
 
     Of a facet that is itself filtered by only the values asked for are counted, each as if it alone were asked for.
     """
-    rows = _by_status(filters).union(*(_by_value(filters, facet) for facet in facets), all=True)
-    found: dict[str, dict[str, People]] = {facet: defaultdict(People) for facet in (STATUS, *facets)}
-    for facet, value, status, certainty, code, count in rows:
-        found[facet][value].by_status[status, certainty, code] += count
-    return {facet: dict(values) for facet, values in found.items()}
+    told: dict[str, dict[str, People]] = {STATUS: {"": people_of(found, found.hits)}}
+    for facet in facets:
+        hits, asked = found.without(facet), found.chosen(facet)
+        sets = found.values(facet).sets.items()
+        told[facet] = {
+            value: people_of(found, members & hits) for value, members in sets if not asked or value in asked
+        }
+    return {facet: {value: people for value, people in rows.items() if people.total} for facet, rows in told.items()}
 
 
-_Rows = QuerySet[Any, tuple[Any, ...]]
+def people_of(found: Found, members: BitMap) -> People:
+    """The people behind some case versions, by their status on the day of the list."""
+    statuses = found.values(STATUS).sets.items()
+    return People(Counter({told: n for told, held in statuses if (n := held.intersection_cardinality(members))}))
 
 
-def _by_status(filters: CaseFilter) -> _Rows:
-    rows = spans_on(filters.day).filter(case_version__in=filters.cases().values("pk")).order_by()
-    named = rows.annotate(facet=_text(Value(STATUS)), facet_value=_text(Value("")))
-    return named.values_list("facet", "facet_value", "status", "certainty", "code").annotate(count=Count("pk"))
-
-
-def _by_value(filters: CaseFilter, facet: str) -> _Rows:
-    day = filters.day
-    rows = CaseTerm.objects.filter(
-        Q(case_version__spans__next_day=None) | Q(case_version__spans__next_day__gt=day),
-        case_version__spans__first_day__lte=day,
-        facet=facet,
-        case_version__in=filters.cases(without=facet).values("pk"),
-    ).order_by()
-    asked = filters.chosen(facet)
-    if asked:
-        rows = rows.filter(value__in=asked)
-    named = rows.annotate(
-        facet_name=_text(Value(facet)),
-        facet_value=_text(F("value")),
-        status=F("case_version__spans__status"),
-        certainty=F("case_version__spans__certainty"),
-        code=F("case_version__spans__code"),
-    )
-    columns = ("facet_name", "facet_value", "status", "certainty", "code")
-    return named.values_list(*columns).annotate(count=Count("pk"))
-
-
-def _text(value: Value | F) -> Cast:
-    """As text: PostgreSQL gives a bare parameter in a union no type."""
-    return Cast(value, TextField())
-
-
-def lengths(filters: CaseFilter) -> dict[str, int]:
-    """How many of the named people whom filters leave were detained for how long, by class. One query."""
-    rows = classed(filters.day).filter(case_version__in=filters.cases().values("pk")).order_by()
-    return dict(rows.values_list("length").annotate(count=Count("pk")).values_list("length", "count"))
+def lengths(found: Found) -> dict[str, int]:
+    """How many of the named people whom filters leave were detained for how long, by class."""
+    sets = found.lengths().sets.items()
+    return {length: n for length, members in sets if (n := members.intersection_cardinality(found.hits))}
 
 
 def disputes() -> list[str]:

@@ -18,7 +18,7 @@ def project(entry: Publication, document: ProtectedDocument) -> None:
     first = next((row.year for row in document.years if PublicStatus.HELD in row.statuses), None)
     detained = dates.parse(f"{first:04}" if first else "")
     version = CaseVersion.objects.create(
-        key=f"{entry.public_id}:{entry.version}",
+        seq=entry.seq,
         public_id=entry.public_id,
         version=entry.version,
         slug="",
@@ -36,7 +36,7 @@ def project(entry: Publication, document: ProtectedDocument) -> None:
     )
     terms = [("country", document.country), *(("sector", code) for code in document.sectors)]
     CaseTerm.objects.bulk_create(
-        CaseTerm(key=f"{version.key}:{facet}:{value}", case_version=version, facet=facet, value=value)
+        CaseTerm(key=f"{version}:{facet}:{value}", case_version=version, facet=facet, value=value)
         for facet, value in terms
     )
     CaseSpan.objects.bulk_create(_spans(version, document))
@@ -50,7 +50,7 @@ def _spans(version: CaseVersion, document: ProtectedDocument) -> list[CaseSpan]:
     found = [(day, document.told(day.year)) for day in first_days]
     return [
         CaseSpan(
-            key=f"{version.key}:{position}",
+            key=f"{version}:{position}",
             case_version=version,
             first_day=day,
             next_day=first_days[position + 1] if position + 1 < len(first_days) else None,

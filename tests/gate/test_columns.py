@@ -12,7 +12,7 @@ from tests.gate.mutation import columns, documents, shown
 from tests.gate.public_columns import COARSE_COLUMNS, PUBLIC_COLUMNS, WITHHELD_COLUMNS
 from tests.gate.world import COARSE, World, committed, private_models
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.proof]
 
 
 @pytest.fixture(scope="module")

@@ -284,6 +284,7 @@ def test_english_is_noticed_on_a_page() -> None:
     assert english_in(page) == {"Not known", "Version 3 of 5 de junio."}
 
 
+@pytest.mark.proof
 def test_a_reader_of_spanish_meets_no_english(reader: Client, first_case: FirstCase) -> None:
     waiting = [
         reverse("pages:home", args=["es"]),
@@ -304,6 +305,7 @@ def test_a_reader_of_spanish_meets_no_english(reader: Client, first_case: FirstC
     assert not english_in(read(reader, "/es/cases/zzzzzzzzzz/", 404))
 
 
+@pytest.mark.proof
 def test_an_editor_who_works_in_spanish_meets_no_english(editor: Client, first_case: FirstCase) -> None:
     from cases.models import Case, Event, Organization, Source
 

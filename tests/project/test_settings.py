@@ -159,11 +159,13 @@ def test_a_value_that_makes_sense_is_taken_as_it_is_meant(monkeypatch, name, val
     assert settings(monkeypatch, **{name: value})[name] == meant
 
 
+@pytest.mark.proof
 def test_the_documented_production_settings_pass_the_deployment_check():
     said = start("check", "--deploy", "--fail-level", "WARNING", SITE_URL="https://cases.example.org")
     assert said.returncode == 0, said.stderr
 
 
+@pytest.mark.proof
 def test_a_public_node_has_no_table_of_the_working_record():
     said = start("shell", "--no-imports", "-c", TABLES, TRACKER_ROLE="public")
     assert said.returncode == 0, said.stderr
@@ -172,6 +174,7 @@ def test_a_public_node_has_no_table_of_the_working_record():
     assert all(table.startswith("published_") for table in tables)
 
 
+@pytest.mark.proof
 def test_a_desk_alone_answers_no_public_page():
     said = start("shell", "--no-imports", "-c", ANSWERS, TRACKER_ROLE="desk", ALLOWED_HOSTS="testserver")
     assert said.returncode == 0, said.stderr

@@ -1,0 +1,121 @@
+"""Whom the filters of a list leave: how many, under which values, and who is on a page of them.
+
+Everything is counted in the index, and exactly; only the few on a page are read from the tables.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from array import array
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from django.db import connection
+from django.db.models.expressions import RawSQL
+
+from cases.published import index, sorting
+from cases.published.caselist import standing
+from cases.published.filters import CaseFilter
+from cases.published.index import Index
+from cases.published.lengths import UNTOLD
+from cases.published.models import CaseVersion
+from cases.published.parts import LAST_DAY, ORDERS
+from cases.published.sets import EMPTY, BitMap, Values, window
+from cases.published.shapes import Words
+
+_Answer = TypeVar("_Answer")
+
+
+def of(filters: CaseFilter, question: Callable[[Found], _Answer], is_named: bool = False) -> _Answer:
+    """The answer to a question about those whom filters leave; ``is_named``: only of those whose name is told.
+
+    All of an answer is of one edition: if something is published meanwhile, the question is put again.
+    """
+    while True:
+        try:
+            standing = index.current(filters.known_day)
+            standing.learn_site()
+            return question(Found(filters, standing, is_named))
+        except index.Moved:
+            continue
+
+
+class Found:
+    """Those whom filters leave, in one edition of the record."""
+
+    def __init__(self, filters: CaseFilter, standing: Index, is_named: bool = False) -> None:
+        self._filters = filters
+        self._day = filters.day
+        self._index = standing
+        self._start = standing.named if is_named else standing.everybody
+        self._asked = {key: self._matching(key, value) for key, value in filters.asked.items()}
+
+    @property
+    def total(self) -> int:
+        return len(self.hits)
+
+    @cached_property
+    def hits(self) -> BitMap:
+        return self.without("")
+
+    def chosen(self, facet: str) -> list[str]:
+        """The values of a facet that were asked for."""
+        return list(self._filters.chosen(facet) or ())
+
+    def without(self, key: str) -> BitMap:
+        """Those whom all filters but one leave."""
+        hits = self._start
+        for other, members in self._asked.items():
+            if other != key:
+                hits = hits & members
+        return hits
+
+    def values(self, facet: str) -> Values[Any]:
+        """Everybody under each value of a facet, whatever the filters; of the status, with its certainty and code."""
+        return self._index.values(facet, self._day)
+
+    def lengths(self) -> Values[str]:
+        """Everybody whose name is told, by how long they were detained."""
+        return self._index.values("length", self._day)
+
+    def names(self, keys: Iterable[str]) -> dict[str, Words]:
+        """What the records of some keys are called now; nothing for those that were withdrawn."""
+        return self._index.names(keys)
+
+    def page(self, first: int, end: int) -> list[CaseVersion]:
+        """The case versions from one place of the list up to another, in its order. One query."""
+        keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
+        near, skipped = window(self.hits, keys, first, end)
+        rows = sorting.ordered(numbered(near), self._filters.order, self._day)
+        return list(rows[skipped : skipped + end - first])
+
+    def _matching(self, key: str, value: Any) -> BitMap:
+        match key:
+            case "status":
+                sets = self.values("status").sets
+                return BitMap.union(EMPTY, *(members for told, members in sets.items() if told[0] in value))
+            case "detained_after":
+                least = value.earliest or dt.date.min
+                return self._index.keys("until").from_(least.toordinal())
+            case "detained_before":
+                begun = self._index.keys("since")
+                return begun.known - begun.from_((value.latest.toordinal() if value.latest else LAST_DAY) + 1)
+            case "length" if value == UNTOLD:
+                return self._start - BitMap.union(EMPTY, *self.lengths().sets.values())
+            case "length":
+                return self.lengths().any_of([value])
+            case "q":
+                rows = self._filters.filters["q"].filter(standing(self._filters.known_day), value)
+                return BitMap(array("I", rows.values_list("pk", flat=True).iterator(chunk_size=10_000)))
+        return self.values(key).any_of(value)
+
+
+def numbered(numbers: Iterable[int]) -> Any:
+    """The case versions of some numbers, however many: they go to the database as one value."""
+    if connection.vendor == "sqlite":
+        listed = RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(numbers))])
+    else:
+        listed = RawSQL("SELECT unnest(%s::int[])", [list(numbers)])
+    return CaseVersion.objects.filter(pk__in=listed)

@@ -1,0 +1,166 @@
+"""The index of the list of cases: what stands in the published record, as sets that are crossed in memory.
+
+Each process has its own and follows the log: an index belongs to one edition of the record, and from the next edition
+only what was published in between is read. Nothing is ever written, so there is nothing to repair: an index that
+cannot follow (another history of the log, another epoch, another freshness limit) is read anew from the tables. What a page
+shows always comes from the tables; the index only says how many there are, and which.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from cases.published import edition, site, ties
+from cases.published.caselist import standing
+from cases.published.edition import Edition
+from cases.published.models import Current, Publication
+from cases.published.parts import OF_THE_DAY, Part, empty, read
+from cases.published.projection import RECORD_FACETS
+from cases.published.sets import EMPTY, BitMap, Keys, Values
+from cases.published.shapes import Words
+from cases.vocabulary import PublicationAction, PublicationKind
+
+CASES = (PublicationKind.CASE, PublicationKind.PROTECTED)
+MOST_ENTRIES = 5_000
+"""So many entries of the log are followed; after more, reading everything anew is quicker."""
+MOST_DAYS = 3
+MOST_INDEXES = 3
+
+_changing = threading.RLock()
+_kept: dict[dt.date | None, Index] = {}
+
+
+class Moved(Exception):
+    """Something was published while a part was being read: ask for the index again."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The record of one edition, as known on a day (None = now). Parts are read when they are first asked for."""
+
+    edition: Edition
+    known_on: dt.date | None
+    _parts: dict[Part, Values[Any] | Keys] = field(default_factory=dict)
+    _under: dict[Part, Values[Any]] = field(default_factory=dict)
+    _names: dict[str, Words] = field(default_factory=dict)
+    _site: list[str] = field(default_factory=list)
+
+    @property
+    def everybody(self) -> BitMap:
+        return self.values("live").any_of((True, False))
+
+    @property
+    def named(self) -> BitMap:
+        """Those whose name is told."""
+        return self.values("live").any_of((True,))
+
+    def values(self, name: str, day: dt.date | None = None) -> Values[Any]:
+        """Who is found under which value of a facet; of the union also through the bodies below it."""
+        part = Part(name, day if name in OF_THE_DAY else None)
+        if name == "union":
+            return self._with_all_below(part)
+        return cast("Values[Any]", self._part(part))
+
+    def keys(self, name: str, day: dt.date | None = None) -> Keys:
+        """The key of everybody who has one."""
+        return cast(Keys, self._part(Part(name, day if name in OF_THE_DAY else None)))
+
+    def names(self, keys: Iterable[str]) -> dict[str, Words]:
+        """What the records of some keys are called now; nothing for those that were withdrawn. One query for new ones."""
+        wanted = set(keys)
+        if wanted - self._names.keys():
+            rows = Current.objects.filter(key__in=wanted - self._names.keys(), withdrawn_at=None)
+            found = {
+                row.key: Words(en=row.title_en, es=row.title_es) for row in rows.only("key", "title_en", "title_es")
+            }
+            self._still_stands()
+            self._names.update({key: found.get(key, Words()) for key in wanted - self._names.keys()})
+        return {key: self._names[key] for key in wanted if self._names[key] != Words()}
+
+    def learn_site(self) -> None:
+        """What readers are told of the site: one query an edition, and none in the rest of the request."""
+        if not self._site:
+            self._site.extend(Current.objects.filter(site.STANDING).values_list("body", flat=True)[:1] or [""])
+            self._still_stands()
+        site.learn(self._site)
+
+    def _with_all_below(self, part: Part) -> Values[Any]:
+        own = cast("Values[Any]", self._part(part))
+        if part not in self._under:
+            below = ties.all_below()
+            self._still_stands()
+            sets = {upper: own.any_of(bodies) for upper, bodies in below.items()}
+            self._under[part] = Values({**own.sets, **{upper: members for upper, members in sets.items() if members}})
+        return self._under[part]
+
+    def _part(self, part: Part) -> Values[Any] | Keys:
+        found = self._parts.get(part)
+        if found is None:
+            with _changing:
+                found = empty(part).replaced(EMPTY, read(part, standing(self.known_on)))
+                self._still_stands()
+                _forget_days(self._parts)
+                self._parts[part] = found
+        return found
+
+    def _still_stands(self) -> None:
+        if edition.current() != self.edition:
+            raise Moved
+
+
+def current(known_on: dt.date | None = None) -> Index:
+    """The index of the edition that stands now. One query, and a few more after a publication."""
+    now = edition.current()
+    index = _kept.get(known_on)
+    if index is not None and index.edition == now:
+        return index
+    with _changing:
+        index = _followed(_kept.pop(known_on, None), now) or Index(now, known_on)
+        _kept[known_on] = index
+        while len(_kept) > MOST_INDEXES:
+            _kept.pop(next(key for key in _kept if key is not None))
+    return index
+
+
+def _followed(index: Index | None, now: Edition) -> Index | None:
+    """The index of the edition ``now``, made from an earlier one; None if it cannot follow."""
+    if index is None or index.known_on is not None or not _continues(index.edition, now):
+        return None
+    since = Publication.objects.filter(seq__gt=index.edition.seq, seq__lte=now.seq)
+    entries = list(since.values_list("kind", "public_id", "action")[: MOST_ENTRIES + 1])
+    if len(entries) > MOST_ENTRIES or any(kind == PublicationKind.SITE for kind, *_ in entries):
+        return None
+    parts = index._parts
+    changed = {public_id for kind, public_id, _ in entries if kind in CASES}
+    if changed:
+        entered = Publication.objects.filter(kind__in=CASES, public_id__in=changed).values_list("seq", flat=True)
+        gone, rows = BitMap(array("I", entered)), standing().filter(public_id__in=changed)
+        parts = {part: found.replaced(gone, read(part, rows)) for part, found in parts.items()}
+    withdrawn = {public_id for _, public_id, action in entries if action == PublicationAction.WITHDRAWN}
+    parts = {part: _without(found, withdrawn) if part.name in RECORD_FACETS else found for part, found in parts.items()}
+    return Index(now, None, parts)
+
+
+def _continues(old: Edition, now: Edition) -> bool:
+    """Whether the log of today is the one of then and more, and no rebuild came between."""
+    is_same_log = old.seq == 0 or Publication.objects.filter(seq=old.seq, digest=old.digest).exists()
+    return is_same_log and old.epoch == now.epoch and old.seq <= now.seq
+
+
+def _without(part: Values[Any] | Keys, values: set[str]) -> Values[Any] | Keys:
+    """No list has the name of a withdrawn record."""
+    if isinstance(part, Keys) or not values & part.sets.keys():
+        return part
+    return Values({value: members for value, members in part.sets.items() if value not in values})
+
+
+def _forget_days(parts: dict[Part, Values[Any] | Keys]) -> None:
+    """What was read for other days than the last few that were asked for."""
+    days = list(dict.fromkeys(part.day for part in parts if part.day))
+    for part in [part for part in parts if part.day in days[:-MOST_DAYS]]:
+        del parts[part]

@@ -1,0 +1,132 @@
+"""Sets of case versions by their numbers: under each value of a facet, and for each bit of a key to sort by.
+
+Neither kind ever changes; a newer one shares what stayed the same. The sets are compressed bitmaps ("roaring", by
+pyroaring): a million members take at most 125 kB, and crossing two such sets takes microseconds.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import compress
+from typing import Generic, TypeVar
+
+from pyroaring import BitMap
+
+Value = TypeVar("Value", bound=Hashable)
+
+EMPTY = BitMap()
+FEW = 64
+"""So many members a page finds in their exact order by a query: no set need be split further."""
+
+RUN = 256
+"""So many values are counted before the smallest of the most is looked at again."""
+
+_BIT = [bytes(byte >> bit & 1 for byte in range(256)) for bit in range(8)]
+
+
+@dataclass(frozen=True)
+class Values(Generic[Value]):
+    """The members under each value."""
+
+    sets: Mapping[Value, BitMap] = field(default_factory=dict)
+
+    def replaced(self, gone: BitMap, pairs: Iterable[tuple[int, Value]]) -> Values[Value]:
+        """The same without the members ``gone``, and with others under their values."""
+        sets = {value: members - gone if members.intersect(gone) else members for value, members in self.sets.items()}
+        new: dict[Value, array[int]] = defaultdict(lambda: array("I"))
+        for number, value in pairs:
+            new[value].append(number)
+        for value, numbers in new.items():
+            sets[value] = sets.get(value, EMPTY) | BitMap(numbers)
+        return Values({value: members for value, members in sets.items() if members})
+
+    def any_of(self, values: Iterable[Value]) -> BitMap:
+        """The members under any of some values."""
+        return BitMap.union(EMPTY, *(self.sets.get(value, EMPTY) for value in values))
+
+    def most(self, hits: BitMap, number: int) -> dict[Value, int]:
+        """The values under which most of ``hits`` are, with how many; where as many are, the smaller values."""
+        found: list[tuple[int, Value]] = []
+        for size, values in self._by_size:
+            if len(found) >= number and size < -found[number - 1][0]:
+                break  # no smaller set can have as many
+            counted = ((-self.sets[value].intersection_cardinality(hits), value) for value in values)
+            found = sorted([*found, *(row for row in counted if row[0])])[:number]
+        return {value: -count for count, value in found}
+
+    @cached_property
+    def _by_size(self) -> list[tuple[int, list[Value]]]:
+        """The values by the size of their sets, the largest first; those of nearly one size together."""
+        sized = sorted(((len(members), value) for value, members in self.sets.items()), reverse=True)
+        return [
+            (sized[place][0], [value for _, value in sized[place : place + RUN]]) for place in range(0, len(sized), RUN)
+        ]
+
+
+@dataclass(frozen=True)
+class Keys:
+    """A whole number of up to ``bits`` bits for each of ``known``, kept bit by bit, the highest first."""
+
+    bits: int
+    known: BitMap = EMPTY
+    planes: Sequence[BitMap] = ()
+
+    def replaced(self, gone: BitMap, pairs: Iterable[tuple[int, int]]) -> Keys:
+        """The same without the members ``gone``, and with others and their keys, which must not be negative."""
+        numbers, keys = array("I"), array("Q")
+        for number, key in pairs:
+            numbers.append(number)
+            keys.append(min(key, (1 << self.bits) - 1))
+        if sys.byteorder == "big":
+            keys.byteswap()
+        text = keys.tobytes()
+        planes = []
+        for place, plane in enumerate(self.planes or (EMPTY,) * self.bits):
+            bit = self.bits - 1 - place
+            new = compress(numbers, text[bit // 8 :: 8].translate(_BIT[bit % 8]))
+            planes.append((plane - gone if plane.intersect(gone) else plane) | BitMap(array("I", new)))
+        return Keys(self.bits, self.known - gone | BitMap(numbers), planes)
+
+    def from_(self, least: int) -> BitMap:
+        """Those whose key is at least so much."""
+        more, same = EMPTY, self.known
+        for place, plane in enumerate(self.planes):
+            if least >> self.bits - 1 - place & 1:
+                same = same & plane
+            else:
+                more, same = more | same & plane, same - plane
+        return more | same
+
+
+def window(hits: BitMap, keys: Sequence[tuple[Keys, bool]], first: int, end: int) -> tuple[BitMap, int]:
+    """Of ``hits`` in the order of some keys, those among whom the places ``first`` to ``end`` (not included) are.
+
+    With them, the place of ``first`` among them: they are few, unless many have the same keys. Each of the keys decides
+    where those before it are equal; with True the larger comes first. Whoever has no key counts as 0. What it costs
+    does not depend on the place.
+    """
+    planes = [(plane, larger_first) for key, larger_first in keys for plane in key.planes]
+    found, skipped, place = EMPTY, 0, 0
+    waiting = [(hits, 0)]
+    while waiting and place < end:
+        part, depth = waiting.pop()
+        size = len(part)
+        if place + size <= first:
+            place += size
+        elif size <= FEW or depth == len(planes):
+            if not found:
+                skipped = first - place
+            found = found | part
+            place += size
+        else:
+            plane, larger_first = planes[depth]
+            ones, others = part & plane, part - plane
+            waiting += (
+                [(others, depth + 1), (ones, depth + 1)] if larger_first else [(ones, depth + 1), (others, depth + 1)]
+            )
+    return found, skipped
