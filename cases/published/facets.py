@@ -49,32 +49,33 @@ def counts(found: Found, lang: str) -> Counts:
     Of a facet with more values than :data:`MOST` those with the most cases are told, and those asked for. Records that
     were withdrawn have no name any more and are left out.
     """
-    tallies = {facet: _tally(found, facet) for facet in FACETS}
+    tallies = {facet: tally(found, facet) for facet in FACETS}
     names = found.names(
-        f"{_KINDS[facet]}:{value}" for facet, tally in tallies.items() if facet in _KINDS for value in tally
+        f"{_KINDS[facet]}:{value}" for facet, values in tallies.items() if facet in _KINDS for value in values
     )
     facets = {}
-    for facet, tally in tallies.items():
+    for facet, counted in tallies.items():
         values = [
             FacetValue(value, label, count, value in found.chosen(facet))
-            for value, count in tally.items()
+            for value, count in counted.items()
             if (label := _label(facet, value, names, lang))
         ]
         facets[facet] = sorted(values, key=lambda row: (-row.count, row.label.casefold(), row.value))
     return Counts(found.total, facets)
 
 
-def _tally(found: Found, facet: str) -> dict[str, int]:
+def tally(found: Found, facet: str) -> dict[str, int]:
     """How many there are under the values with the most, and under those asked for."""
-    hits, tally = found.without(facet), Counter[str]()
+    hits, values = found.without(facet), found.values(facet)
     if facet == "status":
-        for (status, *_), members in found.values(facet).sets.items():
-            tally[status] += members.intersection_cardinality(hits)
+        counts = Counter[str]()
+        for (status, *_), members in values.sets.items():
+            counts[status] += members.intersection_cardinality(hits)
     else:
-        tally.update(found.values(facet).most(hits, MOST))
+        counts = Counter(values.most(hits, MOST))
         for value in found.chosen(facet):
-            tally[value] = found.values(facet).any_of([value]).intersection_cardinality(hits)
-    return {value: count for value, count in tally.items() if count} | {v: tally[v] for v in found.chosen(facet)}
+            counts[value] = values.any_of([value]).intersection_cardinality(hits)
+    return {value: count for value, count in counts.items() if count} | {v: counts[v] for v in found.chosen(facet)}
 
 
 def _label(facet: str, value: str, names: dict[str, Words], lang: str) -> str:
