@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import secrets
+import subprocess
+import sys
+from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from django.http import QueryDict
+from django.db import connection
 
-from cases.published import alphabet, crossing, facets
-from cases.published.filters import FACETS, CaseFilter
-from cases.published.lengths import LABELS
+from cases.published import alphabet
+from cases.published.filters import FACETS
 from cases.published.models import (
     CaseLength,
     CaseSpan,
@@ -23,56 +28,14 @@ from cases.published.models import (
     Projection,
     SearchText,
 )
-from cases.published.sorting import SORTS
 from cases.status import Certainty
 from cases.vocabulary import LibertyStatus, PublicStatus
-from tests.finding import plain
+from tests.finding.asking import agree, compare, question
 from tests.years import START, Years
 
 pytestmark = [pytest.mark.django_db]
 
-TODAY = dt.date(2024, 6, 1)
 UNIONS = [f"union{number:05d}" for number in range(40)]
-
-
-def agree(filters: CaseFilter, chance: random.Random) -> None:
-    """The index and plain SQL have the same total, the same counts and the same people on a page, in one order."""
-    total = plain.total(filters)
-    first = chance.choice([0, 25, max(0, total - 10), chance.randrange(total + 1)])
-
-    def asked(found: crossing.Found) -> Any:
-        return found.total, found.page(first, first + 25), {facet: facets.tally(found, facet) for facet in FACETS}
-
-    found, people, counted = crossing.of(filters, asked)
-    assert found == total
-    assert [str(row) for row in people] == plain.page(filters, first, first + 25)
-    for facet, counts in plain.counts(filters).items():
-        told = {value: count for value, count in counted[facet].items() if count}
-        if len(counts) <= facets.MOST:
-            assert told == counts, facet
-        else:
-            assert told.items() <= counts.items(), facet
-            most = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[: facets.MOST]
-            assert dict(most).items() <= told.items(), facet
-
-
-def question(chance: random.Random, values: dict[str, list[str]], days: list[dt.date], words: list[str]) -> CaseFilter:
-    """A list that somebody may ask for: some filters with one value or several, an order, sometimes another day."""
-    data = QueryDict(mutable=True)
-    for facet in chance.sample(FACETS, chance.choice([0, 0, 1, 1, 2, 3])):
-        data.setlist(facet, chance.sample(values[facet], min(len(values[facet]), chance.choice([1, 1, 2, 5]))))
-    for key, some in {
-        "length": list(LABELS),
-        "detained_after": ["2001", "2010-05"],
-        "detained_before": ["1999", "2015-03-01"],
-        "q": words,
-        "on": [day.isoformat() for day in days],
-        "known_on": [day.isoformat() for day in days],
-    }.items():
-        if chance.random() < 0.12:
-            data[key] = chance.choice(some)
-    data["sort"] = chance.choice([code for code, _ in SORTS])
-    return CaseFilter(data, TODAY)
 
 
 # A record of many hundreds, written straight into the tables
@@ -161,30 +124,49 @@ def test_the_same_people_are_counted_and_shown_whatever_is_asked() -> None:
 # A small record that goes on: published, corrected, withdrawn, tied together
 
 
-def values_of(years: Years) -> dict[str, list[str]]:
-    unions = [years.union.public_id, years.federation.public_id]
-    return {
-        "status": [code.value for code in PublicStatus],
-        "country": ["PE", "BY"],
-        "sector": ["mining", "transport"],
-        "charge": ["unknown", "none"],
-        "violation": ["torture", "none"],
-        "union": unions,
-        "employer": unions,
-        "dispute": [years.strike.public_id],
-    }
-
-
 @pytest.mark.proof
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_index_follows_whatever_is_published_corrected_and_withdrawn(seed: int) -> None:
-    years = Years(seed)
-    chance = random.Random(seed)
+    years, chance = Years(seed), random.Random(seed)
     for _step in range(30):
         years.step()
-        days = [years.at.date(), START.date() + dt.timedelta(days=20)]
-        for _question in range(6):
-            agree(
-                question(chance, values_of(years), [day for day in days if day <= TODAY], ["ejemplo", "person"]), chance
-            )
+        assert compare(6, chance, [START.date() + dt.timedelta(days=20)]) == 6
     assert Current.objects.exclude(withdrawn_at=None).exists()
+
+
+@pytest.fixture
+def another_process() -> Iterator[Any]:
+    """Asks lists of the same record in a process of its own: ``ask`` begins, ``answer`` waits."""
+    name = str(connection.settings_dict["NAME"])
+    at = (
+        f"sqlite:///{name}"
+        if connection.vendor == "sqlite"
+        else urlsplit(os.environ["DATABASE_URL"])._replace(path=name).geturl()
+    )
+    environment = os.environ | {"DATABASE_URL": at, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    program = "import django; django.setup(); from tests.finding import asking; asking.answer()"
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdin and other.stdout
+        given, said = other.stdin, other.stdout
+
+        def ask(number: int) -> None:
+            given.write(f"{number}\n")
+            given.flush()
+
+        yield SimpleNamespace(ask=ask, answer=lambda: int(said.readline()))
+        other.stdin.close()
+
+
+@pytest.mark.proof
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_follow_the_same_record(another_process: Any) -> None:
+    years, chance, compared = Years(4), random.Random(4), 0
+    for _step in range(25):
+        another_process.ask(8)
+        years.step()
+        compare(4, chance, [START.date() + dt.timedelta(days=20)])
+        compared += another_process.answer()
+        another_process.ask(4)
+        assert another_process.answer() == 4  # nobody writes: every answer is compared
+    assert compared
