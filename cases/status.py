@@ -23,6 +23,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from cases.dates import Days, ImpreciseDate
@@ -111,17 +112,14 @@ class Count:
     most_grows: int
 
 
-# Questions
-
-
 def status(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Status:
     """The status at the end of a day."""
-    return _Record(periods, freshness_months).status(on.toordinal())
+    return _record(tuple(periods), freshness_months).status(on.toordinal())
 
 
 def deprived(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Certainty:
     """How sure it is that the person was deprived of liberty at the end of a day, whatever the stage."""
-    return _Record(periods, freshness_months).deprived(on.toordinal())
+    return _record(tuple(periods), freshness_months).deprived(on.toordinal())
 
 
 def last_confirmed(found: Status, on: dt.date) -> dt.date | None:
@@ -132,8 +130,7 @@ def last_confirmed(found: Status, on: dt.date) -> dt.date | None:
 
 def spells(periods: Iterable[Period]) -> tuple[Spell, ...]:
     """The detentions in order of time: maximal runs of deprivation periods whose gaps are not certain."""
-    found = _spells(reaches(periods, FRESHNESS_MONTHS))
-    return tuple(Spell(tuple(row.period for row in rows)) for rows in found)
+    return _record(tuple(periods), FRESHNESS_MONTHS).spells
 
 
 def days_deprived(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Days:
@@ -142,18 +139,18 @@ def days_deprived(periods: Iterable[Period], on: dt.date, freshness_months: int 
     The count runs to the day only while detention is certain or presumed. What is only last known is counted up to
     its last attestation. An end that is known to have come, but not when, leaves the upper bound open.
     """
-    return _days(_Record(periods, freshness_months).runs, on.toordinal())
+    return _days(_record(tuple(periods), freshness_months).runs, on.toordinal())
 
 
 def days_restricted(periods: Iterable[Period], on: dt.date, freshness_months: int = FRESHNESS_MONTHS) -> Days:
     """For how many days, up to the day asked, the person was not held but under restrictions."""
-    rows = _Record(periods, freshness_months).rows
+    rows = _record(tuple(periods), freshness_months).rows
     return _days([row for row in rows if row.kind == "R"], on.toordinal())
 
 
 def timeline(periods: Iterable[Period], freshness_months: int = FRESHNESS_MONTHS) -> tuple[Span, ...]:
     """The status of every day there is, in as few spans as possible; :func:`status` says the same of each day."""
-    record = _Record(periods, freshness_months)
+    record = _record(tuple(periods), freshness_months)
     found: list[tuple[dt.date, Status]] = []
     for day in record.changes():
         now = record.status(day)
@@ -165,7 +162,7 @@ def timeline(periods: Iterable[Period], freshness_months: int = FRESHNESS_MONTHS
 
 def days_told(periods: Iterable[Period], freshness_months: int = FRESHNESS_MONTHS) -> tuple[Count, ...]:
     """:func:`days_deprived` for every day there is, in stretches in which each bound stands still or grows by the day."""
-    record = _Record(periods, freshness_months)
+    record = _record(tuple(periods), freshness_months)
     days = pairwise([*record.changes(), NEVER])
     rows = [(dt.date.fromordinal(day), _line(record.runs, day, after - day)) for day, after in days]
     found = [rows[0], *(row for before, row in pairwise(rows) if row[1] != before[1])]
@@ -206,9 +203,6 @@ def public_status(found: Status) -> PublicStatus:
     return PublicStatus.STALE if word == PublicStatus.HELD else word
 
 
-# The whole record
-
-
 class _Record:
     """The periods of a case in time: ``rows``, and ``runs`` of detention periods handed over to each other."""
 
@@ -217,7 +211,9 @@ class _Record:
         others = [row for row in placed if row.kind != "D"]
         self.rows = [row.presumed(placed) for row in placed]
         self.runs: list[Reach] = []
-        for spell in _spells(placed):
+        detentions = _spells(placed)
+        self.spells = tuple(Spell(tuple(row.period for row in rows)) for rows in detentions)
+        for spell in detentions:
             runs = list(_joined(spell, placed))
             self.runs += [_bridged(run, after, others, freshness_months) for run, after in pairwise(runs)]
             self.runs.append(runs[-1].presumed(others))
@@ -267,6 +263,10 @@ class _Record:
             days |= {row.start_earliest, row.start_latest, row.end_earliest, row.end_latest}
             days |= {row.attested, row.attested + 1, row.fresh_until, row.presumed_until}
         return sorted(day for day in days if ALWAYS < day < NEVER)
+
+
+# A page asks the same few records for their status, their days and their detentions: placing the periods is most of the work.
+_record = lru_cache(maxsize=256)(_Record)
 
 
 def _spells(rows: Iterable[Reach]) -> list[list[Reach]]:

@@ -33,7 +33,7 @@ def card(line: AnyLine, on: dt.date) -> Card:
     """The card of a line of the list, as of a day."""
     if isinstance(line, WithheldLine):
         return Card(line)
-    drawn = detention_line(line.row.document.status_periods(), on, site.freshness_months())
+    drawn = detention_line(line.row.periods, on, site.freshness_months())
     return Card(
         line=line,
         drawing=replace(drawn, marks=()) if drawn else None,

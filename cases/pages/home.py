@@ -94,5 +94,5 @@ def _ticks(axis: tuple[dt.date, dt.date]) -> list[Tick]:
 
 
 def _drawn(row: CaseRow, today: dt.date, axis: tuple[dt.date, dt.date]) -> Drawn:
-    periods = row.document.status_periods()
+    periods = row.periods
     return Drawn(people.line(row, today), drawing.detention_line(periods, today, site.freshness_months(), axis))

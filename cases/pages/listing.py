@@ -14,20 +14,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.pages import cards, people
+from cases.pages import lines, people
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, site
 from cases.published.countries import Country, by_country
 from cases.published.crossing import Found
 from cases.published.facets import FacetValue
-from cases.published.filters import CARDS, FACETS, MAP, TABLE, VIEWS, CaseFilter
+from cases.published.filters import FACETS, MAP, TABLE, VIEWS, CaseFilter
 from cases.published.lengths import LABELS
 from cases.published.models import CaseVersion
 from cases.published.sorting import SORTS, UPDATED
 
 PAGE_SIZE = 25
 SHORT = 5
-LONG = 100
 NAMED = 50
 """The most people whom the map names beside their countries; of more it has the figures, and links to the lists."""
 
@@ -59,7 +58,13 @@ class Choice:
     legend: str
     first: list[FacetValue]
     more: list[FacetValue]
-    total: int
+
+    @property
+    def offered(self) -> str:
+        """What the heading says of the rest: of very many values the most frequent are there."""
+        number = len(self.first) + len(self.more)
+        words = _("All %(number)d") if number < facets.MOST else _("The %(number)d most frequent")
+        return words % {"number": number}
 
 
 @dataclass(frozen=True)
@@ -164,7 +169,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "taken_down": caselist.taken_down_since(filters.known_day) if filters.known_day else 0,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
-        **(_map(filters, data, listed) if filters.shown_as == MAP else _page(filters, data, listed)),
+        **(_map(filters, data, listed) if filters.shown_as == MAP else _page(filters, data, listed, lang)),
     }
     return render(request, "cases/list.html", context)
 
@@ -181,20 +186,18 @@ def _listed(found: Found, filters: CaseFilter, lang: str) -> Listed:
     return Listed(counts, found.page(first, first + PAGE_SIZE), [], number, pages)
 
 
-def _page(filters: CaseFilter, data: QueryDict, listed: Listed) -> dict[str, object]:
+def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> dict[str, object]:
     """One page of the list, as table or as cards. One query."""
     number, pages = listed.page, listed.pages
     problems = list(filters.problems)
     if filters.page_number > pages:
         problems.append(_("This list has no page %(page)d. The last page is shown.") % {"page": filters.page_number})
     first = (number - 1) * PAGE_SIZE
-    lines = _lines(filters, listed)
     return {
         "problems": problems,
         "first": first + 1,
-        "last": first + len(lines),
-        "lines": lines,
-        "cards": [cards.card(line, filters.day) for line in lines] if filters.shown_as == CARDS else [],
+        "last": first + len(listed.versions),
+        "lines": lines.lines(listed.versions, filters.shown_as, filters.day, filters.today, lang),
         "number": number,
         "pages": page_links(data, number, pages),
         "next_query": query(_at(data, number + 1)) if number < pages else "",
@@ -204,15 +207,10 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed) -> dict[str, obj
 def _map(filters: CaseFilter, data: QueryDict, listed: Listed) -> dict[str, object]:
     """All of the list by country, with its people if they are few. One query at most."""
     named: dict[str, list[people.AnyLine]] = defaultdict(list)
-    for line in _lines(filters, listed):
-        named[line.row.country].append(line)
+    for row in caselist.cases(listed.versions, filters.day, site.freshness_months()):
+        named[row.country].append(people.any_line(row, filters.day))
     world = world_map(listed.countries, data, named)
     return {"problems": filters.problems, "world": world, "is_named": listed.counts.total <= NAMED}
-
-
-def _lines(filters: CaseFilter, listed: Listed) -> list[people.AnyLine]:
-    rows = caselist.cases(listed.versions, filters.day, site.freshness_months())
-    return [people.any_line(row, filters.day) for row in rows]
 
 
 def _shown_as(data: QueryDict, view: str) -> QueryDict:
@@ -225,8 +223,8 @@ def _shown_as(data: QueryDict, view: str) -> QueryDict:
 def _choice(key: str, values: list[FacetValue]) -> Choice:
     """The most frequent values first; the chosen ones are never hidden."""
     first = [value for position, value in enumerate(values) if position < SHORT or value.selected]
-    more = [value for position, value in enumerate(values[:LONG]) if position >= SHORT and not value.selected]
-    return Choice(key, str(LEGENDS[key]), first, more, len(values))
+    more = [value for position, value in enumerate(values) if position >= SHORT and not value.selected]
+    return Choice(key, str(LEGENDS[key]), first, more)
 
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:

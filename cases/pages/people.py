@@ -70,7 +70,7 @@ def any_line(row: CaseRow | WithheldRow, on: dt.date) -> AnyLine:
 
 def line(row: CaseRow, on: dt.date, roles: Iterable[str] = ()) -> Line:
     """A row with the words that depend on the day."""
-    periods = row.document.status_periods()
+    periods = row.periods
     begun = [spell for spell in status.spells(periods) if _may_have_begun(spell, on)]
     is_told_later = row.last_confirmed is None and row.certainty == status.Certainty.CERTAIN and _is_told(periods, on)
     if not begun:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -15,6 +15,7 @@ from cases.published.models import CaseTerm, CaseVersion, Current, Publication
 from cases.published.projection import NO_TEXT, RECORD_FACETS
 from cases.published.records import end_of
 from cases.published.shapes import Words
+from cases.reach import Period
 from cases.vocabulary import PublicationAction, PublicationKind
 
 
@@ -22,6 +23,7 @@ from cases.vocabulary import PublicationAction, PublicationKind
 class Label:
     """A value of a facet with its words."""
 
+    facet: str
     value: str
     label: Words
 
@@ -51,7 +53,15 @@ class CaseRow:
     days: dates.Days
     updated_at: dt.datetime
     other_names: tuple[tuple[str, str], ...]
-    document: shapes.CaseDocument
+    periods: tuple[Period, ...]
+    body: str
+
+    @cached_property
+    def document(self) -> shapes.CaseDocument:
+        """All that the version says."""
+        document = shapes.decode(self.body)
+        assert isinstance(document, shapes.CaseDocument)
+        return document
 
 
 @dataclass(frozen=True)
@@ -66,6 +76,9 @@ class WithheldRow:
     certainty: str
     year: int | None
     first_detained: str
+
+
+AnyRow = CaseRow | WithheldRow
 
 
 @dataclass(frozen=True)
@@ -130,26 +143,31 @@ def texts(numbers: Iterable[int]) -> list[CaseText]:
     ]
 
 
-def cases(versions: Sequence[CaseVersion], on: dt.date, freshness_months: int) -> list[CaseRow | WithheldRow]:
-    """The lines of case versions, in the order given, with their status on a day. One query."""
-    terms: dict[int, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
-    named = CaseTerm.objects.filter(
-        case_version__in=[row.seq for row in versions], facet__in=(*RECORD_FACETS, "sector")
-    )
-    for number, facet, value, en, es in named.order_by("key").values_list(
-        "case_version", "facet", "value", "label_en", "label_es"
-    ):
-        terms[number][facet].append(Label(value, Words(en=en, es=es)))
-    return [_case_row(row, terms[row.seq], on, freshness_months) for row in versions]
+Labels = Mapping[int, tuple[Label, ...]]
 
 
-def _case_row(
-    row: CaseVersion, terms: Mapping[str, list[Label]], on: dt.date, freshness_months: int
-) -> CaseRow | WithheldRow:
-    document = shapes.decode(row.body)
-    if isinstance(document, shapes.ProtectedDocument):
-        return _withheld_row(row, document, on)
-    assert isinstance(document, shapes.CaseDocument)
+def labels(versions: Sequence[CaseVersion]) -> Labels:
+    """What lists name beside the people of some case versions, by ``seq``. One query."""
+    found: dict[int, tuple[Label, ...]] = {row.seq: () for row in versions}
+    rows = CaseTerm.objects.filter(case_version__in=list(found), facet__in=(*RECORD_FACETS, "sector")).order_by("key")
+    for number, facet, *told in rows.values_list("case_version", "facet", "value", "label_en", "label_es"):
+        value, en, es = told
+        found[number] += (Label(facet, value, Words(en=en, es=es)),)
+    return found
+
+
+def cases(
+    versions: Sequence[CaseVersion], on: dt.date, freshness_months: int, named: Labels | None = None
+) -> list[AnyRow]:
+    """The lines of case versions, in the order given, with their status on a day. One query, for labels not given."""
+    told = labels(versions) if named is None else named
+    return [_case_row(row, told[row.seq], on, freshness_months) for row in versions]
+
+
+def _case_row(row: CaseVersion, told: tuple[Label, ...], on: dt.date, freshness_months: int) -> AnyRow:
+    if not row.slug:
+        return _withheld_row(row, on)
+    document = shapes.decode_listed(row.body)
     periods = document.status_periods()
     now = status.status(periods, on, freshness_months)
     return CaseRow(
@@ -159,10 +177,10 @@ def _case_row(
         version=row.version,
         country=row.country,
         summary=document.summary,
-        sectors=tuple(label.value for label in terms.get("sector", ())),
-        unions=tuple(terms.get("union", ())),
-        employers=tuple(terms.get("employer", ())),
-        disputes=tuple(terms.get("dispute", ())),
+        sectors=tuple(label.value for label in told if label.facet == "sector"),
+        unions=tuple(label for label in told if label.facet == "union"),
+        employers=tuple(label for label in told if label.facet == "employer"),
+        disputes=tuple(label for label in told if label.facet == "dispute"),
         status=status.public_status(now),
         certainty=now.certainty,
         as_of=now.as_of,
@@ -171,11 +189,14 @@ def _case_row(
         days=status.days_deprived(periods, on, freshness_months),
         updated_at=row.updated_at,
         other_names=tuple((name.text, name.lang) for name in document.names),
-        document=document,
+        periods=periods,
+        body=row.body,
     )
 
 
-def _withheld_row(row: CaseVersion, document: shapes.ProtectedDocument, on: dt.date) -> WithheldRow:
+def _withheld_row(row: CaseVersion, on: dt.date) -> WithheldRow:
+    document = shapes.decode(row.body)
+    assert isinstance(document, shapes.ProtectedDocument)
     told = document.told(on.year)
     return WithheldRow(
         id=row.public_id,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cases.published.crossing import Found
 from cases.published.filters import FACETS
@@ -55,8 +56,9 @@ def counts(found: Found, lang: str) -> Counts:
     )
     facets = {}
     for facet, counted in tallies.items():
+        chosen = found.chosen(facet)
         values = [
-            FacetValue(value, label, count, value in found.chosen(facet))
+            FacetValue(value, label, count, value in chosen)
             for value, count in counted.items()
             if (label := _label(facet, value, names, lang))
         ]
@@ -66,19 +68,27 @@ def counts(found: Found, lang: str) -> Counts:
 
 def tally(found: Found, facet: str) -> dict[str, int]:
     """How many there are under the values with the most, and under those asked for."""
-    hits, values = found.without(facet), found.values(facet)
+    hits, values, chosen = found.without(facet), found.values(facet), found.chosen(facet)
     if facet == "status":
         counts = Counter[str]()
         for (status, *_), members in values.sets.items():
             counts[status] += members.intersection_cardinality(hits)
     else:
         counts = Counter(values.most(hits, MOST))
-        for value in found.chosen(facet):
+        for value in chosen:
             counts[value] = values.any_of([value]).intersection_cardinality(hits)
-    return {value: count for value, count in counts.items() if count} | {v: counts[v] for v in found.chosen(facet)}
+    return {value: count for value, count in counts.items() if count} | {value: counts[value] for value in chosen}
 
 
 def _label(facet: str, value: str, names: dict[str, Words], lang: str) -> str:
+    if facet in _KINDS:
+        return names.get(f"{_KINDS[facet]}:{value}", Words()).in_(lang)[0]
+    return _coded(facet, value, lang)
+
+
+@lru_cache(maxsize=2_000)
+def _coded(facet: str, value: str, _lang: str) -> str:
+    """The words for a code in the active language, which is the one given."""
     match facet:
         case "status":
             return str(PublicStatus(value).label)
@@ -88,6 +98,4 @@ def _label(facet: str, value: str, names: dict[str, Words], lang: str) -> str:
             return label("Sector", value)
         case "charge":
             return label("Knowledge" if value in NO_CHARGE_TOLD else "ChargeCategory", value)
-        case "violation":
-            return label("Violation", value)
-    return names.get(f"{_KINDS[facet]}:{value}", Words()).in_(lang)[0]
+    return label("Violation", value)

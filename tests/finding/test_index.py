@@ -117,7 +117,7 @@ def test_the_same_people_are_counted_and_shown() -> None:
 @pytest.mark.proof
 def test_the_same_people_are_counted_and_shown_whatever_is_asked() -> None:
     values, chance = written(1_200), random.Random(6)
-    for _ in range(1_500):
+    for _ in range(800):
         agree(question(chance, values, DAYS, ["ab", "cd", "zz"]), chance)
 
 

@@ -103,7 +103,7 @@ def row(reader: Client, name: str, query: str = "") -> str:
 def counts(reader: Client, query: str, legend: str) -> dict[str, int]:
     """The values one filter offers, with their counts."""
     page = reader.get(f"/en/cases/{query}").content.decode()
-    fieldset = next((part for part in page.split("<fieldset>") if f"<legend>{legend}</legend>" in part), "")
+    fieldset = next((part for part in page.split("<fieldset>") if f"<legend>{legend}<" in part), "")
     return {
         label: int(count)
         for label, count in re.findall(r'<span>([^<]+)</span><span class="n">(\d+)<', fieldset.split("</fieldset>")[0])

@@ -52,6 +52,7 @@ from cases.published.shapes.facts import (
     StatusPeriod,
     TimelineEntry,
 )
+from cases.published.shapes.listed import ListedCase, decode_listed
 from cases.published.shapes.protected import ProtectedDocument, StatusYear, Told
 from cases.published.shapes.site import Mark, SiteDocument
 
@@ -76,6 +77,7 @@ __all__ = [
     "Interval",
     "LegalLimit",
     "Link",
+    "ListedCase",
     "Mark",
     "Name",
     "OpenDocument",
@@ -105,5 +107,6 @@ __all__ = [
     "Told",
     "Words",
     "decode",
+    "decode_listed",
     "encode",
 ]

@@ -1,0 +1,49 @@
+"""The lines of the list as they are written: once for a day, and kept by the process for the lists that follow.
+
+A line says what one published version says, which never changes, in the names its records have now, for one day. All
+of that is its key; who is listed is asked of the tables for every list, so that nobody comes back by a kept line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from cases.pages import cards, people
+from cases.published import caselist, site
+from cases.published.filters import CARDS
+from cases.published.models import CaseVersion
+
+MOST = 4_000
+"""How many lines a process keeps: some megabytes."""
+
+_Key = tuple[object, ...]
+_kept: OrderedDict[_Key, SafeString] = OrderedDict()
+
+
+def lines(versions: Sequence[CaseVersion], view: str, day: dt.date, today: dt.date, lang: str) -> list[SafeString]:
+    """The lines of some case versions in the order given, as rows of the table or as cards. One query."""
+    months = site.freshness_months()
+    labels = caselist.labels(versions)
+    keys = [(row.seq, labels[row.seq], view, day, day == today, months, lang) for row in versions]
+    new = {row.seq: row for row, key in zip(versions, keys, strict=True) if key not in _kept}
+    found = caselist.cases(list(new.values()), day, months, labels)
+    written = {number: _written(row, view, day, today, lang) for number, row in zip(new, found, strict=True)}
+    told = [written[row.seq] if row.seq in written else _kept[key] for row, key in zip(versions, keys, strict=True)]
+    for key, text in zip(keys, told, strict=True):
+        _kept[key] = text
+    while len(_kept) > MOST:
+        _kept.popitem(last=False)
+    return told
+
+
+def _written(row: caselist.AnyRow, view: str, day: dt.date, today: dt.date, lang: str) -> SafeString:
+    line = people.any_line(row, day)
+    context = {"language": lang, "day": day, "is_today": day == today}
+    if view == CARDS:
+        return render_to_string("cases/parts/list_card.html", {"card": cards.card(line, day), **context})
+    return render_to_string("cases/parts/list_row.html", {"line": line, **context})
