@@ -264,6 +264,9 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
+
+# Caches
+
 if HAS_DESK:
     # What several processes count together: attempts to log in, and codes that were used.
     CACHES = {
@@ -275,6 +278,14 @@ if HAS_DESK:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
+# Pages that were made, for every process of the machine that answers readers.
+KEPT_PAGES = env.number("KEPT_PAGES", 4000, 0, 100_000) if TRACKER_ROLE != "desk" else 0
+KEPT_PAGES_DIR = BASE_DIR / env.text("KEPT_PAGES_DIR", "data/pages")
+if KEPT_PAGES_DIR.resolve().is_relative_to(STATIC_ROOT):
+    raise ImproperlyConfigured("KEPT_PAGES_DIR lies among the files that are served. It is a folder of its own.")
+# Where the cache in front of the site is told which of its pages are not what they were.
+PURGE_URL = env.endpoint("PURGE_URL")
+PURGE_HEADER = env.header("PURGE_HEADER")
 
 # The log names no reader: no addresses of machines are written
 
