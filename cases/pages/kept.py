@@ -33,7 +33,7 @@ def find(request: HttpRequest, tag: str) -> HttpResponse | None:
     if not _is_kept_at(request, tag):
         return None
     try:
-        with open(_path(tag), "rb") as file:
+        with open(_path(tag), "rb") as file:  # noqa: PTH123 - a third of the time of Path.open
             head, _newline, body = file.read().partition(b"\n")
         length, headers = json.loads(head)
     except FileNotFoundError:
@@ -62,12 +62,12 @@ def keep(request: HttpRequest, tag: str, response: HttpResponseBase) -> None:
         number, path = tempfile.mkstemp(UNFINISHED, dir=settings.KEPT_PAGES_DIR)
         with os.fdopen(number, "wb") as file:
             file.write(head + b"\n" + response.content)
-        os.replace(path, _path(tag))
+        Path(path).replace(_path(tag))
     except OSError as error:  # a full disk, a folder that cannot be written: the reader has the page all the same
         logger.warning("A page could not be kept: %s", type(error).__name__)
         if path:
             with contextlib.suppress(OSError):
-                os.unlink(path)
+                Path(path).unlink()
 
 
 def erase() -> None:
@@ -96,7 +96,7 @@ def _pages() -> list[str]:
 def _erase(paths: list[str]) -> None:
     for path in paths:
         try:
-            os.unlink(path)
+            Path(path).unlink()
         except FileNotFoundError:
             continue
         except OSError as error:
