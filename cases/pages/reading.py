@@ -17,7 +17,7 @@ from django.middleware.gzip import GZipMiddleware
 from django.utils.decorators import decorator_from_middleware
 from django.views.decorators.csrf import csrf_exempt
 
-from cases.pages import errors, kept, lifetimes, marks, validators
+from cases.pages import crawlers, errors, kept, lifetimes, marks, validators
 from cases.published import edition
 
 METHODS = ("GET", "HEAD")
@@ -36,7 +36,7 @@ class Compression(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
-            response.content = UNSEEN.sub(b"", response.content)
+            response.content = crawlers.warned(UNSEEN.sub(b"", response.content))
         return super().process_response(request, response)
 
 
@@ -63,6 +63,7 @@ def read_only(
             kept.keep(request, tag, response)
         if tag and response.status_code in (200, 304):
             response.headers["ETag"] = tag
+        crawlers.warn(request, response)
         lifetimes.limit(response, now)
         marks.mark(response, kwargs, found)
         return response

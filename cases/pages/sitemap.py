@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from cases.pages import errors
+from cases.pages import crawlers, errors
 from cases.pages.language import offered
 from cases.published import addresses
 from cases.vocabulary import PublicationKind
@@ -39,7 +39,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
     A list has more filters than there are records: only its pages are followed.
     """
-    lines = ("User-agent: *", "Disallow: /*?", "Allow: /*?page=", f"Sitemap: {_site()}{reverse('pages:sitemap')}")
+    lines = ("User-agent: *", *crawlers.RULES, f"Sitemap: {_site()}{reverse('pages:sitemap')}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
