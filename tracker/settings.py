@@ -283,6 +283,10 @@ KEPT_PAGES = env.number("KEPT_PAGES", 4000, 0, 100_000) if TRACKER_ROLE != "desk
 KEPT_PAGES_DIR = BASE_DIR / env.text("KEPT_PAGES_DIR", "data/pages")
 if KEPT_PAGES_DIR.resolve().is_relative_to(STATIC_ROOT):
     raise ImproperlyConfigured("KEPT_PAGES_DIR lies among the files that are served. It is a folder of its own.")
+# How many requests one process works on at a time, and how many more wait for a moment; others are refused (tracker/admission.py).
+REQUESTS_AT_WORK = env.number("REQUESTS_AT_WORK", 2, 1, 100)
+REQUESTS_WAITING = env.number("REQUESTS_WAITING", 8, 0, 100)
+REQUESTS_REFUSED = 8  # at a time: threads of the server that have nothing else to do
 # Where the cache in front of the site is told which of its pages are not what they were.
 PURGE_URL = env.endpoint("PURGE_URL")
 PURGE_HEADER = env.header("PURGE_HEADER")
