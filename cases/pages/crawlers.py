@@ -14,7 +14,8 @@ PAGE = re.compile("page=[0-9]{1,9}")
 RULES = ("Disallow: /*?", "Allow: /*?page=", "Disallow: /*?page=*&")
 """For every crawler; the longest rule that fits an address counts (RFC 9309)."""
 
-TO_A_QUESTION = re.compile(rb'<a (?=[^>]*\bhref="(?:/[^"?]*)?\?(?!page=[0-9]+"))(?![^>]*\brel=)')
+TO_A_QUESTION = re.compile(rb'<a (?=[^>]*\bhref="(?:/[^"?]*)?\?(?!page=[0-9]+"))(?![^>]*\b(?:rel|hreflang)=)')
+"""The same answer in another language is only reached from an answer, whose links are not followed anyway."""
 
 
 def is_question(request: HttpRequest) -> bool:
