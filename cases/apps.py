@@ -13,8 +13,9 @@ class CasesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from cases.operations import append_only
+        from cases.operations import append_only, purging
 
+        purging.connect()
         post_migrate.connect(append_only.after_migrate, sender=self)
         # The last app of the desk: by then every permission that a role is made of is stored.
         post_migrate.connect(roles_of_the_house, sender=apps.get_app_config("sessions"))

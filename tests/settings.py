@@ -13,6 +13,7 @@ from tracker.settings import BASE_DIR, DATABASE, PUBLIC_DB_ROLE, STORAGES
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 STATIC_ROOT = BASE_DIR / "cases" / "static"  # nothing was collected yet on a fresh machine
+KEPT_PAGES = 0  # a test that is about kept pages has a folder of its own
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 if PUBLIC_DB_ROLE:

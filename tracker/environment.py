@@ -73,6 +73,31 @@ def address(name: str, default: str) -> str:
     return value
 
 
+def endpoint(name: str) -> str:
+    """The value of ``name``: where something is sent to, with a path; "" if it is left out. It may hold what others must not know."""
+    if name not in os.environ:
+        return ""
+    value = text(name, "")
+    try:
+        url = urlsplit(value)
+        understood = url.scheme in ("http", "https") and re.fullmatch(HOST, url.hostname or "") and url.port != 0
+    except ValueError:  # no such port, no such IPv6 address
+        understood = None
+    if not understood or "@" in url.netloc or re.search(r"\s", value):
+        raise ImproperlyConfigured(f"{name} is not understood. It is http:// or https://, a host and a path.")
+    return value
+
+
+def header(name: str) -> tuple[str, str] | None:
+    """The value of ``name``: a header of HTTP, "Name: value"; None if it is left out. What is refused is not said: it is secret."""
+    if name not in os.environ:
+        return None
+    match = re.fullmatch(r"([A-Za-z0-9-]+):[ ]*([!-~](?:[ -~]*[!-~])?)", text(name, ""))
+    if match is None:
+        raise ImproperlyConfigured(f"{name} is not understood. It is the name of a header, a colon and its value.")
+    return match[1], match[2]
+
+
 def hosts(name: str, default: list[str]) -> list[str]:
     """The value of ``name``: host names with commas between them. ``.example.org`` is all below it, ``*`` any host."""
     values = [value.strip() for value in text(name, ",".join(default)).lower().split(",")]

@@ -100,10 +100,10 @@ if HAS_DESK:
         "cases.published.gate.desk_requests_open_the_gate",
         *MIDDLEWARE,
         "cases.admin.language.desk_speaks_the_language_of_the_browser",
-        "django.contrib.sessions.middleware.SessionMiddleware",
+        "cases.accounts.aside.Sessions",
         "django.middleware.csrf.CsrfViewMiddleware",
-        "django.contrib.auth.middleware.AuthenticationMiddleware",
-        "django.contrib.messages.middleware.MessageMiddleware",
+        "cases.accounts.aside.Authentication",
+        "cases.accounts.aside.Messages",
         "allauth.account.middleware.AccountMiddleware",
         "cases.accounts.guard.nobody_passes_without_a_second_step",
         "simple_history.middleware.HistoryRequestMiddleware",
@@ -264,6 +264,9 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
+
+# Caches
+
 if HAS_DESK:
     # What several processes count together: attempts to log in, and codes that were used.
     CACHES = {
@@ -275,6 +278,18 @@ if HAS_DESK:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
+# Pages that were made, for every process of the machine that answers readers.
+KEPT_PAGES = env.number("KEPT_PAGES", 4000, 0, 100_000) if TRACKER_ROLE != "desk" else 0
+KEPT_PAGES_DIR = BASE_DIR / env.text("KEPT_PAGES_DIR", "data/pages")
+if KEPT_PAGES_DIR.resolve().is_relative_to(STATIC_ROOT):
+    raise ImproperlyConfigured("KEPT_PAGES_DIR lies among the files that are served. It is a folder of its own.")
+# How many requests one process works on at a time, and how many more wait for a moment; others are refused (tracker/admission.py).
+REQUESTS_AT_WORK = env.number("REQUESTS_AT_WORK", 2, 1, 100)
+REQUESTS_WAITING = env.number("REQUESTS_WAITING", 8, 0, 100)
+REQUESTS_REFUSED = 8  # at a time: threads of the server that have nothing else to do
+# Where the cache in front of the site is told which of its pages are not what they were.
+PURGE_URL = env.endpoint("PURGE_URL")
+PURGE_HEADER = env.header("PURGE_HEADER")
 
 # The log names no reader: no addresses of machines are written
 

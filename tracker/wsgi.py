@@ -8,12 +8,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+served = get_wsgi_application()
 
 from cases.published import gate
 from tracker import clock
+from tracker.admission import limited
 from tracker.durability import require_durability
 
 require_durability()
 gate.close_for_this_process()
 clock.start()
+application = limited(served)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.accounts import sessions
+from cases.operations import purging
 
 
 class Desk(admin.AdminSite):
@@ -120,6 +121,7 @@ class Desk(admin.AdminSite):
             **waiting(request, now),
             "queues": summary(request, now.date()),
             "new_devices": sessions.new_devices(request.sign_in),
+            "untold_since": purging.failing_since(),
         }
         return super().index(request, {**own, **(extra_context or {})})
 

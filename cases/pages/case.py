@@ -43,9 +43,7 @@ def case(request: HttpRequest, lang: str, public_id: str, slug: str | None = Non
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/case.html", contents(published, days.within(published, asked)))
 
-    return record_page(
-        request, lang, lambda: days.record(PublicationKind.CASE, public_id, asked), slug or "", (asked,), page
-    )
+    return record_page(request, lang, lambda: days.record(PublicationKind.CASE, public_id, asked), slug or "", page)
 
 
 def contents(published: Published, asked: days.Days) -> dict[str, object]:

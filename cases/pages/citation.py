@@ -143,4 +143,4 @@ def cite(
     def found() -> Any:
         return records.current(kind, public_id) if number is None else records.version(kind, public_id, number)
 
-    return record_page(request, lang, found, None, (form, today), page)
+    return record_page(request, lang, found, None, page)

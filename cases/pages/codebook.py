@@ -10,7 +10,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases import vocabulary as v
-from cases.pages.lookup import conditional, tag_of
 from cases.published.filters import FACETS, CaseFilter
 from cases.vocabulary import Vocabulary
 
@@ -137,8 +136,7 @@ class Section:
 def codebook(request: HttpRequest, lang: str) -> HttpResponse:
     """Every vocabulary in the language of the page. No query but that for the site."""
     groups = [(str(title), [section(each, str(name)) for each, name in titled]) for title, titled in GROUPS]
-    response = render(request, "cases/codebook.html", {"groups": groups})
-    return conditional(request, tag_of(response.content), lambda: response)
+    return render(request, "cases/codebook.html", {"groups": groups})
 
 
 def section(vocabulary: type[Vocabulary], title: str) -> Section:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
+from cases.pages import crawlers
 from cases.pages.language import offered
 from cases.published import site as told_site
 
@@ -37,7 +38,7 @@ class Translation:
 def site(request: HttpRequest) -> dict[str, Any]:
     """What the owners tell of the site: ``site_name``, ``licence`` (name, address or ""), ``contact``, ``notice``, ``mark``.
 
-    And ``site_url``, the page in each of its ``languages``, its ``canonical`` address, and whether it ``is_found``.
+    And ``site_url``, the page in each of its ``languages``, its ``canonical`` address, whether it ``is_found``, and ``is_question``.
     """
     current = get_language() or settings.LANGUAGE_CODE
     told = told_site.current
@@ -61,6 +62,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "is_home": request.resolver_match is not None and request.resolver_match.url_name == "home",
         "canonical": canonical(request),
         "is_found": is_found(request),
+        "is_question": crawlers.is_question(request),
         "languages": languages,
     }
 

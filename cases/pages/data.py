@@ -7,7 +7,6 @@ from django.shortcuts import render
 
 from cases.pages.download_columns import COLUMNS
 from cases.pages.downloads import FORMS
-from cases.pages.lookup import conditional, tag_of
 from cases.published.filters import CaseFilter
 
 
@@ -18,5 +17,4 @@ def data(request: HttpRequest, lang: str) -> HttpResponse:
         "forms": list(FORMS),
         "keys": [key for key in CaseFilter.base_filters if key != "page"],
     }
-    response = render(request, "cases/data.html", context)
-    return conditional(request, tag_of(response.content), lambda: response)
+    return render(request, "cases/data.html", context)

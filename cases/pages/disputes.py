@@ -126,7 +126,7 @@ def dispute(request: HttpRequest, lang: str, public_id: str, slug: str | None = 
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/dispute.html", context)
 
-    return record_page(request, lang, lambda: found, slug, (context,), page)
+    return record_page(request, lang, lambda: found, slug, page)
 
 
 def contents(published: Published, asked: days.Days) -> dict[str, object]:

@@ -15,16 +15,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from django.utils import translation
-from django.utils.crypto import salted_hmac
-from django.utils.http import quote_etag
 
 from cases.pages import errors, listing
 from cases.pages.cells import cell
 from cases.pages.context import LICENCES
 from cases.pages.download_columns import COLUMNS, Asked, Entry, Value, values
-from cases.pages.lookup import conditional
 from cases.pages.site import preferred
-from cases.published import caselist, records, site
+from cases.published import caselist, site
 from cases.published.filters import CaseFilter
 
 CHUNK = 200
@@ -127,12 +124,6 @@ def cases(request: HttpRequest, form: str) -> HttpResponseBase:
         if filters.problems:
             return errors.not_understood(request, filters.problems)
     asked = Asked(filters.day, filters.known_day, site.current().licence, settings.SITE_URL.rstrip("/"))
-    parts = (records.newest_digest(), today, form, request.GET.urlencode(), site.current())
-    tag = quote_etag(salted_hmac("cases.pages.downloads", repr(parts), algorithm="sha256").hexdigest()[:32])
-    return conditional(request, tag, lambda: _sent(filters, asked, form))
-
-
-def _sent(filters: CaseFilter, asked: Asked, form: str) -> HttpResponseBase:
     content_type, written = FORMS[form]
     download = _taken(filters, asked)
     lines = written(download)

@@ -18,14 +18,14 @@ from cases.published.shapes import SiteDocument
 from cases.vocabulary import PublicationKind, WithdrawalReason
 
 
-def language(request: HttpRequest) -> str:
-    """The language of the address, else the one the reader's browser asks for."""
+def language(request: HttpRequest) -> tuple[str, bool]:
+    """The language of the address, and that it is of it; else the one the reader's browser asks for."""
     parts = request.path_info.split("/")[1:3]
     if parts[:1] == ["feeds"]:
         del parts[0]
     if parts and parts[0] in dict(settings.LANGUAGES):
-        return parts[0]
-    return translation.get_language_from_request(request)
+        return parts[0], True
+    return translation.get_language_from_request(request), False
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -84,8 +84,9 @@ def _site() -> SiteDocument:
 
 
 def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
-    lang = language(request)
+    lang, is_of_address = language(request)
     told = site.defaults() if status == 500 else _site()
     with translation.override(lang):
         body = render_to_string(template, {"lang": lang, "site_name": told.name, "mark": told.mark, **context})
-    return HttpResponse(body, status=status, headers={"Content-Language": lang, "Vary": "Accept-Language"})
+    headers = {"Content-Language": lang} if is_of_address else {"Content-Language": lang, "Vary": "Accept-Language"}
+    return HttpResponse(body, status=status, headers=headers)

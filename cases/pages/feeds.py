@@ -20,7 +20,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from cases import dates
 from cases.pages import errors, listing, people
 from cases.pages.context import LICENCES
-from cases.pages.lookup import Gone, conditional, standing, tag_of
+from cases.pages.lookup import Gone, standing
 from cases.pages.updates import WITHDRAWN, Told, newest
 from cases.published import caselist, crossing, records, site, updates
 from cases.published.caselist import CaseRow
@@ -85,10 +85,8 @@ class Feed(feedgenerator.Atom1Feed):
             when = feedgenerator.rfc3339_date(at)
             handler.addQuickElement("at:deleted-entry", "", {"ref": id, "when": when})
 
-    def response(self, request: HttpRequest) -> HttpResponse:
-        """The feed, or 304 if the reader has it."""
-        response = HttpResponse(self.writeString("utf-8"), content_type=self.content_type)
-        return conditional(request, tag_of(response.content), lambda: response)
+    def response(self) -> HttpResponse:
+        return HttpResponse(self.writeString("utf-8"), content_type=self.content_type)
 
 
 def absolute(address: str) -> str:
@@ -109,7 +107,7 @@ def all_updates(request: HttpRequest, lang: str) -> HttpResponse:
     for told in newest(LENGTH):
         _tell(feed, told, lang)
     feed.forget(lang, tuple(WITHDRAWN))
-    return feed.response(request)
+    return feed.response()
 
 
 def _tell(feed: Feed, told: Told, lang: str) -> None:
@@ -152,7 +150,7 @@ def one_case(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
             at=version.at,
             lines=(f"{action}. {plain(version.note)}".strip(),),
         )
-    return feed.response(request)
+    return feed.response()
 
 
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
@@ -175,7 +173,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         assert isinstance(row, CaseRow)
         feed.entry(**_case(row, lang, filters.day))
     feed.forget(lang, (PublicationKind.CASE,))
-    return feed.response(request)
+    return feed.response()
 
 
 def _case(row: CaseRow, lang: str, day: dt.date) -> dict[str, Any]:

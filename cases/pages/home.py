@@ -40,7 +40,7 @@ class Tick:
 
 
 def home(request: HttpRequest, lang: str) -> HttpResponse:
-    """The home page today (UTC). Thirteen queries, however long the record is."""
+    """The home page today (UTC). Ten queries, however long the record is."""
     today = dt.datetime.now(dt.UTC).date()
     months = site.freshness_months()
     longest = [

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import quote_etag
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from cases.pages.card_drawing import Card, can_draw, draw
 from cases.pages.case_status import banner
-from cases.pages.lookup import conditional, record_page
+from cases.pages.lookup import record_page
 from cases.published import records, site
 from cases.published.figures import is_countable
 from cases.published.records import Published
@@ -24,7 +22,7 @@ from cases.vocabulary import AffiliationKind, PublicationKind
 
 def card(request: HttpRequest, lang: str) -> HttpResponse:
     """The picture of the site. No query but that for the site."""
-    return _picture(request, _of_the_site())
+    return _png(draw(_of_the_site()))
 
 
 def case_card(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
@@ -35,7 +33,6 @@ def case_card(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
         lang,
         lambda: records.current(PublicationKind.CASE, public_id),
         None,
-        (today, "card"),
         lambda published: _png(draw(of_case(published, today))),
     )
 
@@ -94,11 +91,6 @@ def _site_name() -> str:
 
 def _host() -> str:
     return settings.SITE_URL.partition("://")[2].rstrip("/")
-
-
-def _picture(request: HttpRequest, card: Card) -> HttpResponse:
-    tag = quote_etag(hashlib.sha256(repr(card).encode()).hexdigest()[:32])
-    return conditional(request, tag, lambda: _png(draw(card)))
 
 
 def _png(content: bytes) -> HttpResponse:

@@ -54,7 +54,7 @@ def organization(request: HttpRequest, lang: str, public_id: str, slug: str | No
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/organization.html", context)
 
-    return record_page(request, lang, lambda: found, slug, (context,), page)
+    return record_page(request, lang, lambda: found, slug, page)
 
 
 def contents(published: Published, asked: days.Days) -> dict[str, object]:

@@ -26,7 +26,7 @@ def place(request: HttpRequest, lang: str, public_id: str, slug: str | None = No
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/place.html", context)
 
-    return record_page(request, lang, lambda: found, slug, (context,), page)
+    return record_page(request, lang, lambda: found, slug, page)
 
 
 def contents(published: Published, asked: days.Days) -> dict[str, object]:

@@ -31,9 +31,7 @@ def _printed(request: HttpRequest, lang: str, public_id: str, template: str) -> 
     def page(published: Published) -> HttpResponse:
         return render(request, template, {"published": published, "sheet": of(published, today)})
 
-    return record_page(
-        request, lang, lambda: records.current(PublicationKind.CASE, public_id), None, (template, today), page
-    )
+    return record_page(request, lang, lambda: records.current(PublicationKind.CASE, public_id), None, page)
 
 
 def of(published: Published, today: dt.date) -> Sheet:

@@ -20,10 +20,7 @@ def protected(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/protected.html", contents(published, days.within(published, asked)))
 
-    parts = (asked.day.year, asked.is_this_year, asked.known_on and asked.known_on.year, asked.problems)
-    return record_page(
-        request, lang, lambda: days.record(PublicationKind.PROTECTED, public_id, asked), None, parts, page
-    )
+    return record_page(request, lang, lambda: days.record(PublicationKind.PROTECTED, public_id, asked), None, page)
 
 
 def contents(published: Published, asked: days.Days) -> dict[str, object]:

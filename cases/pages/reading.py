@@ -1,10 +1,12 @@
 """Public addresses are read. Nothing can be sent to them, so there is no form of theirs that could be forged.
 
-They hold no secret either, so they are sent compressed; the desk, whose forms hold tokens, is not (BREACH).
+They hold no secret either, so they are sent compressed; the desk, whose forms hold tokens, is not (BREACH). They are the same to
+everybody: who has a page is told so, and who has not may get it from a cache.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from functools import wraps
@@ -15,7 +17,8 @@ from django.middleware.gzip import GZipMiddleware
 from django.utils.decorators import decorator_from_middleware
 from django.views.decorators.csrf import csrf_exempt
 
-from cases.pages import errors
+from cases.pages import crawlers, errors, kept, lifetimes, marks, validators
+from cases.published import edition
 
 METHODS = ("GET", "HEAD")
 
@@ -33,25 +36,43 @@ class Compression(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
-            response.content = UNSEEN.sub(b"", response.content)
+            response.content = crawlers.warned(UNSEEN.sub(b"", response.content))
         return super().process_response(request, response)
 
 
 compressed = decorator_from_middleware(Compression)
 
 
-def read_only(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def read_only(
+    view: Callable[..., HttpResponseBase], depends: validators.Depends | None = None
+) -> Callable[..., HttpResponseBase]:
     """Answer any other method with 405, before a record is looked for.
 
-    Exempt, because the desk in the same process would first ask for the token of a form, and answer in its own words.
+    What the answer ``depends`` on is asked first: a page that the reader has, or that was kept, is not made. Exempt, because the
+    desk in the same process would first ask for the token of a form, and answer in its own words.
     """
+    made = compressed(view)
+
+    def told(request: HttpRequest, now: dt.datetime, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        found = depends(request, kwargs) if depends else None
+        tag = validators.tag(request, found, now.date())
+        response = validators.not_modified(request, tag) or kept.find(request, tag)
+        if response is None:
+            with edition.learnt(found):
+                response = made(request, *args, **kwargs)
+            kept.keep(request, tag, response)
+        if tag and response.status_code in (200, 304):
+            response.headers["ETag"] = tag
+        crawlers.warn(request, response)
+        lifetimes.limit(response, now)
+        marks.mark(response, kwargs, found)
+        return response
 
     @csrf_exempt
-    @compressed
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method in METHODS:
-            return view(request, *args, **kwargs)
-        return errors.not_allowed(request, METHODS)
+        if request.method not in METHODS:
+            return errors.not_allowed(request, METHODS)
+        return told(request, dt.datetime.now(dt.UTC), *args, **kwargs)
 
     return answer

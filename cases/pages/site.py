@@ -5,12 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from cases.pages import errors, qr
 from cases.pages.language import offered
-from cases.pages.lookup import MAX_AGE
 from cases.published import records
 from cases.vocabulary import PublicationKind
 
@@ -53,6 +52,4 @@ def short_code(request: HttpRequest, public_id: str) -> HttpResponse:
     if records.find_short(public_id) is None:
         return errors.not_found(request)
     drawn = qr.code(settings.SITE_URL.rstrip("/") + reverse("pages:short", args=[public_id])).svg
-    response = HttpResponse(drawn, content_type="image/svg+xml; charset=utf-8")
-    patch_cache_control(response, public=True, max_age=MAX_AGE)
-    return response
+    return HttpResponse(drawn, content_type="image/svg+xml; charset=utf-8")

@@ -9,11 +9,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 
-from cases.pages import errors
+from cases.pages import crawlers, errors
 from cases.pages.language import offered
-from cases.pages.lookup import MAX_AGE
 from cases.published import addresses
 from cases.vocabulary import PublicationKind
 
@@ -41,7 +39,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
     A list has more filters than there are records: only its pages are followed.
     """
-    lines = ("User-agent: *", "Disallow: /*?", "Allow: /*?page=", f"Sitemap: {_site()}{reverse('pages:sitemap')}")
+    lines = ("User-agent: *", *crawlers.RULES, f"Sitemap: {_site()}{reverse('pages:sitemap')}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
@@ -51,7 +49,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     if parts == 1:
         return _entries(request, 1)
     urls = [_site() + reverse("pages:sitemap_part", args=[number]) for number in range(1, parts + 1)]
-    return _xml(render(request, "cases/sitemap_index.xml", {"urls": urls}, content_type="application/xml"))
+    return render(request, "cases/sitemap_index.xml", {"urls": urls}, content_type="application/xml")
 
 
 def part(request: HttpRequest, number: int) -> HttpResponse:
@@ -69,7 +67,7 @@ def _entries(request: HttpRequest, number: int) -> HttpResponse:
     for found in addresses.part((number - 1) * PART, PART):
         slug = [] if found.kind == PublicationKind.PROTECTED else [found.slug or "-"]
         entries.append(_entry(found.kind, found.id, *slug, day=found.published_on))
-    return _xml(render(request, "cases/sitemap.xml", {"entries": entries}, content_type="application/xml"))
+    return render(request, "cases/sitemap.xml", {"entries": entries}, content_type="application/xml")
 
 
 def _entry(name: str, *args: str, day: dt.date | None = None) -> Entry:
@@ -90,9 +88,3 @@ def plain_pages() -> list[str]:
 
 def _site() -> str:
     return settings.SITE_URL.rstrip("/")
-
-
-def _xml(response: HttpResponse) -> HttpResponse:
-    """Caches ask again soon: what is withdrawn is found nowhere."""
-    patch_cache_control(response, public=True, max_age=MAX_AGE)
-    return response

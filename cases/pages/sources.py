@@ -22,7 +22,7 @@ def source(request: HttpRequest, lang: str, public_id: str, slug: str | None = N
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/source.html", context)
 
-    return record_page(request, lang, lambda: found, slug, (context,), page)
+    return record_page(request, lang, lambda: found, slug, page)
 
 
 def contents(published: Published, asked: days.Days) -> dict[str, object]:

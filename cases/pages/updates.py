@@ -14,7 +14,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from cases.pages.lookup import conditional, tag_of
 from cases.published import updates as published
 from cases.published.updates import News
 from cases.vocabulary import PublicationAction, PublicationKind, PublicStatus, WithdrawalReason
@@ -70,8 +69,7 @@ def updates(request: HttpRequest, lang: str) -> HttpResponse:
         "numbers": list(pages.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
         "problems": problems,
     }
-    response = render(request, "cases/updates.html", context)
-    return conditional(request, tag_of(response.content), lambda: response)
+    return render(request, "cases/updates.html", context)
 
 
 def told(entries: Iterable[published.Publication]) -> list[Told]:

@@ -33,7 +33,7 @@ def versions(request: HttpRequest, lang: str, public_id: str, kind: str) -> Http
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/versions.html", {"published": published, "document": published.document})
 
-    return record_page(request, lang, lambda: records.current(kind, public_id), None, (), page)
+    return record_page(request, lang, lambda: records.current(kind, public_id), None, page)
 
 
 def version(request: HttpRequest, lang: str, public_id: str, number: int, kind: str) -> HttpResponse:
@@ -48,7 +48,7 @@ def version(request: HttpRequest, lang: str, public_id: str, number: int, kind: 
     def page(published: Published) -> HttpResponse:
         return render(request, "cases/version.html", context)
 
-    return record_page(request, lang, lambda: found, None, (context,), page)
+    return record_page(request, lang, lambda: found, None, page)
 
 
 def _context(published: Published, asked: days.Days) -> dict[str, Any]:

@@ -33,13 +33,12 @@ def of(filters: CaseFilter, question: Callable[[Found], _Answer], is_named: bool
 
     All of an answer is of one edition: if something is published meanwhile, the question is put again.
     """
+    is_first = True
     while True:
         try:
-            standing = index.current(filters.known_day)
-            standing.learn_site()
-            return question(Found(filters, standing, is_named))
+            return question(Found(filters, index.current(filters.known_day, is_first), is_named))
         except index.Moved:
-            continue
+            is_first = False
 
 
 class Found:

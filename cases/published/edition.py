@@ -1,22 +1,56 @@
-"""Which state of the published record a page was made from."""
+"""What a page depends on, in a few numbers: asked in one query, before anything is read or rendered.
+
+What is public changes with an entry of the log, or with :data:`EPOCH`, and with nothing else. What was asked here is known
+for as long as the page is made (:func:`learnt`), so that nobody asks again.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from django.db.models import Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db import connection
 
-from cases.published.models import Projection, Publication
+from cases.published.models import Publication
+from cases.vocabulary import PublicationAction, PublicationKind
+
+EPOCH = "(SELECT MAX(epoch) FROM published_projection)"
+"""SQL: a text that is another one whenever the tables that pages read were made anew."""
+
+COLUMNS = tuple(field.attname for field in Publication._meta.concrete_fields)
+SEQ, VERSION, ACTION = (COLUMNS.index(name) for name in ("seq", "version", "action"))
+
+_SITE = f"kind = '{PublicationKind.SITE.value}'"
+_EDITION = f"""
+SELECT p.seq, p.digest, {EPOCH}, (SELECT MAX(body) FROM published_current WHERE {_SITE} AND withdrawn_at IS NULL)
+FROM published_publication p ORDER BY p.seq DESC LIMIT 1
+"""
+
+_RECORD = f"""
+SELECT {", ".join(f"p.{name}" for name in COLUMNS)},
+       EXISTS (SELECT 1 FROM published_document d WHERE d.digest = p.document_digest),
+       {EPOCH}, told.links,
+       (SELECT a.digest FROM published_publication a
+        WHERE a.seq IN (p.seq, told.site, told.newest) ORDER BY a.seq DESC LIMIT 1)
+FROM published_publication p CROSS JOIN (
+    SELECT MAX(c.seq) AS newest, COUNT(*) AS links, (SELECT MAX(seq) FROM published_current WHERE {_SITE}) AS site
+    FROM published_recordlink l LEFT JOIN published_current c ON c.key = l.to_key WHERE l.from_key = %s
+) AS told
+WHERE p.kind = %s AND p.public_id = %s ORDER BY p.version DESC
+"""
 
 NOTHING = "0" * 64
 
 
 class Edition(NamedTuple):
-    """The last entry of the log, and how often the tables were rebuilt from it since.
+    """The published record by the last entry of the log and by the epoch of the tables.
 
-    The digest of an entry names all that came before it (the log is a salted chain), so that two editions that are
-    equal have the same content, in whatever process, after whatever restore.
+    The digest of an entry names all that came before it (the log is a salted chain): two editions that are equal have
+    the same content, in whatever process, after whatever restore.
     """
 
     seq: int
@@ -24,9 +58,90 @@ class Edition(NamedTuple):
     epoch: str
 
 
+@dataclass(frozen=True)
+class Told:
+    """``facts`` are equal only where the page is. What was read with them: ``site``, the text of it that stands ("" for
+    none; None: not read), and of one ``record`` (kind, public id) the ``rows`` of its entries, newest first.
+    """
+
+    facts: tuple[int | str | None, ...]
+    site: str | None = None
+    record: tuple[str, str] | None = None
+    rows: tuple[tuple[Any, ...], ...] = ()
+
+
 def current() -> Edition:
     """The edition that stands now. One query."""
-    last = Publication.objects.order_by("-seq")
-    epoch = Subquery(Projection.objects.values("epoch")[:1])
-    found = last.annotate(epoch=Coalesce(epoch, Value(""))).values_list("seq", "digest", "epoch").first()
-    return Edition(*found) if found else Edition(0, NOTHING, "")
+    return _asked()[0]
+
+
+def of_everything() -> Told:
+    """The whole published record, by its edition. One query."""
+    edition, site = _asked()
+    return Told(edition, site)
+
+
+def _asked() -> tuple[Edition, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(_EDITION)
+        seq, digest, epoch, site = cursor.fetchone() or (0, NOTHING, None, None)
+    return Edition(seq, digest, epoch or ""), site or ""
+
+
+def of_record(kind: str, public_id: str) -> Told | None:
+    """A record as it stands, the records that its text names, and the site; None where none stands. One query.
+
+    The newest entry of those it names, with how many there are: what is named anew has a newer entry, what is named no
+    more makes them fewer. The digest of the newest of all makes sure that it is the same log.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORD, [f"{kind}:{public_id}", kind, public_id])
+        rows = tuple(cursor.fetchall())
+    last = next((row[ACTION] for row in rows if row[ACTION] != PublicationAction.TAKEN_DOWN), None)
+    if last is None or last == PublicationAction.WITHDRAWN:
+        return None
+    return Told((rows[0][SEQ], *rows[0][len(COLUMNS) + 1 :]), None, (kind, public_id), rows)
+
+
+_learnt: ContextVar[Told | None] = ContextVar("published.edition", default=None)
+
+
+@contextmanager
+def learnt(told: Told | None) -> Iterator[None]:
+    """Within the block, what was told need not be asked again."""
+    token = _learnt.set(told)
+    try:
+        yield
+    finally:
+        _learnt.reset(token)
+
+
+def known() -> Edition | None:
+    """The edition, if it was read; it may have moved on since."""
+    told = _learnt.get()
+    return told.facts if told and isinstance(told.facts, Edition) else None
+
+
+def site() -> str | None:
+    """The text of what stands of the site, "" for none, if it was read; else None."""
+    told = _learnt.get()
+    return told.site if told else None
+
+
+def entries(kind: str, public_id: str, version: int) -> tuple[Publication, ...]:
+    """The entries of a record, newest first, if they were read and there was this version by then; else none.
+
+    Each has ``is_readable``: whether its text is still there.
+    """
+    told = _learnt.get()
+    if told is None or told.record != (kind, public_id) or told.rows[0][VERSION] < version:
+        return ()
+    return tuple(_entry(row) for row in told.rows)
+
+
+def _entry(row: tuple[Any, ...]) -> Publication:
+    entry = Publication(**dict(zip(COLUMNS, row, strict=False)))
+    entry.is_readable = bool(row[len(COLUMNS)])  # type: ignore[attr-defined]
+    if isinstance(entry.at, str):  # SQLite has no moments
+        entry.at = dt.datetime.fromisoformat(entry.at).replace(tzinfo=dt.UTC)
+    return entry

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cases.published import edition, site, ties
+from cases.published import edition, ties
 from cases.published.caselist import standing
 from cases.published.edition import Edition
 from cases.published.models import Current, Publication
@@ -48,7 +48,6 @@ class Index:
     _parts: dict[Part, Values[Any] | Keys] = field(default_factory=dict)
     _under: dict[Part, Values[Any]] = field(default_factory=dict)
     _names: dict[str, Words] = field(default_factory=dict)
-    _site: list[str] = field(default_factory=list)
 
     @property
     def everybody(self) -> BitMap:
@@ -82,13 +81,6 @@ class Index:
             self._names.update({key: found.get(key, Words()) for key in wanted - self._names.keys()})
         return {key: self._names[key] for key in wanted if self._names[key] != Words()}
 
-    def learn_site(self) -> None:
-        """What readers are told of the site: one query an edition, and none in the rest of the request."""
-        if not self._site:
-            self._site.extend(Current.objects.filter(site.STANDING).values_list("body", flat=True)[:1] or [""])
-            self._still_stands()
-        site.learn(self._site)
-
     def _with_all_below(self, part: Part) -> Values[Any]:
         own = cast("Values[Any]", self._part(part))
         if part not in self._under:
@@ -113,10 +105,15 @@ class Index:
             raise Moved
 
 
-def current(known_on: dt.date | None = None) -> Index:
-    """The index of the edition that stands now. One query, and a few more after a publication."""
-    now = edition.current()
+def current(known_on: dt.date | None = None, is_known: bool = True) -> Index:
+    """The index of the edition that stands now; if the page ``is_known`` to have asked for it, of that one.
+
+    One query otherwise, and a few more after a publication.
+    """
     index = _kept.get(known_on)
+    if is_known and index is not None and index.edition == edition.known():
+        return index
+    now = edition.current()
     if index is not None and index.edition == now:
         return index
     with _changing:

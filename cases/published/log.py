@@ -18,7 +18,8 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
+from django.dispatch import Signal
 
 from cases.published import pictures
 from cases.published.models import Document, Publication
@@ -29,6 +30,9 @@ GENESIS = "0" * 64
 SALT_BYTES = 32
 
 logger = logging.getLogger(__name__)
+
+written = Signal()
+"""Sent after the commit of each ``entry``, in the process that wrote it."""
 
 
 @dataclass(frozen=True)
@@ -215,6 +219,8 @@ def _continue(entry: Publication, at: dt.datetime) -> Publication:
     entry.seq, entry.previous, entry.at = head.seq + 1, head.digest, told_moment(entry.kind, at)
     entry.digest = entry_digest(entry)
     entry.save(force_insert=True)
+    if written.has_listeners(Publication):
+        transaction.on_commit(lambda: written.send(Publication, entry=entry), robust=True)
     return entry
 
 
@@ -261,6 +267,21 @@ def head() -> Checkpoint:
     """The last entry of the log."""
     last = Publication.objects.order_by("-seq").values_list("seq", "digest").first()
     return Checkpoint(*last) if last else Checkpoint(0, GENESIS)
+
+
+@dataclass(frozen=True)
+class News:
+    """The newest entry, and whether one since another took a text or a picture from readers."""
+
+    seq: int
+    has_erased: bool
+
+
+def since(seq: int) -> News:
+    """What came into the log after an entry. One query."""
+    erasing = Max("seq", filter=~Q(reason=""))
+    found = Publication.objects.filter(seq__gt=seq).aggregate(newest=Max("seq"), erased=erasing)
+    return News(found["newest"] or seq, found["erased"] is not None)
 
 
 def erase(kind: str, public_id: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, TextField, Value, When
 
-from cases.published import shapes, site
+from cases.published import edition, shapes, site
 from cases.published.links import refresh, refreshed, targets
 from cases.published.models import CaseTerm, Current, Document, Picture, Publication, RecordLink
 from cases.published.projection import NO_TEXT, RECORD_FACETS
@@ -131,7 +131,7 @@ def current(kind: str, public_id: str) -> Published | Tombstone | None:
     if row.withdrawn_at is not None:
         return _tombstone(row, row.withdrawn_at)
     document = refresh(shapes.decode(row.text), targets(found.values()))
-    return _published(row, row.version, document, versions(kind, public_id))
+    return _published(row, row.version, document, versions(kind, public_id, row.version))
 
 
 def _tombstone(row: Current, withdrawn_at: dt.datetime) -> Tombstone:
@@ -162,7 +162,7 @@ def version(kind: str, public_id: str, number: int) -> Published | Tombstone | N
         return None
     if row.withdrawn_at is not None:
         return _tombstone(row, row.withdrawn_at)
-    history = versions(kind, public_id)
+    history = versions(kind, public_id, row.version)
     entry = next((entry for entry in history if entry.version == number), None)
     text = Document.objects.filter(digest=entry.document_digest).first() if entry else None
     if entry is None or text is None:
@@ -235,14 +235,14 @@ def end_of(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), tzinfo=dt.UTC)
 
 
-def versions(kind: str, public_id: str) -> tuple[Version, ...]:
-    """Every version of a record, newest first. One query.
+def versions(kind: str, public_id: str, by: int = 0) -> tuple[Version, ...]:
+    """Every version of a record, newest first, ``by`` among them. One query, none if they were read before.
 
     Where a name is withheld no entry has a digest: it is made from the one of the entry before, and whoever has that one
     could find out after which other publication this one came.
     """
     is_withheld = kind == PublicationKind.PROTECTED
-    entries = list(
+    entries = edition.entries(kind, public_id, by) or tuple(
         Publication.objects.filter(kind=kind, public_id=public_id).order_by("-version").annotate(is_readable=READABLE)
     )
     takedowns = {entry.document_digest: entry for entry in entries if entry.action == PublicationAction.TAKEN_DOWN}
@@ -261,7 +261,7 @@ def versions(kind: str, public_id: str) -> tuple[Version, ...]:
             review=entry.review,
             digest="" if is_withheld else entry.digest,
             document_digest=entry.document_digest,
-            is_erased=not entry.is_readable,
+            is_erased=not getattr(entry, "is_readable", False),
             reason=entry.reason,
             taken_down=taken_down(entry),
             of_version=numbers.get(entry.document_digest) if entry.action == PublicationAction.TAKEN_DOWN else None,
@@ -302,11 +302,6 @@ def _published(row: Current, number: int, document: shapes.AnyDocument, history:
         review=entry.review,
         history=history,
     )
-
-
-def newest_digest() -> str:
-    """The digest of the newest log entry: it is another one after every change of what is public. Not to be shown."""
-    return Publication.objects.order_by("-seq").values_list("digest", flat=True).first() or ""
 
 
 # Lists

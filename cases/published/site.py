@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.signals import request_finished, request_started
 from django.db.models import Q
 
-from cases.published import shapes
+from cases.published import edition, shapes
 from cases.published.models import Current
 from cases.vocabulary import PublicationKind
 
@@ -37,9 +37,12 @@ STANDING = Q(kind=PublicationKind.SITE, withdrawn_at=None)
 
 
 def current() -> shapes.SiteDocument:
-    """The site as readers are told of it now. One query a request; none once a page has learnt it with its record."""
+    """The site as readers are told of it now. One query a request; none once a page has learnt it, with its record or before."""
     found = getattr(_kept, "site", None)
-    return found or learn(Current.objects.filter(STANDING).values_list("body", flat=True)[:1])
+    if found:
+        return found
+    text = edition.site()
+    return learn([text] if text is not None else Current.objects.filter(STANDING).values_list("body", flat=True)[:1])
 
 
 def learn(bodies: Iterable[str]) -> shapes.SiteDocument:

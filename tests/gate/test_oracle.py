@@ -96,11 +96,16 @@ def test_a_record_under_the_address_of_another_kind_is_absent(drafts):
 @pytest.mark.parametrize(("key", "kind"), [("union", "organization"), ("employer", "organization"),
                                            ("dispute", "dispute"), ("union", "case"), ("q", "case")])  # fmt: skip
 def test_a_filter_does_not_tell_them_apart(drafts, key, kind):
-    """The list repeats the id it was asked for, and says nothing else of it."""
+    """The list repeats the id it was asked for, and says nothing else of it. Its validator is that of the address."""
+
+    def asked(address: str) -> tuple[int, list[tuple[str, str]], bytes]:
+        status, headers, body = answer(address)
+        return status, [header for header in headers if header[0] != "ETag"], body
+
     absent_id = new_public_id()
     for lang, rest in product(("en", "es"), ("", "&known_on=2024-03-01", "&status=held&sort=name")):
-        status, headers, body = answer(f"/{lang}/cases/?{key}={drafts[kind].public_id}{rest}")
-        absent = answer(f"/{lang}/cases/?{key}={absent_id}{rest}")
+        status, headers, body = asked(f"/{lang}/cases/?{key}={drafts[kind].public_id}{rest}")
+        absent = asked(f"/{lang}/cases/?{key}={absent_id}{rest}")
         assert (status, headers, body.replace(drafts[kind].public_id.encode(), absent_id.encode())) == absent
 
 

@@ -9,7 +9,9 @@ from django.test import Client
 from django.utils.html import strip_tags
 
 SITE = 1
-"""The query of every page for what the owners tell of the site."""
+"""The query of every page for what it depends on, and with it for what the owners tell of the site."""
+EDITION = 1
+"""The same, of a page that learns of the site with its record."""
 
 
 def text(html: str) -> str:

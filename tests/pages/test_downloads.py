@@ -171,7 +171,7 @@ def test_a_long_list_is_sent_while_it_is_read(
     reader: Client, monkeypatch: Any, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     monkeypatch.setattr(downloads, "CHUNK", 2)
-    with django_assert_num_queries(SITE + 2 + 3 * 2):
+    with django_assert_num_queries(SITE + 1 + 3 * 2):
         answer = reader.get("/data/cases.csv?sort=name")
         assert answer.streaming
         rows = list(csv.DictReader(io.StringIO(answer.getvalue().decode())))

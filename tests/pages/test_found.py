@@ -103,7 +103,7 @@ def test_who_finds_a_person_is_told_the_status_with_its_day(reader: Client, page
 def test_an_answer_for_another_day_is_told_with_that_day_and_shown_with_no_picture_of_today(reader, pages) -> None:
     page = head(reader, f"/en{pages['case']}?on=2001-01-01")
     assert meta(page, "description").startswith("Ada Ejemplo. Status not known, as known on 1 January 2001.")
-    assert 'name="robots" content="noindex"' in page and "og:image" not in page and "ld+json" not in page
+    assert 'name="robots" content="noindex,nofollow"' in page and "og:image" not in page and "ld+json" not in page
     assert f'rel="canonical" href="{settings.SITE_URL}/en{pages["case"]}"' in page
 
 
@@ -122,7 +122,7 @@ def test_robots_find_the_pages_of_the_list_and_no_choice_of_filters(reader, page
     page = head(reader, f"/en/cases/{query}")
     found = re.search(r'rel="canonical" href="([^"]*)"', page)
     assert (found and found[1]) == (None if canonical is None else f"{settings.SITE_URL}/en/cases/{canonical}")
-    assert ('content="noindex"' not in page) == is_found
+    assert ('content="noindex' not in page) == is_found
 
 
 def test_an_old_version_is_not_found_in_place_of_the_page(reader: Client, pages) -> None:
@@ -133,7 +133,8 @@ def test_an_old_version_is_not_found_in_place_of_the_page(reader: Client, pages)
 
 def test_robots_are_kept_from_questions_and_told_where_the_pages_are(reader: Client) -> None:
     lines = reader.get("/robots.txt").content.decode().splitlines()
-    assert lines == ["User-agent: *", "Disallow: /*?", "Allow: /*?page=", f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
+    rules = ["Disallow: /*?", "Allow: /*?page=", "Disallow: /*?page=*&"]
+    assert lines == ["User-agent: *", *rules, f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
 
 
 def test_machines_are_told_the_sure_names_of_a_person_and_nothing_else_of_them(reader: Client, pages) -> None:

@@ -88,9 +88,9 @@ def test_it_takes_two_queries_and_is_the_same_on_every_day_of_a_year(
         answers = set()
         for day in ("01-01", "06-05", "12-31"):
             response = reader.get(page(petra, query=f"?on={year}-{day}"))
-            answers.add((response["ETag"], text(response.content.decode())))
+            answers.add(text(response.content.decode()))
         assert len(answers) == 1
-        assert told in answers.pop()[1]
+        assert told in answers.pop()
     assert "when last reported, in 2024" in text(reader.get(page(petra, query="?on=2025-06-01")).content.decode())
 
 

@@ -85,6 +85,19 @@ NONSENSE = {
         "https://rita:secret@host",
     ],
     "EMAIL_FROM": ["", "desk", "desk@", "Desk <desk@example.org>", "a@example.org, b@example.org"],
+    "KEPT_PAGES": ["", "-1", "all", "100001"],
+    "KEPT_PAGES_DIR": ["", "static", "static/pages"],
+    "PURGE_URL": [
+        "",
+        "secret.example.org/purge",
+        "ftp://cdn.example.org/purge",
+        "https://rita:secret@cdn.example.org/purge",
+        "https://cdn.example.org:99999/secret",
+        "https://cdn.example.org/a secret",
+    ],
+    "PURGE_HEADER": ["", "secret", ": secret", "Authorization", "Key: secret\nOther: value", "A key: secret"],
+    "REQUESTS_AT_WORK": ["", "0", "101"],
+    "REQUESTS_WAITING": ["", "-1", "101"],
     "LOG_LEVEL": ["", "LOUD"],
 }
 

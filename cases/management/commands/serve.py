@@ -29,7 +29,10 @@ class Command(BaseCommand):
             self.stdout.write(f"The desk:  http://{host}:{port}/{settings.ADMIN_PATH}")
         self.stdout.flush()
         server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
-        scale = ["--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
+        # It warns of more threads than processors: most of ours wait or refuse.
+        # Those who work, those who wait, readers and researchers apart, and some to refuse (tracker/admission.py).
+        threads = 2 * (settings.REQUESTS_AT_WORK + settings.REQUESTS_WAITING) + settings.REQUESTS_REFUSED
+        scale = ["--workers", str(workers), "--blocking-threads", str(threads), "--no-ws", "--log-level", "error"]
         # Links that pages give away lead to this port, unless the operator named an address.
         environment = {"SITE_URL": f"http://127.0.0.1:{port}", **os.environ}
         os.execve(sys.executable, [*server, *scale, f"{module}:{name}"], environment)  # noqa: S606 - no shell is meant
