@@ -154,6 +154,7 @@ def _case_row(
         return _withheld_row(row, document, on)
     assert isinstance(document, shapes.CaseDocument)
     periods = document.status_periods()
+    others = {name.text: name.lang for name in document.names if name.text != row.name}
     return CaseRow(
         id=row.public_id,
         slug=row.slug,
@@ -172,7 +173,7 @@ def _case_row(
         first_detained=row.first_detained,
         days=status.days_deprived(periods, on, freshness_months),
         updated_at=row.updated_at,
-        other_names=tuple((name.text, name.lang) for name in document.names),
+        other_names=tuple(others.items()),
         document=document,
     )
 

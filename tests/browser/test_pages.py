@@ -146,6 +146,11 @@ def test_read_aloud_status_dates_and_counters_are_sentences(page: Page, site: Si
     cells = [" ".join(words.split()) for words in row.get_by_role("cell").all_inner_texts()]
     assert cells[0] == "Released on conditions last known 20 August 2007"
     assert cells[2:] == ["Between 5 and 7 June 2007 55 to 57 days", "20 August 2007"]
+    page.set_viewport_size(PHONE)  # where rows stand one under another, they are rows of a table still
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in told if not node["ignored"]]
+    assert [roles.count(role) for role in ("table", "row", "rowheader", "columnheader", "cell")] == [1, 2, 1, 5, 4]
+    page.set_viewport_size(DESK)
     page.goto(site.page("home"))
     terms = page.locator(".figs > div").all_inner_texts()
     assert len(terms) >= 4
