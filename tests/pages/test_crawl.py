@@ -97,6 +97,11 @@ def test_every_page_is_html_without_an_error(walk: Walk) -> None:
     assert wrong == {}
 
 
+def test_no_page_shows_its_markup(walk: Walk) -> None:
+    shown = re.compile(r"&lt;/?(?:a|b|bdi|br|dd|i|li|p|q|span|time)\b")
+    assert [address for address, page in walk.pages.items() if shown.search(page)] == []
+
+
 def test_headings_come_in_order_on_every_page(walk: Walk) -> None:
     wrong = {}
     for address, page in walk.pages.items():
