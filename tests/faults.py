@@ -786,6 +786,20 @@ FAULTS = [
         SIGNING_IN,
     ),
     Fault(
+        "a doubtful hearing stands in a calendar",
+        "cases/pages/calendar.py",
+        "if not is_countable(hearing) or not _is_told(day):",
+        "if not _is_told(day):",
+        "tests/pages/test_calendar.py",
+    ),
+    Fault(
+        "who gives a case away overwrites whom another gave it to",
+        "cases/operations/team.py",
+        "        raise Conflict\n",
+        "        pass\n",
+        "tests/admin/test_team.py -k given_meanwhile",
+    ),
+    Fault(
         "a list forgets whose it is",
         "cases/admin/base.py",
         "        return within(request.user, super().get_queryset(request))",
