@@ -202,7 +202,7 @@ def test_every_value_of_a_filter_counts_what_the_list_has_when_it_is_chosen(walk
 @pytest.mark.parametrize("address", ["/en/disputes/", "/es/disputes/"])
 def test_as_many_people_as_the_list_says_of_a_dispute_are_on_its_page(walk: Walk, address: str) -> None:
     counts = [(href, int(count)) for row in walk.pages[address].split("<li>") for href, count in PEOPLE.findall("<li>" + row)]  # fmt: skip
-    assert len(counts) > 5
+    assert len(counts) > 3
     wrong = {}
     for href, count in counts:
         people = walk.pages[href].partition('id="h-people"')[2].partition("</section>")[0].partition("<h3")[0]
