@@ -34,7 +34,7 @@ LEAVING = "tests/exchange/test_round_trip.py"
 TAKING = "tests/exchange/test_taking.py"
 COPIES = "tests/evidence/test_derivation.py"
 SIGNING_IN = "tests/admin/test_signing_in.py"
-SCOPE = "tests/admin/test_scope.py"
+SCOPE = "tests/admin/test_reach.py"
 PHOTOGRAPH = "tests/pages/test_photograph.py"
 MERGE = "tests/operations/test_merge.py"
 NEWS = "tests/operations/test_news.py"
@@ -786,6 +786,20 @@ FAULTS = [
         "        if sign_in.is_recent(timezone.now()):\n            return view",
         "        if True:\n            return view",
         SIGNING_IN,
+    ),
+    Fault(
+        "a doubtful hearing stands in a calendar",
+        "cases/pages/calendar.py",
+        "if not is_countable(hearing) or not _is_told(day):",
+        "if not _is_told(day):",
+        "tests/pages/test_calendar.py",
+    ),
+    Fault(
+        "who gives a case away overwrites whom another gave it to",
+        "cases/operations/team.py",
+        "        raise Conflict\n",
+        "        pass\n",
+        "tests/admin/test_team.py -k given_meanwhile",
     ),
     Fault(
         "a list forgets whose it is",

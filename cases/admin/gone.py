@@ -69,6 +69,7 @@ def answer(page: RootAdmin, request: HttpRequest, object_id: str, view: View) ->
     pk = int(object_id)
     if (stays := page.told_in(pk)) is not None:
         if page.get_queryset(request).filter(pk=stays.pk).exists():
+            messages.warning(request, gettext("The record at this address was merged into this one."))
             return view(request, str(stays.pk), "", None)
         return _texts(page, request, ())
     if not page.has_add_permission(request):

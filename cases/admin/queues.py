@@ -28,6 +28,7 @@ from cases.admin.site import desk
 from cases.admin.widgets import CodeSelect, DayInput
 from cases.models import Case
 from cases.operations import queues
+from cases.operations.edit import Conflict
 from cases.operations.queues import REASONS, Due, Ground
 from cases.vocabulary import QueueReason
 
@@ -106,6 +107,7 @@ class DeferralForm(forms.Form):
             "What was done, or is waited for. No name of a source. Example: Asked the union; it answers in May."
         ),
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 def reachable(request: HttpRequest) -> QuerySet[Case]:
@@ -173,7 +175,8 @@ def put_off(request: HttpRequest, public_id: str, reason: str, about: str) -> Ht
         messages.success(request, gettext("It stands in its queue again."))
         return HttpResponseRedirect(reverse("admin:queues"))
     held = {"until": row.deferral.until, "note": row.deferral.note} if row.deferral and is_off else {}
-    form = DeferralForm(request.POST or None, initial=held)
+    seen = queues.state(row.deferral)
+    form, status = DeferralForm(request.POST or None, initial=held | {"seen": seen}), 200
     if request.method == "POST" and form.is_valid():
         try:
             queues.put_off(row.case, row.reason, row.about, by=request.user, on=today, **form.cleaned_data)
@@ -181,6 +184,9 @@ def put_off(request: HttpRequest, public_id: str, reason: str, about: str) -> Ht
             return HttpResponseRedirect(reverse("admin:queues"))
         except ValidationError as error:
             form.add_error(None, error)
+        except Conflict:
+            messages.error(request, gettext("Somebody else put it off, or took it up, meanwhile. Save to change that."))
+            form, status = DeferralForm(initial=form.cleaned_data | {"seen": seen}), 409
     context = {
         **desk.each_context(request),
         "title": gettext("Put off"),
@@ -191,7 +197,7 @@ def put_off(request: HttpRequest, public_id: str, reason: str, about: str) -> Ht
         "is_off": is_off,
         "form": form,
     }
-    return TemplateResponse(request, "admin/cases/put_off.html", context)
+    return TemplateResponse(request, "admin/cases/put_off.html", context, status=status)
 
 
 def _found(request: HttpRequest, cases: QuerySet[Case], asked: dict[str, Any], today: dt.date) -> list[Due]:

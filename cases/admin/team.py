@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from cases.admin.site import desk
 from cases.models import Assignment, Case, InternalNote
+from cases.operations.edit import Conflict
 from cases.operations.scope import access_of, may_open, within
 from cases.operations.team import assign, write_note
 
@@ -32,6 +33,7 @@ class AssignForm(forms.Form):
         empty_label=_("nobody yet"),
         help_text=Assignment._meta.get_field("account").help_text,
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,15 +73,23 @@ def team(request: HttpRequest, public_id: str) -> HttpResponse:
         raise PermissionDenied
     stored = Assignment.objects.filter(case=case).first()
     may_write = request.user.has_perm("cases.add_internalnote")
-    assigning = AssignForm(case, initial={"account": stored.account_id if stored else None})
+    now = {"account": stored.account_id if stored else None, "seen": stored.account_id if stored else ""}
+    assigning, status = AssignForm(case, initial=now), 200
     writing = NoteForm()
     if request.method == "POST":
         if not may_write:
             raise PermissionDenied
         if "assign" in request.POST:
             assigning = AssignForm(case, request.POST)
-            if _assigned(assigning, request):
-                return HttpResponseRedirect(request.path)
+            try:
+                if _assigned(assigning, request):
+                    return HttpResponseRedirect(request.path)
+            except Conflict:
+                words = gettext("Somebody else said so meanwhile: %(name)s looks after this case. Save to change that.")
+                name = stored.account.get_username() if stored else gettext("nobody yet")
+                messages.error(request, words % {"name": name})
+                typed = assigning.cleaned_data["account"]
+                assigning, status = AssignForm(case, initial=now | {"account": typed}), 409
         else:
             writing = NoteForm(request.POST)
             if writing.is_valid():
@@ -96,14 +106,15 @@ def team(request: HttpRequest, public_id: str) -> HttpResponse:
         "writing": writing if may_write else None,
         "notes": InternalNote.objects.filter(case=case),
     }
-    return TemplateResponse(request, "admin/cases/team.html", context)
+    return TemplateResponse(request, "admin/cases/team.html", context, status=status)
 
 
 def _assigned(form: AssignForm, request: HttpRequest) -> bool:
+    """Whether it is stored. Raises ``Conflict`` where somebody else was quicker."""
     if not form.is_valid():
         return False
     try:
-        assign(form.case, form.cleaned_data["account"], request.user)
+        assign(form.case, form.cleaned_data["account"], request.user, form.cleaned_data["seen"])
     except ValidationError as error:
         form.add_error("account", error)
         return False

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Assignment, Case, InternalNote
-from cases.operations.edit import keep
+from cases.operations.edit import Conflict, keep
 from cases.operations.scope import access_of, sees
 
 if TYPE_CHECKING:
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def assign(case: Case, account: User | None, by: User) -> Assignment | None:
-    """Say who looks after a case; ``None`` for nobody. Raises ``ValidationError`` for an account that cannot."""
+def assign(case: Case, account: User | None, by: User, seen: str | None = None) -> Assignment | None:
+    """Say who looks after a case; ``None`` for nobody. Raises ``ValidationError`` for an account that cannot.
+
+    ``seen`` is the key of the account that ``by`` saw there, empty for nobody; ``Conflict`` if it is another by now.
+    """
     if account is not None and not (account.is_active and account.has_perm("cases.view_case") and sees(account, case)):
         raise ValidationError(_("This account does not reach this case."))
     Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     row = Assignment.objects.filter(case=case).first()
+    if seen is not None and seen != (str(row.account_id) if row else ""):
+        raise Conflict
     if account is None:
         if row is not None:
             row._history_user = by

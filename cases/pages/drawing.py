@@ -55,16 +55,18 @@ def detention_line(
     freshness_months: int,
     axis: tuple[dt.date, dt.date] | None = None,
 ) -> Line | None:
-    """The line of one case up to a day; None if there is no detention with a known beginning by then.
+    """The line of one case up to a day; None if there is no detention by then of which anything can be drawn.
+
+    Of a detention whose first possible day is not known, what is drawn begins on the day by which it had begun.
 
     ``axis`` is the first and last day of a scale shared with other lines; without it the line has its own.
     """
-    begun = [spell for spell in spells(periods) if spell.start.earliest and spell.start.earliest <= on]
+    begun = [spell for spell in spells(periods) if (start := _drawn_from(spell)) and start <= on]
     if not begun:
         return None
     reported = _last_report(periods, on)
     is_current = status(periods, on, freshness_months).certainty != Certainty.LAST_KNOWN
-    first, last = axis or _own_axis(begun[0].start, reported, on, is_current)
+    first, last = axis or _own_axis(_drawn_from(begun[0]) or reported, reported, on, is_current)
     scale = _Scale(first, last)
     is_held = deprived(periods, on, freshness_months) in (Certainty.CERTAIN, Certainty.PRESUMED)
     bars: list[Bar] = []
@@ -73,9 +75,12 @@ def detention_line(
         until = _next_beginning(periods, spell.periods, last)
         bars += _spell_bars(scale, spell, on, until, is_held and number == len(begun) - 1)
     bars += _liberty_bars(scale, periods, on, last, is_current)
+    bars = [bar for bar in bars if bar.width > 0]
+    if not bars and not begun[0].start.earliest:
+        return None
     if axis is None:
         marks = _marks(scale, begun[-1], reported, on, is_current)
-    return Line(first, last, tuple(bar for bar in bars if bar.width > 0), tuple(marks))
+    return Line(first, last, tuple(bars), tuple(marks))
 
 
 class _Scale:
@@ -91,9 +96,8 @@ class _Scale:
         return Bar(kind, x, round(self.at(end) - x, 2))
 
 
-def _own_axis(start: ImpreciseDate, reported: dt.date, on: dt.date, is_current: bool) -> tuple[dt.date, dt.date]:
+def _own_axis(first: dt.date, reported: dt.date, on: dt.date, is_current: bool) -> tuple[dt.date, dt.date]:
     """From the first day of detention to the day asked for, or a little past the last report of an old one."""
-    first = start.earliest or reported
     if is_current:
         return first, on
     beyond = dt.timedelta(days=max(ceil((reported - first).days * NOTHING_KNOWN), 2))
@@ -119,6 +123,11 @@ def _next_beginning(periods: Iterable[Period], drawn: Sequence[Period], last: dt
     )
 
 
+def _drawn_from(spell: Spell) -> dt.date | None:
+    """The first day of a detention that can be drawn."""
+    return spell.start.earliest or min((day for period in spell.periods if (day := _begun(period))), default=None)
+
+
 def _begun(period: Period) -> dt.date | None:
     """The day by which a period had begun, as far as its dates and its last attestation tell."""
     return min((day for day in (period.start.latest, period.end.latest, period.last_attested) if day), default=None)
@@ -127,9 +136,8 @@ def _begun(period: Period) -> dt.date | None:
 def _spell_bars(scale: _Scale, spell: Spell, on: dt.date, until: dt.date, is_held: bool) -> list[Bar]:
     """The bars of one detention. ``until`` is the day by which another status had begun, or that of the right end."""
     end = spell.end
-    earliest = spell.start.earliest or scale.first
     begun = min([on, *(day for period in spell.periods if (day := _begun(period)))])
-    bars = [scale.bar("begins", earliest, begun)]
+    bars = [scale.bar("begins", spell.start.earliest or begun, begun)]
     attested = max(spell.last_attested or begun, begun)
     if spell.end_state == EndState.ENDED:
         over = min(end.latest or until, on)
@@ -155,7 +163,7 @@ def _liberty_bars(scale: _Scale, periods: Sequence[Period], on: dt.date, last: d
 
 def _marks(scale: _Scale, spell: Spell, reported: dt.date, on: dt.date, is_current: bool) -> list[Mark]:
     start, end = spell.start, spell.end
-    marks = [Mark("begins", scale.at(start.earliest or scale.first), start, "start")]
+    marks = [Mark("begins", scale.at(_drawn_from(spell) or scale.first), start, "start")]
     ended = end.latest if spell.end_state == EndState.ENDED else None
     is_over = ended is not None and ended <= on
     if ended is not None and is_over:

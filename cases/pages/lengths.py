@@ -16,8 +16,8 @@ DAYS_A_YEAR = 365
 def length(days: Days) -> str:
     """How long, in the active language and in the largest unit that keeps it honest.
 
-    35 to 44 days is "5 to 6 weeks", 55 to 57 is "55 to 57 days", 616 is "1 year, 8 months"; an open end is
-    "at least ...". Units are whole ones that have passed, but "up to" names one that has not. No time at all is empty.
+    35 to 44 days is "5 to 6 weeks", 55 to 57 is "55 to 57 days", 616 is "1 year, 8 months", 5540 to 5570 is "15 years,
+    2 to 3 months"; an open end is "at least ...". Units are whole ones that have passed, but "up to" names one that has not. No time at all is empty.
     """
     least, most = days.least, days.most
     if most == 0:
@@ -35,7 +35,7 @@ def length(days: Days) -> str:
         return _range(least // 7, most // 7, "week")
     years = least // DAYS_A_YEAR, most // DAYS_A_YEAR
     if most < 2 * DAYS_A_YEAR or years[0] in (0, years[1]):
-        return _range(_months(least), _months(most), "month")
+        return _range_of_months(_months(least), _months(most))
     return _range(*years, "year")
 
 
@@ -67,13 +67,27 @@ def _single(days: int) -> str:
         return _counted(days, "day")
     if days < 90:
         return _counted(days // 7, "week")
-    months = _months(days)
-    if months < 12:
+    return _years_and_months(_months(days))
+
+
+def _years_and_months(number: int) -> str:
+    years, months = divmod(number, 12)
+    if not years:
         return _counted(months, "month")
-    years, months = divmod(months, 12)
     if not months:
         return _counted(years, "year")
     return _("%(years)s, %(months)s") % {"years": _counted(years, "year"), "months": _counted(months, "month")}
+
+
+def _range_of_months(least: int, most: int) -> str:
+    """From two years on with the years, which nobody counts in months."""
+    if least < 24:
+        return _range(least, most, "month")
+    (years, first), (others, last) = divmod(least, 12), divmod(most, 12)
+    if years == others and first:
+        return _("%(years)s, %(months)s") % {"years": _counted(years, "year"), "months": _range(first, last, "month")}
+    ends = {"least": _years_and_months(least), "most": _years_and_months(most)}
+    return _("%(least)s to %(most)s") % ends
 
 
 def _months(days: int) -> int:

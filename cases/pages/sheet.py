@@ -152,7 +152,7 @@ def _charge(document: CaseDocument, on: dt.date, freshness_months: int) -> Row:
             found.charge,
             (
                 format_html(_("An accusation, made by: {}"), found.by),
-                f"{_('State of the charge today:')} {found.state}",
+                format_html("{} {}", _("State of the charge today:"), found.state),
             ),
         )
         for found in accusations(document, on, freshness_months)

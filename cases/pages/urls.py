@@ -9,6 +9,7 @@ from django.urls import URLPattern, path, register_converter
 
 from cases.pages import (
     about,
+    calendar,
     case,
     citation,
     codebook,
@@ -127,5 +128,8 @@ urlpatterns += [
     address("feeds/<lang:lang>/updates.atom", in_language(feeds.all_updates), "updates_feed"),
     address("feeds/<lang:lang>/cases.atom", in_language(feeds.cases), "cases_feed"),
     address("feeds/<lang:lang>/cases/<public_id:public_id>.atom", in_language(feeds.one_case), "case_feed", of_case),
+    address(
+        "feeds/<lang:lang>/cases/<public_id:public_id>.ics", in_language(calendar.one_case), "case_calendar", of_case
+    ),
     *(address(f"data/cases.{form}", downloads.cases, f"cases_{form}", form=form) for form in downloads.FORMS),
 ]

@@ -170,6 +170,7 @@ def _case_row(row: CaseVersion, told: tuple[Label, ...], on: dt.date, freshness_
     document = shapes.decode_listed(row.body)
     periods = document.status_periods()
     now = status.status(periods, on, freshness_months)
+    others = {name.text: name.lang for name in document.names if name.text != row.name}
     return CaseRow(
         id=row.public_id,
         slug=row.slug,
@@ -188,7 +189,7 @@ def _case_row(row: CaseVersion, told: tuple[Label, ...], on: dt.date, freshness_
         first_detained=row.first_detained,
         days=status.days_deprived(periods, on, freshness_months),
         updated_at=row.updated_at,
-        other_names=tuple((name.text, name.lang) for name in document.names),
+        other_names=tuple(others.items()),
         periods=periods,
         body=row.body,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -101,13 +102,13 @@ class Update:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a list of records; ``people`` counts the published cases whose union, employer or dispute it is."""
+    """A line of a list of records; ``people``: of how many published cases it is the union, the employer, the dispute."""
 
     id: str
     slug: str
     label: Words
     document: shapes.AnyDocument
-    people: int
+    people: Mapping[str, int]
 
 
 # One record
@@ -341,9 +342,10 @@ def latest(limit: int) -> tuple[Update, ...]:
 def recordlist(kind: str) -> tuple[Row, ...]:
     """Every published record of a kind by name, with the number of its people. Two queries."""
     terms = CaseTerm.objects.filter(facet__in=RECORD_FACETS, case_version__known_until=None)
-    people: dict[str, int] = dict(
-        terms.values_list("value").annotate(people=Count("case_version", distinct=True)).values_list("value", "people")
-    )
+    people: dict[str, dict[str, int]] = defaultdict(dict)
+    counted = terms.values("value", "facet").annotate(people=Count("case_version", distinct=True))
+    for public_id, facet, number in counted.order_by("-facet").values_list("value", "facet", "people"):
+        people[public_id][facet] = number
     rows = Current.objects.filter(kind=kind, withdrawn_at=None).order_by("title_en", "key")
     return tuple(
         Row(
@@ -351,7 +353,7 @@ def recordlist(kind: str) -> tuple[Row, ...]:
             slug=row.slug,
             label=Words(en=row.title_en, es=row.title_es),
             document=shapes.decode(row.body),
-            people=people.get(row.public_id, 0),
+            people=people.get(row.public_id, {}),
         )
         for row in rows
     )

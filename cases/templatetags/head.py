@@ -10,6 +10,7 @@ from django.template import Context
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 from cases.published.figures import is_countable
 from cases.published.shapes import (
@@ -53,7 +54,7 @@ def _flat(content: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def linked_data(context: Context) -> SafeString:
-    """A record in the words of schema.org, and the site on its home page; nothing for any other page.
+    """A record in the words of schema.org, the site on its home page, the files on theirs; nothing for any other page.
 
     Of a person no more than the names: nothing that may be doubtful, contested or out of date. Of somebody whose name is
     withheld nothing.
@@ -65,6 +66,8 @@ def linked_data(context: Context) -> SafeString:
         data = _record(context, document)
     elif context["is_home"]:
         data = _site(context)
+    elif "files" in context:
+        data = _dataset(context)
     else:
         return mark_safe("")
     text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
@@ -79,6 +82,23 @@ def _site(context: Context) -> Data:
         "url": context["canonical"],
         "inLanguage": context["language"],
         "license": url or licence,
+    }
+
+
+def _dataset(context: Context) -> Data:
+    """The list of all cases; ``files`` are its files by address, each with its type."""
+    licence, url = context["licence"]()
+    return {
+        "@type": "Dataset",
+        "name": "{} – {}".format(gettext("Cases"), context["site_name"]),
+        "description": gettext("Everyone on this record. Nobody is removed when they are released."),
+        "url": context["canonical"],
+        "isAccessibleForFree": True,
+        "license": url or licence,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": context["site_url"] + address}
+            for address, kind in context["files"].items()
+        ],
     }
 
 

@@ -180,6 +180,7 @@ def test_what_was_typed_for_a_case_that_was_merged_stands_in_the_one_that_stays(
     refused = researcher.post(address, typed)
     shown = refused.content.decode()
     assert refused.status_code == 409 and "What was typed." in shown and f'action="{page(stays)}"' in shown
+    assert "The record at this address was merged into this one." in shown
     assert researcher.post(page(stays), sent_by(refused)).status_code == 302
     stays.refresh_from_db()
     assert (stays.summary_en, stays.person.display_name) == ("What was typed.", "Rony Cueto")

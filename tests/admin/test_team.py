@@ -105,9 +105,26 @@ def test_rita_looks_after_a_case_and_finds_it_among_hers(researcher: Client, edi
     assert "Assignment" in history
     assert "rita" in history
 
-    assert editor.post(team(case), {"assign": "1", "account": ""}).status_code == 302
+    seen = {"seen": str(researcher.user.pk)}
+    assert editor.post(team(case), {"assign": "1", "account": "", **seen}).status_code == 302
     assert not Assignment.objects.exists()
     assert Assignment.history.filter(history_type="-", history_user=editor.user).exists()
+
+
+@pytest.mark.proof
+def test_whoever_gives_away_a_case_that_was_given_meanwhile_is_told_to_whom(researcher: Client, editor: Client) -> None:
+    case = factories.case()
+    sent = {"assign": "1", "seen": ""}
+    assert researcher.post(team(case), {**sent, "account": str(researcher.user.pk)}).status_code == 302
+    refused = editor.post(team(case), {**sent, "account": str(editor.user.pk)})
+    shown = refused.content.decode()
+    assert refused.status_code == 409 and "rita looks after this case" in shown
+    assert Assignment.objects.get().account == researcher.user
+    assert f'<option value="{editor.user.pk}" selected>' in shown
+    again = {**sent, "seen": str(researcher.user.pk), "account": str(editor.user.pk)}
+    assert f'name="seen" value="{again["seen"]}"' in shown
+    assert editor.post(team(case), again).status_code == 302
+    assert Assignment.objects.get().account == editor.user
 
 
 def opened_team(client: Client, case: Case) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import PdfDocument
 from pytest_django.live_server_helper import LiveServer
 
@@ -146,6 +146,11 @@ def test_read_aloud_status_dates_and_counters_are_sentences(page: Page, site: Si
     cells = [" ".join(words.split()) for words in row.get_by_role("cell").all_inner_texts()]
     assert cells[0] == "Released on conditions last known 20 August 2007"
     assert cells[2:] == ["Between 5 and 7 June 2007 55 to 57 days", "20 August 2007"]
+    page.set_viewport_size(PHONE)  # where rows stand one under another, they are rows of a table still
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in told if not node["ignored"]]
+    assert [roles.count(role) for role in ("table", "row", "rowheader", "columnheader", "cell")] == [1, 2, 1, 5, 4]
+    page.set_viewport_size(DESK)
     page.goto(site.page("home"))
     terms = page.locator(".figs > div").all_inner_texts()
     assert len(terms) >= 4
@@ -195,11 +200,13 @@ def test_the_first_key_leads_past_the_navigation(page: Page, site: Site) -> None
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE])
-def test_a_reader_filters_turns_the_page_and_opens_a_case_by_keyboard(
+def test_a_reader_filters_turns_the_page_opens_a_case_and_copies_how_to_cite_it_by_keyboard(
     page: Page, site: Site, size: dict[str, int]
 ) -> None:
     page.set_viewport_size(size)
     page.goto(site.page("list"))
+    press_until(page, ".skip")
+    page.keyboard.press("Enter")
     if size == PHONE:
         press_until(page, ".filters summary")
         page.keyboard.press("Enter")
@@ -215,8 +222,15 @@ def test_a_reader_filters_turns_the_page_and_opens_a_case_by_keyboard(
     press_until(page, ".rec__name")
     name = page.evaluate("document.activeElement.innerText")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/person-example-*/")
+    page.wait_for_url(re.compile(r"/en/cases/\w{10}/[^/]+/$"))
     assert page.locator("h1").inner_text() == name
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    press_until(page, "[data-copy]")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-copy]")).to_have_text("Copied")
+    assert page.get_by_role("status").last.inner_text() == "Copied"
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert f"{name} [online]. Version 1" in copied and copied.endswith("/versions/1/")
 
 
 def test_without_scripts_everything_works(scriptless: Page, site: Site) -> None:

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import html5lib
 import pytest
@@ -17,6 +18,7 @@ from django.test import Client
 from tests import snapshot
 from tests.browser import record
 from tests.conftest import standing
+from tests.pages.reading import text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.proof]
 
@@ -26,6 +28,11 @@ QUESTIONS = 4
 MOST = 6_000
 LINKS = re.compile(r'<(?:a|link|area|script|img|image|form|source) [^>]*?(?:href|src|action)="([^"]*)"')
 KNOWN = {"en", "es"}
+COUNT = re.compile(r'<a (?!class="chip)[^>]*href="(/../cases/(?:\?[^"]*)?)"[^>]*>(.*?)</a>', re.DOTALL)
+OPTION = re.compile(r'<input type="checkbox" name="(\w+)" value="([^"]+)">.*?<span class="n">(\d+)<', re.DOTALL)
+PEOPLE = re.compile(
+    r'<li><[^>]*>.*?<a class="rec__name" href="([^"]+)".*?(\d+) (?:person|people|personas?) ', re.DOTALL
+)
 
 
 @dataclass
@@ -97,6 +104,11 @@ def test_every_page_is_html_without_an_error(walk: Walk) -> None:
     assert wrong == {}
 
 
+def test_no_page_shows_its_markup(walk: Walk) -> None:
+    shown = re.compile(r"&lt;/?(?:a|b|bdi|br|dd|i|li|p|q|span|time)\b")
+    assert [address for address, page in walk.pages.items() if shown.search(page)] == []
+
+
 def test_headings_come_in_order_on_every_page(walk: Walk) -> None:
     wrong = {}
     for address, page in walk.pages.items():
@@ -141,3 +153,60 @@ def _bare(element: Any, is_marked: bool) -> Iterator[str]:
         yield from _bare(child, here)
         if not here and child.tail:
             yield child.tail
+
+
+def listed(address: str) -> int:
+    """How many the list at an address says it has; its rows, where one page has them all, are as many."""
+    page = Client().get(address).content.decode()
+    found = re.search(r'<h2 id="h-res">(\d+)', page)
+    assert found, address
+    total = int(found[1])
+    if 'rel="next"' not in page and "page=" not in address and "view=map" not in address:
+        assert page.count('<th scope="row"') + page.count('<li class="card') == total, address
+    return total
+
+
+def test_every_count_that_is_a_link_is_that_of_the_list_it_leads_to(walk: Walk) -> None:
+    """On every page there is; a range, told where days are not, holds the number of the list."""
+    counts: dict[tuple[str, str], str] = {}
+    for address, page in walk.pages.items():
+        for href, inner in COUNT.findall(page):
+            told = re.findall(r"\d+(?:–\d+)?", text(inner))
+            if told and "page=" not in href:
+                counts.setdefault((unescape(href), told[-1]), address)
+    kinds = {re.split(r"/|\?", found)[2] for found in counts.values()}
+    assert len(counts) > 100 and kinds >= {"", "cases", "disputes", "organizations", "statistics"}
+    wrong = {}
+    for (href, told), address in counts.items():
+        least, most = int(told.partition("–")[0]), int(told.rpartition("–")[2])
+        if not least <= (total := listed(href)) <= most:
+            wrong[href] = (told, total, address)
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("query", ["", "?status=held&status=stale", "?on=2024-06-01", "?country=PE"])
+def test_every_value_of_a_filter_counts_what_the_list_has_when_it_is_chosen(walk: Walk, query: str) -> None:
+    page = Client().get(f"/en/cases/{query}").content.decode()
+    options = OPTION.findall(page)
+    assert len(options) > 20
+    of_own = {key for key, _value, _count in options} & {part.split("=")[0] for part in query[1:].split("&")}
+    wrong = {
+        (key, value): (int(count), total)
+        for key, value, count in options
+        if key not in of_own  # of these a value is chosen already, and one more is another list
+        and (total := listed(f"/en/cases/{query or '?'}&{key}={quote(unescape(value))}")) != int(count)
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("address", ["/en/disputes/", "/es/disputes/"])
+def test_as_many_people_as_the_list_says_of_a_dispute_are_on_its_page(walk: Walk, address: str) -> None:
+    counts = [(href, int(count)) for row in walk.pages[address].split("<li>") for href, count in PEOPLE.findall("<li>" + row)]  # fmt: skip
+    assert len(counts) > 3
+    wrong = {}
+    for href, count in counts:
+        people = walk.pages[href].partition('id="h-people"')[2].partition("</section>")[0].partition("<h3")[0]
+        rows = people.split("<li>")[1:]
+        if sum("doubtful" not in text(row) and "dudos" not in text(row) for row in rows) != count:
+            wrong[href] = (count, len(rows))
+    assert wrong == {}

@@ -136,6 +136,13 @@ def test_a_vague_arrest_is_not_drawn_as_later_than_she_was_seen_in_prison(start:
     ]
 
 
+@pytest.mark.parametrize("start", ["[..2024-06-01]", ""])
+def test_a_detention_that_began_nobody_knows_when_is_drawn_from_the_day_by_which_it_had_begun(start: str) -> None:
+    drawn = line((period("imprisoned", start, attested="2024-06-01"),), "2024-06-11", ("2024-01-01", "2024-06-11"))
+    assert stretches(drawn) == [("solid", "2024-06-01", "2024-06-11")]
+    assert detention_line((period("imprisoned", start, attested="2024-06-01"),), D("2024-05-31"), 12) is None
+
+
 def test_cells_and_prison_are_one_stretch() -> None:
     row = (
         period("police_custody", "2024-01-01", "2024-01", how=HANDED_OVER),

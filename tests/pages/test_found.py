@@ -145,6 +145,16 @@ def test_machines_are_told_the_sure_names_of_a_person_and_nothing_else_of_them(r
     assert told["dateModified"] == crowd.TODAY.isoformat()
 
 
+def test_machines_are_told_where_the_whole_list_is_and_under_which_terms(reader: Client, db: None) -> None:
+    told = data(head(reader, "/es/data/"))
+    assert (told["@type"], told["url"]) == ("Dataset", f"{settings.SITE_URL}/es/data/")
+    assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    for file in told["distribution"]:
+        answer = reader.get(file["contentUrl"].removeprefix(settings.SITE_URL))
+        assert answer.status_code == 200 and answer["Content-Type"].startswith(file["encodingFormat"])
+    assert len(told["distribution"]) == 3
+
+
 def test_no_text_of_the_record_ends_a_data_block(reader: Client, pages) -> None:
     page = head(reader, f"/en{pages['union']}")
     assert data(page)["about"]["name"] == 'The "Example" Union </script>'

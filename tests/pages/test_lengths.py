@@ -62,7 +62,8 @@ def test_up_to_is_never_less_than_it_may_have_been(least: int, most: int, expect
         (5, 100, "5 to 100 days"),
         (25, 100, "3 to 14 weeks"),
         (150, 800, "4 to 26 months"),
-        (730, 761, "24 to 25 months"),
+        (730, 761, "2 years to 2 years, 1 month"),
+        (5540, 5570, "15 years, 2 to 3 months"),
     ],
 )
 def test_days_that_are_certain_are_not_lost_in_a_large_unit(least: int, most: int, expected: str) -> None:
@@ -97,8 +98,14 @@ def reading(said: str) -> tuple[float, float | None]:
     units = [UNITS[unit] for unit in re.findall(r"day|week|month|year", said)]
     if said.startswith("up to"):
         return 0, numbers[0] * units[0] + 1
-    if " to " in said:
+    if " to " in said and "," not in said:
         return numbers[0] * units[0], (numbers[1] + 1) * units[0]
+    if between := re.fullmatch(r"(\d+) years, (\d+) to (\d+) months?", said):
+        years, first, last = map(int, between.groups())
+        return years * UNITS["year"] + first * UNITS["month"], years * UNITS["year"] + (last + 1) * UNITS["month"]
+    if " to " in said:
+        (shortest, _next), (_least, longest) = map(reading, said.split(" to "))
+        return shortest, longest
     shortest = sum(number * unit for number, unit in zip(numbers, units, strict=True))
     finest = units[-1] if len(units) > 1 or units[-1] < UNITS["year"] else UNITS["month"]
     return shortest, None if said.startswith("at least") else shortest + finest

@@ -97,7 +97,7 @@ def read(reader: Client, query: str = "", lang: str = "en") -> str:
 def row(reader: Client, name: str, query: str = "") -> str:
     """What the list says of one person."""
     page = reader.get(f"/en/cases/{query}").content.decode()
-    return next(text(found) for found in re.findall(r"<tr role=.*?</tr>", page, re.DOTALL) if name in found)
+    return next(text(found) for found in re.findall(r'<tr><th scope="row".*?</tr>', page, re.DOTALL) if name in found)
 
 
 def counts(reader: Client, query: str, legend: str) -> dict[str, int]:

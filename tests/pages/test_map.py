@@ -121,7 +121,9 @@ def test_of_many_people_the_map_has_figures_and_no_names(
 
 def test_every_number_leads_to_a_list_of_so_many_people(reader: Client, editor: Any) -> None:
     html = page(reader, "?view=map&status=held&status=stale&detained_before=2030&sort=name")
-    links = re.findall(r'<a (?:rel="nofollow" )?href="(/en/cases/\?[^"]+)"(?: tabindex="-1")?>(.*?)</a>', html, re.DOTALL)
+    links = re.findall(
+        r'<a (?:rel="nofollow" )?href="(/en/cases/\?[^"]+)"(?: tabindex="-1")?>(.*?)</a>', html, re.DOTALL
+    )
     numbers = [(unescape(href), text(inner).split()[-1]) for href, inner in links if text(inner)[-1:].isdigit()]
     assert len(numbers) > 5
     for href, number in numbers:

@@ -203,7 +203,7 @@ def test_the_list_has_every_public_organization_by_type_with_its_people(
     sourced("Nobody Yet")
     with django_assert_num_queries(2 + SITE):
         words = text(reader.get("/en/organizations/").content.decode())
-    assert "Workplace union Example Union Peru 1 person on this record" in words
+    assert "Workplace union Example Union Peru Union of 1 person on this record" in words
     assert "Union federation Example Federation Peru" in words
     assert "Nobody Yet" not in words and "0 people" not in words
 

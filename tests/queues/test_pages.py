@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -105,6 +106,22 @@ def test_a_row_is_put_off_until_a_day_and_comes_back_on_it(researcher: Client, e
     found = rows((until - dt.timedelta(days=1)).isoformat(), "review_due")
     assert [row.is_put_off(until - dt.timedelta(days=1)) for row in found] == [True]
     assert not queues.waiting(found, until - dt.timedelta(days=1)) and queues.waiting(found, until) == found
+
+
+@pytest.mark.proof
+def test_who_puts_off_what_another_put_off_meanwhile_is_told_and_types_nothing_again(
+    researcher: Client, editor: Client
+) -> None:
+    address = putting_off(due())
+    asked = {"until": (TODAY + dt.timedelta(days=28)).isoformat(), "note": "Asked the union.", "seen": ""}
+    assert researcher.post(address, asked).status_code == 302
+    refused = editor.post(address, asked | {"note": "Wrote to the court."})
+    shown = refused.content.decode()
+    assert refused.status_code == 409 and "by rita: Asked the union." in shown and "Wrote to the court." in shown
+    assert Deferral.objects.get().note == "Asked the union."
+    seen = re.search(r'name="seen" value="([^"]+)"', shown)
+    assert seen and editor.post(address, asked | {"note": "Wrote to the court.", "seen": seen[1]}).status_code == 302
+    assert Deferral.objects.get().note == "Wrote to the court."
 
 
 def test_what_is_put_off_comes_back_once_it_says_something_else(researcher: Client) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.models import Case, Deferral
-from cases.operations.edit import keep
+from cases.operations.edit import Conflict, keep
 from cases.vocabulary import QueueReason
 
 if TYPE_CHECKING:
@@ -22,20 +22,36 @@ LONGEST = 366
 
 @transaction.atomic
 def put_off(
-    case: Case, reason: QueueReason, about: str, *, until: dt.date, note: str, by: User, on: dt.date
+    case: Case,
+    reason: QueueReason,
+    about: str,
+    *,
+    until: dt.date,
+    note: str,
+    by: User,
+    on: dt.date,
+    seen: str | None = None,
 ) -> Deferral:
     """Keep one row out of its queue until a day. A row that is put off already is put off anew.
 
-    Raises ``ValidationError`` for a day that has come, or lies more than a year ahead, and without a note.
+    Raises ``ValidationError`` for a day that has come, or lies more than a year ahead, and without a note. ``seen`` is
+    the :func:`state` that ``by`` saw; ``Conflict`` if it is another by now.
     """
     if not on < until <= on + dt.timedelta(days=LONGEST):
         raise ValidationError({"until": _("Choose a day after today, within a year.")})
     Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     row = Deferral.objects.filter(case=case, reason=reason, fingerprint=about).first()
+    if seen is not None and seen != state(row):
+        raise Conflict
     row = row or Deferral(case=case, reason=reason, fingerprint=about)
     row.until, row.note, row.by_name = until, note.strip(), by.get_username()
     keep(row, by)
     return row
+
+
+def state(deferral: Deferral | None) -> str:
+    """What tells one state of a deferral from another; empty where nothing was ever put off."""
+    return deferral.updated_at.isoformat() if deferral else ""
 
 
 @transaction.atomic
