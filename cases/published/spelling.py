@@ -1,0 +1,200 @@
+"""The words of a name as people spell them: in any script, apart or joined, whole or as an initial.
+
+Each word is turned into tokens of the index. A record has tokens for what its names are; a query asks for tokens that
+names like the one it spells would have. The first letter of a token says what it stands for:
+``n_`` a word of a name, ``k_`` how it sounds, ``s_`` and ``x_`` the consonants of a short one (written with its vowels,
+or without), ``i_`` how it begins, ``d_`` the word without one of its letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from anyascii import anyascii
+
+from cases.published.sounds import skeletons, vowel
+from cases.published.words import LONGEST_WORD, UNSPACED, code, folded, pairs, runs
+
+ARTICLES = {"al", "el", "ul", "ad", "ar", "as", "an", "at", "az", "ash", "ud", "ed", "er", "es"}
+MOST_JOINED = 4  # words of a name that some write as one
+LONGEST_PERSONAL = 6  # words; a longer name is that of an organization
+SHORTEST_MISTYPED = 4  # letters of a word that one may have mistyped
+SHORTEST_BEGUN = 3  # letters by which a word of a name is known from its beginning
+INITIALS = {"ch", "kh", "ph", "sh", "th", "ts", "ya", "ye", "yo", "yu", "zh"}
+"""Initials of two letters, of names that other scripts begin with one."""
+
+# Scripts that tell few vowels, or tell them in ways that do not survive being written letter by letter.
+VOWELLESS = re.compile("[\u0590-\u109f\u1780-\u17ff]")
+
+LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("čćçĉ", "ch"),
+        **dict.fromkeys("šśșşŝ", "sh"),
+        **dict.fromkeys("žżź", "zh"),
+        "đ": "dj",
+        "г": "gh",
+        **dict.fromkeys("اأإآعىאע", "a"),
+        **dict.fromkeys("ضظ", "dh"),
+        **dict.fromkeys("ةءئؤ", ""),
+        "ו": "w",
+        **dict.fromkeys("חכך", "kh"),
+        **dict.fromkeys("צץ", "ts"),
+        # Myanmar: what is written c and ch is said s; medials y and r are said y; a killed letter may end in a vowel
+        **dict.fromkeys("စဆဇဈ", "s"),
+        **dict.fromkeys("ျြ", "y"),
+        "အ": "a",
+        "ဥ": "u",
+        "ည": "ny",
+    }
+)
+"""Letters that sound otherwise than folding writes them."""
+
+SEQUENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(written), read)
+    for written, read in (
+        ("γγ", "νγ"),
+        ("γκ", "γ"),
+        ("μπ", "β"),
+        ("^ντ", "δ"),
+        ("([εα])υ", r"\1β"),
+        ("([เแโใไເແໂໃໄ])(.)", r"\2\1"),  # written before the letter that it follows
+        ("ည်", "ိ"),
+    )
+)
+HANGUL = {"이": "lee", "박": "park", "임": "rim", "노": "roh", "유": "ryu"}
+"""Family names whose usual spelling is of an older sound."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a name: ``exact`` is folded; ``readings`` are spelled as the word sounds.
+
+    ``is_initial``: it was one character of a script in which that is no whole word.
+    """
+
+    exact: str
+    readings: tuple[str, ...]
+    is_vowelless: bool = False
+    is_initial: bool = False
+
+    @cached_property
+    def sounds(self) -> tuple[str, ...]:
+        """The tokens a record has for the sound of this word."""
+        return tuple(dict.fromkeys(token for own, _asked in self._sounds() for token in own))
+
+    @cached_property
+    def alike(self) -> tuple[str, ...]:
+        """The tokens that words of the same sound have."""
+        return tuple(dict.fromkeys(token for _own, asked in self._sounds() for token in asked))
+
+    def _sounds(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        for reading in self.readings:
+            for key, is_short in skeletons(reading):
+                if not is_short:
+                    yield (f"k_{key}",), (f"k_{key}",)
+                elif self.is_vowelless:
+                    yield (f"x_{key}",), (f"x_{key}", f"s_{key}")
+                else:
+                    heard = vowel(reading)
+                    voiced = f"k_{key}_{heard if len(key) == 1 or heard == 'u' else 'a'}"
+                    yield (voiced, f"s_{key}"), (voiced, f"x_{key}")
+
+    def initials(self) -> Iterator[str]:
+        """The tokens a record has for the beginning of this word."""
+        yield f"i_{self.exact[:1]}"
+        if self.exact[:2] in INITIALS:
+            yield f"i_{self.exact[:2]}"
+
+    @property
+    def beginnings(self) -> Iterator[str]:
+        """The consonants that this word begins with, where it is only half a word."""
+        return (key for reading in self.readings for key, _is_short in skeletons(reading))
+
+    def mistyped(self) -> Iterator[str]:
+        """The tokens a record has for this word without one of its letters."""
+        yield from (f"d_{form}" for form in _without_one(self.exact))
+
+    def near(self) -> Iterator[str]:
+        """The tokens of words that differ from this one by one letter, or begin with it (``*``)."""
+        if len(self.exact) >= SHORTEST_MISTYPED:
+            shorter = _without_one(self.exact)
+            yield from (f"n_{form}" for form in shorter)
+            yield from (f"d_{form}" for form in (self.exact, *shorter))
+        if len(self.exact) >= SHORTEST_BEGUN:
+            yield f"n_{self.exact}*"
+            yield from (f"k_{key}*" for key in self.beginnings if len(key) >= SHORTEST_BEGUN)
+
+
+def _without_one(word: str) -> tuple[str, ...]:
+    if len(word) < SHORTEST_MISTYPED or not word.isalpha():
+        return ()
+    return tuple(dict.fromkeys(word[:at] + word[at + 1 :] for at in range(len(word))))
+
+
+def words(run: str) -> list[Word]:
+    """The words of a run of letters: several where an unspaced script writes syllables, each with a sound of its own."""
+    if not UNSPACED.match(run):
+        is_initial = len(run) == 1
+        article = re.match("al|el", run) if len(run) > 5 else None
+        readings = (_read(run), _read(run[2:])) if article else (_read(run),)
+        if run.startswith("ال") and len(run) > 4:
+            readings = (_read(run), _read(run[2:]))
+        return [Word(folded(run), readings, bool(VOWELLESS.search(run)), is_initial)]
+    found = []
+    syllables = [part for part in re.findall("[A-Z][a-z]*|[a-z]+", anyascii(run)) if part]
+    if len(syllables) > 1 or not VOWELLESS.search(run):
+        for at, syllable in enumerate(syllables):
+            sound = syllable.lower()
+            further = (HANGUL[run[0]],) if at == 0 and run[0] in HANGUL else ()
+            found.append(Word(sound[:LONGEST_WORD], (sound, *further)))
+    elif folded(run):
+        found.append(Word(folded(run), (_read(run),), is_vowelless=True))
+    return found
+
+
+def _read(run: str) -> str:
+    """A run in a-z, as it sounds rather than as its letters are named."""
+    run = run.lower()
+    if "\u0370" <= run[0] <= "\u03ff" or "\u1f00" <= run[0] <= "\u1fff":
+        run = "".join(c for c in unicodedata.normalize("NFD", run) if not unicodedata.combining(c))
+    for written, read in SEQUENCES:
+        run = written.sub(read, run)
+    return "".join(c for c in anyascii(run.translate(LETTERS)).lower() if c.isascii() and c.isalpha())[:LONGEST_WORD]
+
+
+def joined(parts: list[Word]) -> dict[tuple[int, int], Word]:
+    """The neighbouring words of a name as one, by where they begin and end; articles between them may be swallowed."""
+    found = {}
+    longest = MOST_JOINED if len(parts) <= LONGEST_PERSONAL else 2
+    for start in range(len(parts)):
+        for end in range(start + 2, min(start + longest, len(parts)) + 1):
+            some = parts[start:end]
+            kept = [word for word in some[1:-1] if word.exact not in ARTICLES]
+            spoken = [some[0], *kept, some[-1]]
+            found[start, end] = Word(
+                "".join(word.exact for word in some)[:LONGEST_WORD],
+                tuple({"".join(word.readings[0] for word in each)[:LONGEST_WORD]: None for each in (some, spoken)}),
+                is_vowelless=any(word.is_vowelless for word in some),
+            )
+    return found
+
+
+def tokens(name: str) -> Iterator[str]:
+    """Every token by which a record is found that is called ``name``."""
+    parts: list[Word] = []
+    for run in runs(name):
+        if UNSPACED.match(run):
+            yield from (f"n_{each}" for each in (*map(code, run), *pairs(run)))
+        parts += words(run)
+    for word in parts:
+        yield f"n_{word.exact}"
+        yield from word.sounds
+        yield from word.initials()
+        yield from word.mistyped()
+    for word in joined(parts).values():
+        yield f"n_{word.exact}"
+        yield from word.sounds
