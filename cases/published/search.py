@@ -89,18 +89,18 @@ def tiers(query: str, kinds: Iterable[str] | None = None) -> list[QuerySet[Searc
     these kinds only. One query, which looks for a single record; a query without a letter or digit finds nothing.
     """
     asked = Query.of(query)
-    found = [_records(asked, tier, kinds) for tier in (Tier.NAME, Tier.SOUND, Tier.ANYWHERE)]
+    found = [in_tier(asked, tier, kinds) for tier in (Tier.NAME, Tier.SOUND, Tier.ANYWHERE)]
     if not found[-1].exists():
-        found = [_records(asked, Tier.NEAR, kinds)]
+        found = [in_tier(asked, Tier.NEAR, kinds)]
     return [records.values_list("seq", flat=True) for records in found]
 
 
 def matching(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchText]:
     """The records that hold every word of ``query``, or a name like it; of some ``kinds`` only, if given."""
-    return _records(Query.of(query), Tier.ANYWHERE, kinds)
+    return in_tier(Query.of(query), Tier.ANYWHERE, kinds)
 
 
-def _records(query: Query, tier: Tier, kinds: Iterable[str] | None) -> QuerySet[SearchText]:
+def in_tier(query: Query, tier: Tier, kinds: Iterable[str] | None) -> QuerySet[SearchText]:
     wanted = None if kinds is None else list(kinds)
     if not query or wanted == []:
         return SearchText.objects.none()

@@ -42,6 +42,7 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("[kgc]", ("k",)),
     ("[sz]", ("s",)),
     ("[td]", ("t",)),
+    ("[mn](?=[bp])", ("m", "n")),
     ("m", ("m",)),
     ("n", ("n",)),
     ("l", ("l",)),
@@ -67,15 +68,22 @@ def skeletons(spelling: str) -> tuple[tuple[str, bool], ...]:
         keys.setdefault(key, len(sounds) <= 2)
         if len(keys) == MOST_KEYS:
             break
-    keys.pop("", None)
-    return tuple(keys.items())
+    longest = max(map(len, keys), default=0)
+    return tuple((key, is_short) for key, is_short in keys.items() if len(key) >= min(2, max(longest, 1)))
 
 
-def vowel(spelling: str) -> str:
-    """The class of the first vowel that is told: ``u`` for a round one, ``i`` for a bright one, ``a`` for any other."""
+def vowels(spelling: str) -> str:
+    """The classes of all vowels: ``u`` if round, ``i`` or ``a``."""
+    return "".join(voiced("", found[0])[-1] for found in re.finditer("[aeiouyw]+", spelling))
+
+
+def voiced(key: str, spelling: str) -> str:
+    """A short key with the class of the first vowel, which tells short names apart: ``u`` if round, ``i`` or ``a``.
+
+    Of a single consonant the bright vowels are told from the open ones; else they take each other's place too often.
+    """
     found = re.search("[aeiouyw]+", spelling)
-    if found is None:
-        return ""
-    if _round.match(found[0]):
-        return "u"
-    return "a" if found[0].startswith("a") else "i"
+    told = found[0] if found else ""
+    if _round.match(told) and not (len(key) == 1 and told == "ui"):
+        return f"{key}_u"
+    return f"{key}_a" if len(key) > 1 or told.startswith("a") else f"{key}_i"

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from anyascii import anyascii
 
-from cases.published.sounds import skeletons, vowel
+from cases.published.sounds import skeletons, voiced, vowels
 from cases.published.words import LONGEST_WORD, UNSPACED, code, folded, pairs, runs
 
 ARTICLES = {"al", "el", "ul", "ad", "ar", "as", "an", "at", "az", "ash", "ud", "ed", "er", "es"}
@@ -49,6 +49,13 @@ LETTERS = str.maketrans(
         "အ": "a",
         "ဥ": "u",
         "ည": "ny",
+        "ထ": "t",
+        "သ": "th",
+        "ွ": "w",
+        # of the scripts of India: the dot is a nasal, v is nearly a vowel
+        **dict.fromkeys("ंংਂੰંଂంಂം", "n"),
+        **dict.fromkeys("वਵવవವവ", "w"),
+        "ச": "s",
     }
 )
 """Letters that sound otherwise than folding writes them."""
@@ -63,9 +70,12 @@ SEQUENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("([εα])υ", r"\1β"),
         ("([เแโใไເແໂໃໄ])(.)", r"\2\1"),  # written before the letter that it follows
         ("ည်", "ိ"),
+        ("[ํໍ][าາ]", "am"),
+        ("ட்ச", "க்ஷ"),
+        ("వు$", "ఉ"),
     )
 )
-HANGUL = {"이": "lee", "박": "park", "임": "rim", "노": "roh", "유": "ryu"}
+HANGUL = {"이": "lee", "박": "park", "임": "lim", "노": "roh", "유": "ryu"}
 """Family names whose usual spelling is of an older sound."""
 
 
@@ -73,13 +83,14 @@ HANGUL = {"이": "lee", "박": "park", "임": "rim", "노": "roh", "유": "ryu"}
 class Word:
     """A word of a name: ``exact`` is folded; ``readings`` are spelled as the word sounds.
 
-    ``is_initial``: it was one character of a script in which that is no whole word.
+    ``is_initial``: it was one character of a script in which that is no whole word. ``is_joined``: others write it apart.
     """
 
     exact: str
     readings: tuple[str, ...]
     is_vowelless: bool = False
     is_initial: bool = False
+    is_joined: bool = False
 
     @cached_property
     def sounds(self) -> tuple[str, ...]:
@@ -93,15 +104,19 @@ class Word:
 
     def _sounds(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         for reading in self.readings:
-            for key, is_short in skeletons(reading):
+            keys = skeletons(reading)
+            longest = max((len(key) for key, _is_short in keys), default=0)
+            for key, is_short in keys:
+                if self.is_joined and len(key) < max(longest - 1, 2):
+                    continue  # what finds several words at once must say enough of each
                 if not is_short:
                     yield (f"k_{key}",), (f"k_{key}",)
                 elif self.is_vowelless:
                     yield (f"x_{key}",), (f"x_{key}", f"s_{key}")
                 else:
-                    heard = vowel(reading)
-                    voiced = f"k_{key}_{heard if len(key) == 1 or heard == 'u' else 'a'}"
-                    yield (voiced, f"s_{key}"), (voiced, f"x_{key}")
+                    whole = f"k_{key}_{vowels(reading)}"
+                    heard = whole if self.is_joined else f"k_{voiced(key, reading)}"
+                    yield (heard, whole, f"s_{key}"), (heard, whole, f"x_{key}")
 
     def initials(self) -> Iterator[str]:
         """The tokens a record has for the beginning of this word."""
@@ -143,6 +158,8 @@ def words(run: str) -> list[Word]:
         readings = (_read(run), _read(run[2:])) if article else (_read(run),)
         if run.startswith("ال") and len(run) > 4:
             readings = (_read(run), _read(run[2:]))
+        if re.fullmatch("[^aeiouy]{1,2}ar", readings[0]):
+            readings = (*readings, readings[0][:-1])  # Mar and Thar of Myanmar end in a vowel
         return [Word(folded(run), readings, bool(VOWELLESS.search(run)), is_initial)]
     found = []
     syllables = [part for part in re.findall("[A-Z][a-z]*|[a-z]+", anyascii(run)) if part]
@@ -163,7 +180,10 @@ def _read(run: str) -> str:
         run = "".join(c for c in unicodedata.normalize("NFD", run) if not unicodedata.combining(c))
     for written, read in SEQUENCES:
         run = written.sub(read, run)
-    return "".join(c for c in anyascii(run.translate(LETTERS)).lower() if c.isascii() and c.isalpha())[:LONGEST_WORD]
+    # Letters whose vowels are not told do not sound together: Tamil t-s is no German tz.
+    between = "-" if VOWELLESS.search(run) else ""
+    read = between.join(anyascii(letter.translate(LETTERS)) for letter in run)
+    return re.sub("[^a-z-]", "", read.lower())[: 2 * LONGEST_WORD]
 
 
 def joined(parts: list[Word]) -> dict[tuple[int, int], Word]:
@@ -177,10 +197,15 @@ def joined(parts: list[Word]) -> dict[tuple[int, int], Word]:
             spoken = [some[0], *kept, some[-1]]
             found[start, end] = Word(
                 "".join(word.exact for word in some)[:LONGEST_WORD],
-                tuple({"".join(word.readings[0] for word in each)[:LONGEST_WORD]: None for each in (some, spoken)}),
+                tuple({_together(some, 0): None, _together(spoken, 0): None, _together(some, -1): None}),
                 is_vowelless=any(word.is_vowelless for word in some),
+                is_joined=True,
             )
     return found
+
+
+def _together(parts: list[Word], reading: int) -> str:
+    return "".join(word.readings[reading] for word in parts)[: 2 * LONGEST_WORD]
 
 
 def tokens(name: str) -> Iterator[str]:
