@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -71,13 +72,22 @@ class Query:
         inside = [piece for at, piece in enumerate(pieces) if at % 2 and at < len(pieces) - 1]
         outside = [piece for at, piece in enumerate(pieces) if not at % 2 or at == len(pieces) - 1]
         return cls(
-            runs=tuple(dict.fromkeys(runs(" ".join(outside)))),
+            runs=tuple(_twice_at_most(runs(" ".join(outside)))),
             quoted=tuple(dict.fromkeys(runs(" ".join(inside)))),
             phrases=tuple(dict.fromkeys(filter(None, map(in_order, inside)))),
         )
 
     def __bool__(self) -> bool:
         return bool(self.runs or self.quoted)
+
+
+def _twice_at_most(found: Iterable[str]) -> Iterator[str]:
+    """A word said again may be part of a name; said a third time it says nothing."""
+    times: Counter[str] = Counter()
+    for run in found:
+        times[run] += 1
+        if times[run] <= 2:
+            yield run
 
 
 def tiers(query: str, kinds: Iterable[str] | None = None) -> list[QuerySet[SearchText, int]]:
@@ -142,7 +152,7 @@ def condition(query: Query, tier: Tier) -> Condition:
             choice.append(Condition(True, tuple(spoken)))
         groups.append(Condition(False, tuple(choice)))
     groups += [_quoted(run, tier) for run in query.quoted[:MOST_WORDS]]
-    return Condition(True, tuple(groups))
+    return Condition(True, tuple(dict.fromkeys(groups)))
 
 
 def beginnings(query: Query) -> list[Condition]:

@@ -24,7 +24,8 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("[kg]h", ("k", "h")),
     ("ph", ("b",)),
     ("[td]h", ("t", "s")),
-    ("dj", ("c", "t")),
+    ("[dt]j|d[iy](?=[aou])", ("c", "t")),
+    ("ll(?=[aeiou])", ("l", "a")),
     ("ck", ("k",)),
     ("gn", ("n", "kn")),
     ("ng(?![aeiouy])", ("n",)),
@@ -35,6 +36,7 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("^c(?=(?:a[ion]|ang|en|ou|ong|u[ion])$)", ("k", "s")),
     ("c(?=[eiy])", ("s", "c")),
     ("c$", ("k", "c")),
+    ("^gi(?=[aou])", ("k", "c", "a")),
     ("g(?=[eiy])", ("k", "c")),
     ("j", ("c", "h", "a")),
     ("w", ("b", "a")),
@@ -56,20 +58,20 @@ _round = re.compile("[iy]?(?:o|u|w|eo|eu)")
 
 
 @lru_cache(maxsize=50_000)
-def skeletons(spelling: str) -> tuple[tuple[str, bool], ...]:
-    """The keys of a name's word in a-z, each with whether it is too short to tell names apart by consonants alone."""
+def skeletons(spelling: str) -> tuple[tuple[str, int], ...]:
+    """The keys of a name's word in a-z, each with the number of its sounds, of which neighbours alike count by themselves."""
     parts = [RULES[(found.lastindex or 1) - 1][1] for found in _rule.finditer(spelling)]
-    keys: dict[str, bool] = {}
+    keys: dict[str, int] = {}
     for reading in product(*parts):
         sounds = "".join(reading)
         sounds = sounds[:1] + re.sub("[ah]", "", sounds[1:])
         key = re.sub(r"(.)\1+", r"\1", sounds)
         key = re.sub("^abtl(?=[rsnt])", "abt", key)  # Abd al-Rahman is Abdurrahman in one word
-        keys.setdefault(key, len(sounds) <= 2)
+        keys.setdefault(key, len(sounds))
         if len(keys) == MOST_KEYS:
             break
     longest = max(map(len, keys), default=0)
-    return tuple((key, is_short) for key, is_short in keys.items() if len(key) >= min(2, max(longest, 1)))
+    return tuple((key, count) for key, count in keys.items() if len(key) >= min(2, longest))
 
 
 def vowels(spelling: str) -> str:

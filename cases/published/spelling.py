@@ -22,6 +22,7 @@ from cases.published.words import LONGEST_WORD, UNSPACED, code, folded, pairs, r
 ARTICLES = {"al", "el", "ul", "ad", "ar", "as", "an", "at", "az", "ash", "ud", "ed", "er", "es"}
 MOST_JOINED = 4  # words of a name that some write as one
 LONGEST_PERSONAL = 6  # words; a longer name is that of an organization
+ENOUGH = 3  # sounds that tell names apart without their vowels
 SHORTEST_MISTYPED = 4  # letters of a word that one may have mistyped
 SHORTEST_BEGUN = 3  # letters by which a word of a name is known from its beginning
 INITIALS = {"ch", "kh", "ph", "sh", "th", "ts", "ya", "ye", "yo", "yu", "zh"}
@@ -47,6 +48,8 @@ LETTERS = str.maketrans(
         **dict.fromkeys("စဆဇဈ", "s"),
         **dict.fromkeys("ျြ", "y"),
         "အ": "a",
+        "እ": "e",
+        "ຍ": "y",
         "ဥ": "u",
         "ည": "ny",
         "ထ": "t",
@@ -65,7 +68,8 @@ SEQUENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for written, read in (
         ("γγ", "νγ"),
         ("γκ", "γ"),
-        ("μπ", "β"),
+        ("^μπ", "β"),
+        ("μπ", "μβ"),
         ("^ντ", "δ"),
         ("([εα])υ", r"\1β"),
         ("([เแโใไເແໂໃໄ])(.)", r"\2\1"),  # written before the letter that it follows
@@ -73,6 +77,8 @@ SEQUENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("[ํໍ][าາ]", "am"),
         ("ட்ச", "க்ஷ"),
         ("వు$", "ఉ"),
+        (".์", ""),
+        ("พร(?![ะาิีึืุูห])", "พรน"),
     )
 )
 HANGUL = {"이": "lee", "박": "park", "임": "lim", "노": "roh", "유": "ryu"}
@@ -105,11 +111,11 @@ class Word:
     def _sounds(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         for reading in self.readings:
             keys = skeletons(reading)
-            longest = max((len(key) for key, _is_short in keys), default=0)
-            for key, is_short in keys:
-                if self.is_joined and len(key) < max(longest - 1, 2):
+            longest = max((count for _key, count in keys), default=0)
+            for key, count in keys:
+                if self.is_joined and count < max(longest - 1, 2):
                     continue  # what finds several words at once must say enough of each
-                if not is_short:
+                if count >= ENOUGH:
                     yield (f"k_{key}",), (f"k_{key}",)
                 elif self.is_vowelless:
                     yield (f"x_{key}",), (f"x_{key}", f"s_{key}")
@@ -127,7 +133,7 @@ class Word:
     @property
     def beginnings(self) -> Iterator[str]:
         """The consonants that this word begins with, where it is only half a word."""
-        return (key for reading in self.readings for key, _is_short in skeletons(reading))
+        return (key for reading in self.readings for key, _count in skeletons(reading))
 
     def mistyped(self) -> Iterator[str]:
         """The tokens a record has for this word without one of its letters."""
@@ -152,25 +158,35 @@ def _without_one(word: str) -> tuple[str, ...]:
 
 def words(run: str) -> list[Word]:
     """The words of a run of letters: several where an unspaced script writes syllables, each with a sound of its own."""
-    if not UNSPACED.match(run):
-        is_initial = len(run) == 1
-        article = re.match("al|el", run) if len(run) > 5 else None
-        readings = (_read(run), _read(run[2:])) if article else (_read(run),)
-        if run.startswith("ال") and len(run) > 4:
-            readings = (_read(run), _read(run[2:]))
-        if re.fullmatch("[^aeiouy]{1,2}ar", readings[0]):
-            readings = (*readings, readings[0][:-1])  # Mar and Thar of Myanmar end in a vowel
-        return [Word(folded(run), readings, bool(VOWELLESS.search(run)), is_initial)]
-    found = []
-    syllables = [part for part in re.findall("[A-Z][a-z]*|[a-z]+", anyascii(run)) if part]
-    if len(syllables) > 1 or not VOWELLESS.search(run):
-        for at, syllable in enumerate(syllables):
-            sound = syllable.lower()
-            further = (HANGUL[run[0]],) if at == 0 and run[0] in HANGUL else ()
-            found.append(Word(sound[:LONGEST_WORD], (sound, *further)))
-    elif folded(run):
-        found.append(Word(folded(run), (_read(run),), is_vowelless=True))
-    return found
+    is_vowelless = bool(VOWELLESS.search(run))
+    if is_vowelless or not UNSPACED.match(run):
+        exact = folded(run)
+        return [Word(exact, tuple(_readings(run)), is_vowelless, len(run) == 1)] if exact else []
+    syllables = [part.lower()[:LONGEST_WORD] for part in re.findall("[A-Z][a-z]*|[a-z]+", anyascii(run))]
+    return [Word(sound, tuple(_syllable(sound, run[0] if at == 0 else ""))) for at, sound in enumerate(syllables)]
+
+
+def _readings(run: str) -> Iterator[str]:
+    """How a run may be read: as it stands, and as it is known to be read otherwise."""
+    read = _read(run)
+    yield read
+    if (len(run) > 5 and run[:2].lower() in ("al", "el")) or (len(run) > 4 and run.startswith("ال")):
+        yield _read(run[2:])
+    if re.fullmatch("[^aeiouy]{1,2}ar", read):
+        yield read[:-1]  # Mar and Thar of Myanmar end in a vowel
+    if "μπ" in run[1:]:
+        yield _read(run.replace("μπ", "β"))
+    if "်" in run:
+        yield _read(re.sub("[ကစတပ]်", "တ", run))  # final stops are written apart, and said alike
+
+
+def _syllable(sound: str, first: str) -> Iterator[str]:
+    """How a syllable may be read that begins with a character, if it is the first of a name."""
+    yield sound
+    if first in HANGUL:
+        yield HANGUL[first]
+    elif first and "가" <= first <= "힣" and sound.startswith("l"):
+        yield f"r{sound[1:]}"
 
 
 def _read(run: str) -> str:

@@ -105,7 +105,9 @@ def test_what_a_reader_types_is_never_syntax(searchable, query):
 @given(text=st.text(max_size=60))
 def test_any_text_finds_itself_or_has_no_word(text):
     SearchText.objects.all().delete()
-    SearchText.objects.create(seq=1, kind="case", public_id="rcuetomarc", text=fold(text), in_order=f" {in_order(text)} ")
+    SearchText.objects.create(
+        seq=1, kind="case", public_id="rcuetomarc", text=fold(text), in_order=f" {in_order(text)} "
+    )
     assert found(text) == (["rcuetomarc"] if fold(text) else [])
 
 

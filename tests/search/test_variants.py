@@ -81,7 +81,10 @@ def test_a_name_as_it_is_spelled_comes_before_those_that_sound_alike(record: Non
 )
 def test_names_that_differ_are_kept_apart(query: str, stranger: str) -> None:
     SearchText.objects.create(
-        seq=1, kind="case", public_id="rcuetomarc", text=" ".join(("is_case", fold(stranger), *spelling.tokens(stranger)))
+        seq=1,
+        kind="case",
+        public_id="rcuetomarc",
+        text=" ".join(("is_case", fold(stranger), *spelling.tokens(stranger))),
     )
     assert not search.matching(query, ["case"]).exists()
 
