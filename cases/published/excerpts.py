@@ -39,9 +39,10 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Sought:
-    """The words of a query as they may stand in a text."""
+    """The words of a query as they may stand in a text; ``is_near``: in names also with one letter changed."""
 
     query: Query
+    is_near: bool = False
 
     @cached_property
     def stems(self) -> set[str]:
@@ -57,7 +58,8 @@ class Sought:
         """The tokens of the words of names that were asked for."""
         parts = [word for run in self.query.runs for word in spelling.words(run)]
         parts += spelling.joined(parts).values()
-        return {token for word in parts for token in (f"n_{word.exact}", *word.alike)}
+        found = {token for word in parts for token in (f"n_{word.exact}", *word.alike)}
+        return found | {token for word in parts if self.is_near for token in word.near()}
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
@@ -79,9 +81,7 @@ def title(text: str, sought: Sought) -> tuple[Piece, ...]:
     found = set(_found(text, sought))
     parts = [(word, span) for span in _spans(text) for word in spelling.words(_normal(text[slice(*span)]))]
     inside = {start for start, _end in found}
-    alike = [
-        span for word, span in parts if f"n_{word.exact}" in sought.names or not sought.names.isdisjoint(word.sounds)
-    ]
+    alike = [span for word, span in parts if _is_named(word, sought)]
     for (first, end), word in spelling.joined([word for word, _span in parts]).items():
         if f"n_{word.exact}" in sought.names:
             alike += [span for _word, span in parts[first:end]]
@@ -162,3 +162,8 @@ def _found(text: str, sought: Sought) -> Iterator[tuple[int, int]]:
         hits = {at + near for at, pair in enumerate(pairs(part)) if pair in sought.characters for near in (0, 1)}
         hits |= {at for at, character in enumerate(part) if code(character) in sought.characters}
         yield from ((start + at, start + at + 1) for at in sorted(hits))
+
+
+def _is_named(word: spelling.Word, sought: Sought) -> bool:
+    own = [f"n_{word.exact}", *word.sounds, *(word.mistyped() if sought.is_near else ())]
+    return not sought.names.isdisjoint(own)

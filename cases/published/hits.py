@@ -84,7 +84,7 @@ def answer(text: str, lang: str, most: int, kinds: Iterable[str] = KINDS) -> Ans
     if not any(totals.values()):
         return Answer((), False, ())
     found = records.several(key for kind in wanted for key in keys[kind])
-    sought = Sought(query)
+    sought = Sought(query, is_near)
     groups = [
         Group(kind, totals[kind], tuple(_hits([found[key] for key in keys[kind] if key in found], sought, lang)))
         for kind in wanted
