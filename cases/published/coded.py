@@ -10,7 +10,7 @@ from django.utils import translation
 from django_countries import countries
 
 from cases.published.labels import country_name
-from cases.published.words import fold
+from cases.published.words import folded, runs
 from cases.vocabulary import ChargeCategory, Sector
 
 
@@ -22,7 +22,7 @@ def token(facet: str, code: str) -> str:
 def named(words: list[str]) -> dict[int, set[str]]:
     """The tokens of the values that a query calls by their whole label, by the place of each word of the label.
 
-    ``words`` are the words of the query, folded as in the index.
+    ``words`` are the words of the query, folded.
     """
     known, found = _known(), dict[int, set[str]]()
     for start in range(len(words)):
@@ -39,7 +39,7 @@ def _known() -> dict[tuple[str, ...], set[str]]:
     for lang, _name in settings.LANGUAGES:
         with translation.override(lang):
             for value, label in _labels():
-                known.setdefault(tuple(fold(word) for word in label.split() if fold(word)), set()).add(value)
+                known.setdefault(tuple(map(folded, runs(label))), set()).add(value)
     return known
 
 

@@ -129,7 +129,7 @@ def condition(query: Query, tier: Tier) -> Condition:
         units.append((run, len(parts)))
         parts += spelling.words(run)
     parts = parts[: 2 * MOST_WORDS]
-    named = coded.named([stems(word.exact)[0] if word.exact else "" for word in parts])
+    named = coded.named([word.exact for word in parts])
     neighbours = spelling.joined(parts)
     large = [(run, at) for run, at in units if UNSPACED.match(run) or folded(run) not in SMALL_WORDS]
     is_alone = len(large) + len(query.quoted) == 1
@@ -166,7 +166,7 @@ def beginnings(query: Query) -> list[Condition]:
     word = spelling.words(last)[0]
     if len(word.exact) < spelling.SHORTEST_BEGUN:
         return [Condition(True, (*whole, f"n_{word.exact}"))] if len(word.exact) > 1 or whole else []
-    alike = [*word.alike, *(f"k_{key}*" for key in word.beginnings if len(key) > 1)]
+    alike = [*word.alike, *(f"k_{key}*" for key in word.beginnings if len(key) >= spelling.ENOUGH)]
     return [
         Condition(True, (*whole, f"n_{word.exact}*")),
         *([Condition(True, (*whole, Condition(False, tuple(alike))))] if alike else []),

@@ -60,6 +60,7 @@ _round = re.compile("[iy]?(?:o|u|w|eo|eu)")
 @lru_cache(maxsize=50_000)
 def skeletons(spelling: str) -> tuple[tuple[str, int], ...]:
     """The keys of a name's word in a-z, each with the number of its sounds, of which neighbours alike count by themselves."""
+    spelling = re.sub(r"(.)\1{2,}", r"\1\1", spelling)
     parts = [RULES[(found.lastindex or 1) - 1][1] for found in _rule.finditer(spelling)]
     keys: dict[str, int] = {}
     for reading in product(*parts):

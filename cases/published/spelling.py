@@ -147,7 +147,7 @@ class Word:
             yield from (f"d_{form}" for form in (self.exact, *shorter))
         if len(self.exact) >= SHORTEST_BEGUN:
             yield f"n_{self.exact}*"
-            yield from (f"k_{key}*" for key in self.beginnings if len(key) >= SHORTEST_BEGUN)
+            yield from (f"k_{key}*" for key in self.beginnings if len(key) >= ENOUGH)
 
 
 def _without_one(word: str) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ def _kept(character: str) -> str:
     return character if category[0] in "LMN" else "" if category == "Cf" else " "
 
 
+@lru_cache(maxsize=50_000)
 def folded(run: str) -> str:
     """A run of letters in a-z and 0-9, as the Latin script writes its letters one by one."""
     return "".join(c for c in anyascii(run).lower() if c.isascii() and c.isalnum())[:LONGEST_WORD]

@@ -28,7 +28,7 @@ KINDS = (
     "filtered list", "cards", "map", "map of few", "nothing found", "not understood",
     "organizations", "organization", "disputes", "dispute",
     "place", "source", "poster", "letters", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
-    "first version", "not found", "withdrawn", "statistics",
+    "first version", "not found", "withdrawn", "statistics", "search", "search for a name like it", "search in vain",
 )  # fmt: skip
 DAILY = ("filtered list", "case")
 """The others are proved: that takes a minute and a half."""
