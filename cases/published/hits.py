@@ -11,7 +11,7 @@ from django.db import connection
 from cases.published import excerpts, records, search, shapes, spelling, tokens
 from cases.published.excerpts import Excerpt, Piece, Sought
 from cases.published.models import Current
-from cases.published.search import Condition, Query, Tier
+from cases.published.search import SURE, Condition, Query, Tier
 from cases.published.shapes import Words
 from cases.published.words import UNSPACED, folded, runs
 from cases.vocabulary import PublicationKind
@@ -76,8 +76,7 @@ def answer(text: str, lang: str, most: int, kinds: Iterable[str] = KINDS) -> Ans
     query, wanted = Query.of(text), list(kinds)
     if not query:
         return Answer((), False, ())
-    exact = (Tier.NAME, Tier.SOUND, Tier.ANYWHERE)
-    totals, keys = _numbers(query, exact, wanted, most)
+    totals, keys = _numbers(query, SURE, wanted, most)
     is_near = not any(totals.values())
     if is_near:
         totals, keys = _numbers(query, (Tier.NEAR,), wanted, most)

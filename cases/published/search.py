@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from cases.published import coded, spelling
+from cases.published import coded, kanji, spelling
 from cases.published.models import SearchText
 from cases.published.spelling import Word
 from cases.published.triggers import INDEX
@@ -42,9 +42,13 @@ class Tier(IntEnum):
     """Where every word of a query is found; each includes the ones before it, but for the last a reader is told."""
 
     NAME = 0  # in the names of a record, as they are spelled, in any script
-    SOUND = 1  # there, or a spelling that sounds alike, or an initial
-    ANYWHERE = 2  # or in any text of the record, in any inflection
-    NEAR = 3  # or a name that differs by one letter, or begins so
+    CLOSE = 1  # or a word there for each that sounds like it, its vowels too if it is short
+    SOUND = 2  # or whatever sounds alike: parts that are joined or apart, short words without vowels, initials
+    ANYWHERE = 3  # or in any text of the record, in any inflection
+    NEAR = 4  # or a name that differs by one letter, or begins so
+
+
+SURE = (Tier.NAME, Tier.CLOSE, Tier.SOUND, Tier.ANYWHERE)
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,13 @@ def _twice_at_most(found: Iterable[str]) -> Iterator[str]:
 def tiers(query: str, kinds: Iterable[str] | None = None) -> list[QuerySet[SearchText, int]]:
     """The numbers (``seq``) of the records that have every word of ``query``, the surest first; unordered in themselves.
 
-    Three querysets, each of which includes the one before it: every word in the names as spelled, in the names by their
-    sound, anywhere. The last is the answer, and its count the total; show the first before the rest, each newest (highest
+    Four querysets, each of which includes the one before it: every word in the names as spelled, in the names by a close
+    sound, by any sound, anywhere. The last is the answer, and its count the total; show the first before the rest, each newest (highest
     ``seq``) first. If nothing is found anywhere, one queryset: names that differ by a letter or begin so. ``kinds``: of
     these kinds only. One query, which looks for a single record; a query without a letter or digit finds nothing.
     """
     asked = Query.of(query)
-    found = [in_tier(asked, tier, kinds) for tier in (Tier.NAME, Tier.SOUND, Tier.ANYWHERE)]
+    found = [in_tier(asked, tier, kinds) for tier in SURE]
     if not found[-1].exists():
         found = [in_tier(asked, Tier.NEAR, kinds)]
     return [records.values_list("seq", flat=True) for records in found]
@@ -150,6 +154,8 @@ def condition(query: Query, tier: Tier) -> Condition:
         choice = [_unspaced(run, tier)]
         if tier > Tier.NAME and spoken:
             choice.append(Condition(True, tuple(spoken)))
+        if tier > Tier.NAME and (japanese := kanji.read(run)):
+            choice.append(condition(Query.of(japanese), tier))
         groups.append(Condition(False, tuple(choice)))
     groups += [_quoted(run, tier) for run in query.quoted[:MOST_WORDS]]
     return Condition(True, tuple(dict.fromkeys(groups)))
@@ -175,6 +181,8 @@ def beginnings(query: Query) -> list[Condition]:
 
 def _word(word: Word, tier: Tier, is_alone: bool) -> Iterator[str]:
     yield f"n_{word.exact}"
+    if tier == Tier.CLOSE:
+        yield from (token for token in word.alike if token.startswith("k_"))
     if tier >= Tier.SOUND:
         yield from word.alike
         is_initial = len(word.exact) == 1 or word.is_initial or word.exact in spelling.INITIALS

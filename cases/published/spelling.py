@@ -16,6 +16,7 @@ from functools import cached_property
 
 from anyascii import anyascii
 
+from cases.published import kanji
 from cases.published.sounds import skeletons, voiced, vowels
 from cases.published.words import LONGEST_WORD, UNSPACED, code, folded, pairs, runs
 
@@ -230,6 +231,7 @@ def tokens(name: str) -> Iterator[str]:
     for run in runs(name):
         if UNSPACED.match(run):
             yield from (f"n_{each}" for each in (*map(code, run), *pairs(run)))
+            yield from tokens(kanji.read(run))
         parts += words(run)
     for word in parts:
         yield f"n_{word.exact}"
