@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import PdfDocument
 from pytest_django.live_server_helper import LiveServer
 
@@ -217,6 +217,28 @@ def test_a_reader_filters_turns_the_page_and_opens_a_case_by_keyboard(
     page.keyboard.press("Enter")
     page.wait_for_url("**/person-example-*/")
     assert page.locator("h1").inner_text() == name
+
+
+@pytest.mark.proof
+def test_a_reader_chooses_a_suggested_name_by_keyboard_or_goes_on_without(page: Page, site: Site) -> None:
+    page.goto(site.page("home", "en"))
+    field, names = page.get_by_role("combobox"), page.get_by_role("listbox")
+    field.press_sequentially("Куэто")
+    expect(names.get_by_role("option")).to_have_text(["Rony Cueto Case"])
+    assert field.get_attribute("aria-expanded") == "true"
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(names).to_be_hidden()
+    assert field.input_value() == "Куэто"
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Search")).to_be_visible()
+    expect(page.get_by_role("link", name="Rony Cueto")).to_be_visible()
+    page.get_by_role("combobox").fill("cue")
+    expect(page.get_by_role("option")).to_have_text(["Rony Cueto Case"])
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rony Cueto")
 
 
 def test_without_scripts_everything_works(scriptless: Page, site: Site) -> None:
