@@ -34,8 +34,8 @@ from django_countries import countries
 from cases import dates
 from cases.published.caselist import standing
 from cases.published.lengths import LABELS, LengthFilter
-from cases.published.models import CaseSpan, CaseTerm, CaseVersion, SearchText
-from cases.published.search import tiers
+from cases.published.models import CaseSpan, CaseTerm, CaseVersion
+from cases.published.search import matching
 from cases.published.terms import NO_CHARGE_TOLD
 from cases.status import Certainty
 from cases.vocabulary import ChargeCategory, LibertyStatus, PublicationKind, PublicStatus, Sector, Violation
@@ -172,12 +172,12 @@ def _unbounded(bound: str) -> Q:
 
 
 class SearchFilter(django_filters.CharFilter):
-    """Cases whose page of today has the words, in either language; if none has, those of people with names like them."""
+    """Cases whose page of today has the words, in either language."""
 
     def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
         if not value:
             return qs
-        found = SearchText.objects.filter(seq__in=self.parent.searched[-1])
+        found = matching(value, [PublicationKind.CASE])
         return qs.filter(public_id__in=found.values("public_id"))
 
 
@@ -275,16 +275,6 @@ class CaseFilter(django_filters.FilterSet):
         """The day whose knowledge the list shows; none for what is known now."""
         known: dt.date | None = self.chosen("known_on")
         return known
-
-    @cached_property
-    def searched(self) -> list[QuerySet[SearchText, int]]:
-        """The cases that the words find among all there are, as :func:`search.tiers` has them."""
-        return tiers(self.chosen("q") or "", [PublicationKind.CASE])
-
-    @property
-    def is_near(self) -> bool:
-        """Whether nobody is found by the words as they are, so that names like them are listed."""
-        return bool(self.chosen("q")) and len(self.searched) == 1
 
     @property
     def order(self) -> str:

@@ -99,18 +99,20 @@ def tiers(query: str, kinds: Iterable[str] | None = None) -> list[QuerySet[Searc
 
     Four querysets, each of which includes the one before it: every word in the names as spelled, in the names by a close
     sound, by any sound, anywhere. The last is the answer, and its count the total; show the first before the rest, each newest (highest
-    ``seq``) first. If nothing is found anywhere, one queryset: names that differ by a letter or begin so. ``kinds``: of
-    these kinds only. One query, which looks for a single record; a query without a letter or digit finds nothing.
+    ``seq``) first. ``kinds``: of these kinds only. No query is made; a query without a letter
+    or digit finds nothing.
     """
     asked = Query.of(query)
-    found = [in_tier(asked, tier, kinds) for tier in SURE]
-    if not found[-1].exists():
-        found = [in_tier(asked, Tier.NEAR, kinds)]
-    return [records.values_list("seq", flat=True) for records in found]
+    return [in_tier(asked, tier, kinds).values_list("seq", flat=True) for tier in SURE]
+
+
+def near(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchText, int]:
+    """The numbers of the records, besides, whose names differ by one letter or begin so: for a query that finds nothing."""
+    return in_tier(Query.of(query), Tier.NEAR, kinds).values_list("seq", flat=True)
 
 
 def matching(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchText]:
-    """The records that hold every word of ``query``, or a name like it; of some ``kinds`` only, if given."""
+    """The records of the last tier: that hold every word of ``query``, or sound so; of some ``kinds`` only, if given."""
     return in_tier(Query.of(query), Tier.ANYWHERE, kinds)
 
 

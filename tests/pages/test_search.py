@@ -113,10 +113,12 @@ def test_a_name_with_a_wrong_letter_is_proposed_as_it_is_spelled(reader: Client)
     assert found(reader, "Muhamed Muestra") == ["Mohammed Muestra"]
 
 
-def test_the_list_of_cases_says_when_it_shows_names_like_the_one_asked_for(reader: Client) -> None:
-    shown = text(reader.get("/en/cases/?q=Moxammed").content.decode())
-    assert "No case has “Moxammed”" in shown and "Mohammed Muestra" in shown
-    assert "No case has" not in text(reader.get("/en/cases/?q=mohammed").content.decode())
+def test_an_empty_list_of_cases_names_those_who_are_called_much_like_it(reader: Client) -> None:
+    shown = reader.get("/en/cases/?q=Moxammed").content.decode()
+    assert "No case matches “Moxammed”" in text(shown)
+    assert re.search(r'<a href="\?q=Mohammed"><bdi>Mohammed</bdi></a>\?.*<bdi>Mohammed Muestra</bdi>', shown, re.DOTALL)
+    assert "Mohammed" not in reader.get("/data/cases.csv?q=Moxammed").content.decode()
+    assert "Did you mean" not in text(reader.get("/en/cases/?q=mohammed&country=TR").content.decode())
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
