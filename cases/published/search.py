@@ -106,6 +106,16 @@ def tiers(query: str, kinds: Iterable[str] | None = None) -> list[QuerySet[Searc
     return [in_tier(asked, tier, kinds).values_list("seq", flat=True) for tier in SURE]
 
 
+def numbers(query: str, kinds: Iterable[str] | None = None, tier: Tier = Tier.ANYWHERE) -> list[int]:
+    """The same numbers of one tier, from the index alone: where all are wanted, twice as quick, the more so without ``kinds``. One query."""
+    asked, wanted = Query.of(query), None if kinds is None else list(kinds)
+    if not asked or wanted == []:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(*selection(condition(asked, tier), asked.phrases, wanted))
+        return [number for (number,) in cursor.fetchall()]
+
+
 def near(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchText, int]:
     """The numbers of the records, besides, whose names differ by one letter or begin so: for a query that finds nothing."""
     return in_tier(Query.of(query), Tier.NEAR, kinds).values_list("seq", flat=True)

@@ -86,7 +86,9 @@ def voiced(key: str, spelling: str) -> str:
     Of a single consonant the bright vowels are told from the open ones; else they take each other's place too often.
     """
     found = re.search("[aeiouyw]+", spelling)
-    told = found[0] if found else ""
+    if found is None:
+        return f"{key}_"
+    told = found[0]
     if _round.match(told) and not (len(key) == 1 and told == "ui"):
         return f"{key}_u"
     return f"{key}_a" if len(key) > 1 or told.startswith("a") else f"{key}_i"

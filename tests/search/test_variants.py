@@ -40,7 +40,7 @@ def record() -> None:
 
 def found(query: str) -> list[int]:
     """The numbers of the records, as a page lists them: the surest tier first, each newest first."""
-    numbers = [number for tier in search.tiers(query, ["case"]) for number in tier.order_by("-seq")]
+    numbers = [number for tier in search.SURE for number in sorted(search.numbers(query, ["case"], tier), reverse=True)]
     return list(dict.fromkeys(numbers or search.near(query, ["case"]).order_by("-seq")))
 
 
@@ -62,8 +62,10 @@ def test_names_are_found_whatever_their_script_and_spelling(record: None) -> Non
 @pytest.mark.proof
 def test_a_name_as_it_is_spelled_is_in_the_first_tier(record: None) -> None:
     for name, number in RECORDS.items():
-        first, *_others = search.tiers(name)
+        first, *others = (set(tier) for tier in search.tiers(name, ["case"]))
         assert number in first, name
+        assert all(first <= other for other in others)
+        assert others[-1] == set(search.numbers(name, ["case"]))
 
 
 @pytest.mark.parametrize(
