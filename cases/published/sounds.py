@@ -72,7 +72,7 @@ def skeletons(spelling: str) -> tuple[tuple[str, int], ...]:
         if len(keys) == MOST_KEYS:
             break
     longest = max(map(len, keys), default=0)
-    return tuple((key, count) for key, count in keys.items() if len(key) >= min(2, longest))
+    return tuple((key, count) for key, count in keys.items() if len(key) >= min(2, longest) or count > 2)
 
 
 def vowels(spelling: str) -> str:
@@ -91,4 +91,4 @@ def voiced(key: str, spelling: str) -> str:
     told = found[0]
     if _round.match(told) and not (len(key) == 1 and told == "ui"):
         return f"{key}_u"
-    return f"{key}_a" if len(key) > 1 or told.startswith("a") else f"{key}_i"
+    return f"{key}_a" if len(key) > 1 or told.startswith(("a", "ea")) else f"{key}_i"

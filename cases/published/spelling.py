@@ -75,6 +75,10 @@ SEQUENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("([εα])υ", r"\1β"),
         ("([เแโใไເແໂໃໄ])(.)", r"\2\1"),  # written before the letter that it follows
         ("ည်", "ိ"),
+        ("ို(?=[ကင]်)", "ai"),
+        ("ော(?=[ကင]်)", "au"),
+        ("ေ[ာါ]်", "aw"),
+        ("ို", "o"),
         ("[ํໍ][าາ]", "am"),
         ("ட்ச", "க்ஷ"),
         ("వు$", "ఉ"),
@@ -82,6 +86,8 @@ SEQUENCES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("พร(?![ะาิีึืุูห])", "พรน"),
     )
 )
+THAI_ENDS = {**dict.fromkeys("จชซสศษ", "ต"), **dict.fromkeys("ญณรลฬ", "น")}
+"""Letters that close a syllable as another one."""
 HANGUL = {"이": "lee", "박": "park", "임": "lim", "노": "roh", "유": "ryu"}
 """Family names whose usual spelling is of an older sound."""
 
@@ -119,7 +125,8 @@ class Word:
                 if count >= ENOUGH:
                     yield (f"k_{key}",), (f"k_{key}",)
                 elif self.is_vowelless:
-                    yield (f"x_{key}",), (f"x_{key}", f"s_{key}")
+                    heard = f"k_{voiced(key, reading.replace('-', ''))}"  # some vowels are told all the same
+                    yield (heard, f"x_{key}"), (heard, f"x_{key}", f"s_{key}")
                 else:
                     whole = f"k_{key}_{vowels(reading)}"
                     heard = whole if self.is_joined else f"k_{voiced(key, reading)}"
@@ -175,8 +182,14 @@ def _readings(run: str) -> Iterator[str]:
         yield _read(run[2:])
     if re.fullmatch("[^aeiouy]{1,2}ar", read):
         yield read[:-1]  # Mar and Thar of Myanmar end in a vowel
+    if read in ("lv", "nv"):
+        yield f"{read[0]}u"  # as passports of China write ü
+    if THAI_ENDS.keys() & {run[-1]}:
+        yield _read(run[:-1] + THAI_ENDS[run[-1]])
     if "μπ" in run[1:]:
         yield _read(run.replace("μπ", "β"))
+    if "ိုင်" in run:
+        yield _read(run.replace("ိုင်", "ေ"))  # Sai
     if "်" in run:
         yield _read(re.sub("[ကစတပ]်", "တ", run))  # final stops are written apart, and said alike
 

@@ -25,6 +25,9 @@ UNSPACED = re.compile(
 # What is as often left out as written: the vowel signs of Hebrew and Arabic, and the stroke that only widens a word.
 POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u0670]")
 
+# A sign of breath within a syllable, as in Ts'ao and Ch'en: no end of a word.
+ASPIRATED = re.compile("\\b(ch|[kpt]|t[sz])['\u2018\u2019\u02bb`](?=[a-z])", re.IGNORECASE)
+
 _stemmers = {lang: snowballstemmer.stemmer(lang) for lang in ("english", "spanish")}
 _stemming = threading.Lock()  # a stemmer keeps the word it works on in itself
 
@@ -50,7 +53,7 @@ def runs(text: str) -> Iterator[str]:
 
     Marks that show nothing, such as those of direction, part no word.
     """
-    text = POINTS.sub("", unicodedata.normalize("NFKC", text))
+    text = ASPIRATED.sub(r"\1", POINTS.sub("", unicodedata.normalize("NFKC", text)))
     text = "".join(_kept(character) for character in text)
     for run in UNSPACED.sub(r" \1 ", text).split():
         if UNSPACED.match(run) or folded(run):

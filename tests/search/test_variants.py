@@ -95,4 +95,4 @@ def test_names_that_differ_are_kept_apart(query: str, stranger: str) -> None:
 
 def test_the_number_of_tokens_of_a_name_stays_small() -> None:
     """What is written for one record costs the same, however many records there are."""
-    assert max(len(set(spelling.tokens(name))) for name in RECORDS) <= 150
+    assert max(len(set(spelling.tokens(name))) for name in RECORDS) <= 250
