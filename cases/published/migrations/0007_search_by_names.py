@@ -18,11 +18,17 @@ def create_anew(apps, schema_editor):
     triggers.install(connection)
 
 
+def empty_and_create_anew(apps, schema_editor):
+    """On the way back the rows go first, while the index still knows them."""
+    empty(apps, schema_editor)
+    create_anew(apps, schema_editor)
+
+
 class Migration(migrations.Migration):
     dependencies = [("published", "0005_lengths_of_detention")]
 
     operations = [
-        migrations.RunPython(empty, empty),
+        migrations.RunPython(empty, migrations.RunPython.noop),
         migrations.SeparateDatabaseAndState(
             # The column keeps its name: the index refers to it.
             state_operations=[
@@ -33,5 +39,5 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.AddField("searchtext", "in_order", models.TextField(default="")),
-        migrations.RunPython(create_anew, create_anew),
+        migrations.RunPython(create_anew, empty_and_create_anew),
     ]
