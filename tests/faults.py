@@ -58,6 +58,9 @@ KEPT = "tests/admin/test_kept.py"
 MARK = "tests/pages/test_mark.py"
 PAGES_KEPT = "tests/http/test_kept.py"
 PURGING = "tests/http/test_purging.py"
+SEARCH = "tests/gate/test_search.py"
+SEARCHED = "tests/pages/test_search.py"
+VARIANTS = "tests/search/test_variants.py"
 
 FAULTS = [
     Fault(
@@ -1116,5 +1119,33 @@ FAULTS = [
         "            send(marks(",
         "            cache.set(TOLD, head, timeout=None)\n            send(marks(",
         PURGING,
+    ),
+    Fault(
+        "letters of other scripts reach the index as signs",
+        "cases/published/words.py",
+        'return "".join(c for c in anyascii(run).lower() if c.isascii() and c.isalnum())[:LONGEST_WORD]',
+        "return anyascii(run).lower()[:LONGEST_WORD]",
+        SEARCH,
+    ),
+    Fault(
+        "words in quotation marks are found apart",
+        "cases/published/search.py",
+        "    if sides:\n",
+        "    if not sides and phrases:\n",
+        SEARCHED,
+    ),
+    Fault(
+        "those who only sound alike come before the one who is called so",
+        "cases/published/hits.py",
+        "    return tier, -seq\n",
+        "    return 0, -seq\n",
+        SEARCHED,
+    ),
+    Fault(
+        "whatever a word sounds like is no longer asked for",
+        "cases/published/search.py",
+        "        yield from word.alike\n        is_initial",
+        "        is_initial",
+        VARIANTS,
     ),
 ]

@@ -28,7 +28,7 @@ from cases.operations.roots import find, model_of
 from cases.operations.schedule import cancel, publish_due
 from cases.operations.scope import access_of, is_among, tells_all, within
 from cases.published.comparison import Change, compare
-from cases.published.search import fold
+from cases.published.words import fold
 from cases.vocabulary import ChangeKind, ReviewRisk, ScheduleProblem
 
 SHOWN_CHANGES = 5

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -16,17 +17,20 @@ from django.utils.translation import gettext_lazy
 
 from cases.pages import lines, people
 from cases.pages.worldmap import world_map
-from cases.published import caselist, crossing, facets, site
+from cases.published import caselist, crossing, facets, hits, site
 from cases.published.countries import Country, by_country
 from cases.published.crossing import Found
 from cases.published.facets import FacetValue
 from cases.published.filters import FACETS, MAP, TABLE, VIEWS, CaseFilter
+from cases.published.hits import Hit
 from cases.published.lengths import LABELS
 from cases.published.models import CaseVersion
 from cases.published.sorting import SORTS, UPDATED
+from cases.vocabulary import PublicationKind
 
 PAGE_SIZE = 25
 SHORT = 5
+ALIKE = 10
 NAMED = 50
 """The most people whom the map names beside their countries; of more it has the figures, and links to the lists."""
 
@@ -86,6 +90,14 @@ class Alternative:
 
 
 @dataclass(frozen=True)
+class Alike:
+    """Names like the one that was searched for: as other queries, and the people themselves."""
+
+    proposed: list[tuple[str, str]]
+    hits: Sequence[Hit]
+
+
+@dataclass(frozen=True)
 class View:
     """One of the ways to show the list, and the query of the same list shown so."""
 
@@ -141,7 +153,10 @@ def query(data: QueryDict) -> str:
 
 
 def cases(request: HttpRequest, lang: str) -> HttpResponse:
-    """Every case, or those the address asks for. Three queries, once the index knows its names, however long the record is."""
+    """Every case, or those the address asks for.
+
+    Two queries, once the index knows its names, however long the record is, and one for words searched for; three more if none match.
+    """
     today = dt.datetime.now(dt.UTC).date()
     filters = CaseFilter(request.GET, today)
     listed = crossing.of(filters, lambda found: _listed(found, filters, lang))
@@ -156,6 +171,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
+        "alike": None if counts.total or "q" not in data else _alike(data, lang),
         "lengths": LABELS.items(),
         "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
@@ -241,6 +257,15 @@ def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
             words = _("%(filter)s: %(value)s") % {"filter": legend, "value": value}
             rest = without(data, key)
             yield Chip(words, query(rest), rest)
+
+
+def _alike(data: QueryDict, lang: str) -> Alike | None:
+    """People whose names are like the words searched for, where nothing has the words. Three queries at most."""
+    answer = hits.answer(str(data["q"]), lang, ALIKE, [PublicationKind.CASE])
+    if not answer.is_near:
+        return None
+    others = [(words, "?" + urlencode({"q": words})) for words in answer.proposed]
+    return Alike(others, answer.groups[0].hits)
 
 
 def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Alternative]:

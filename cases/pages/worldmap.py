@@ -12,7 +12,7 @@ from cases.pages.people import AnyLine
 from cases.pages.points import POINTS
 from cases.published.countries import Country
 from cases.published.labels import country_name
-from cases.published.search import fold
+from cases.published.words import fold
 from cases.vocabulary import PublicStatus
 
 RADII = {1: 12, 2: 12, 3: 16}

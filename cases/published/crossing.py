@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from cases.published import index, sorting
@@ -22,8 +23,10 @@ from cases.published.index import Index
 from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
 from cases.published.parts import LAST_DAY, ORDERS
+from cases.published.search import matching
 from cases.published.sets import EMPTY, BitMap, Values, window
 from cases.published.shapes import Words
+from cases.vocabulary import PublicationKind
 
 _Answer = TypeVar("_Answer")
 
@@ -106,9 +109,15 @@ class Found:
             case "length":
                 return self.lengths().any_of([value])
             case "q":
-                rows = self._filters.filters["q"].filter(standing(self._filters.known_day), value)
-                return BitMap(array("I", rows.values_list("pk", flat=True).iterator(chunk_size=10_000)))
+                return BitMap(array("I", self._with_words(value).iterator(chunk_size=10_000)))
         return self.values(key).any_of(value)
+
+    def _with_words(self, words: str) -> QuerySet[Any, int]:
+        """The versions whose case has the words on its page of today: it stands under the number of the version."""
+        known_on = self._filters.known_day
+        if known_on is None:
+            return matching(words, [PublicationKind.CASE]).values_list("seq", flat=True)
+        return self._filters.filters["q"].filter(standing(known_on), words).values_list("pk", flat=True)
 
 
 def numbered(numbers: Iterable[int]) -> Any:

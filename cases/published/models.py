@@ -287,13 +287,17 @@ class CaseLength(models.Model):
 
 
 class SearchText(models.Model):
-    """The words a standing record is found by, folded by ``search.fold``; triggers keep the index."""
+    """What a standing record is found by. ``seq`` is the number of its entry in the log: the newest has the highest.
+
+    ``text`` is a set of tokens (``tokens``), of which triggers keep the index; ``in_order`` its words side by side.
+    """
 
     # On SQLite an INTEGER primary key is the row's own number, which the full-text index refers to.
-    id = models.IntegerField(primary_key=True)
+    seq = models.IntegerField(primary_key=True, db_column="id")
     kind = models.CharField(max_length=20)
     public_id = models.CharField(max_length=10)
     text = models.TextField()
+    in_order = models.TextField(default="")
 
     class Meta:
         constraints = [

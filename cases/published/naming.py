@@ -17,8 +17,8 @@ from anyascii import anyascii
 from cases.published import shapes
 from cases.published.links import Target, refresh, refreshed
 from cases.published.models import Current
-from cases.published.search import UNSPACED
 from cases.published.shapes import Link, Words
+from cases.published.words import UNSPACED
 from cases.vocabulary import PublicationKind
 
 PersonT = TypeVar("PersonT")

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import alphabet, log, search, shapes, site, withheld
+from cases.published import alphabet, log, shapes, site, tokens, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseLength,
@@ -36,7 +36,7 @@ RECORD_FACETS = ("union", "employer", "dispute")
 SIDEWAYS = (OrgLinkKind.OPERATES_WITH, OrgLinkKind.SUCCESSOR_OF)
 """The links of organizations that put neither above the other."""
 
-SHAPE = 6
+SHAPE = 7
 """Raised when the tables, or what stands in them, change with the code: the next ``migrate`` then rebuilds them."""
 
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
@@ -115,8 +115,9 @@ def _forget_in_search(withdrawn: str) -> None:
     linking = RecordLink.objects.filter(to_key=withdrawn).values("from_key")
     for row in Current.objects.filter(key__in=linking, withdrawn_at=None):
         document = refreshed(shapes.decode(row.body), rename=False)
-        text = search.fold(" ".join(_texts(document)))
-        SearchText.objects.filter(kind=row.kind, public_id=row.public_id).update(text=text)
+        if isinstance(document, shapes.AnyOpenDocument):
+            found = {"text": tokens.tokens(document), "in_order": tokens.words_in_order(document)}
+            SearchText.objects.filter(kind=row.kind, public_id=row.public_id).update(**found)
 
 
 def _current(entry: Publication, document: shapes.AnyDocument) -> None:
@@ -184,35 +185,17 @@ def roles(document: shapes.AnyDocument) -> Iterator[tuple[str, str]]:
     yield from walk(document, "")
 
 
-def _search(entry: Publication, document: shapes.AnyDocument) -> None:
+def _search(entry: Publication, document: shapes.AnyOpenDocument) -> None:
     SearchText.objects.filter(kind=entry.kind, public_id=entry.public_id).delete()
     if entry.kind == PublicationKind.SOURCE:
         return
-    last = SearchText.objects.order_by("-id").values_list("id", flat=True).first()
     SearchText.objects.create(
-        id=(last or 0) + 1,
+        seq=entry.seq,
         kind=entry.kind,
         public_id=entry.public_id,
-        text=search.fold(" ".join(_texts(document))),
+        text=tokens.tokens(document),
+        in_order=tokens.words_in_order(document),
     )
-
-
-def _texts(part: object) -> Iterator[str]:
-    """Every text for people in a document: names and words, not codes, dates or addresses."""
-    if isinstance(part, shapes.Words):
-        yield from (part.en, part.es)
-    elif isinstance(part, shapes.Name):
-        yield part.text
-    elif isinstance(part, shapes.CaseDocument):
-        yield from (part.name, part.sort_name)
-    if isinstance(part, shapes.Source):
-        return
-    if isinstance(part, shapes.Shape):
-        for name in part.__struct_fields__:
-            yield from _texts(getattr(part, name))
-    elif isinstance(part, tuple):
-        for member in part:
-            yield from _texts(member)
 
 
 def _case_version(
@@ -366,11 +349,6 @@ def _contents() -> dict[str, dict[str, Any]]:
     for table in TABLES:
         rows: dict[str, Any] = {}
         for row in table.objects.all():
-            values = model_to_dict(row)
-            if isinstance(row, SearchText):
-                values.pop("id")
-                rows[f"{row.kind}:{row.public_id}"] = values
-            else:
-                rows[str(row.pk)] = values
+            rows[str(row.pk)] = model_to_dict(row)
         contents[table._meta.db_table] = rows
     return contents

@@ -135,6 +135,21 @@ def current(kind: str, public_id: str) -> Published | Tombstone | None:
     return _published(row, row.version, document, versions(kind, public_id, row.version))
 
 
+def several(keys: Iterable[str]) -> dict[str, shapes.AnyDocument]:
+    """Records by key as the public reads them now, their links as they stand now; without withdrawn ones. One query."""
+    wanted = list(keys)
+    linked = RecordLink.objects.filter(from_key__in=wanted).values("to_key")
+    told_whole = Q(key__in=wanted) | site.STANDING
+    text = Case(When(told_whole, then=F("body")), default=Value(""), output_field=TextField())
+    rows = {
+        row.key: row for row in Current.objects.filter(told_whole | Q(key__in=linked)).defer("body").annotate(text=text)
+    }
+    site.learn(row.text for row in rows.values() if row.kind == PublicationKind.SITE)
+    standing = [rows[key] for key in wanted if key in rows and rows[key].withdrawn_at is None]
+    found = targets(rows.values())
+    return {row.key: refresh(shapes.decode(row.text), found) for row in standing}
+
+
 def _tombstone(row: Current, withdrawn_at: dt.datetime) -> Tombstone:
     """What may be said of a withdrawn record; a query for each record it moved through."""
     return Tombstone(row.kind, row.public_id, withdrawn_at, row.withdrawal_reason, successor=_successor(row))

@@ -97,11 +97,11 @@ POSTGRESQL_REFUSALS = {
 def create_search(connection: BaseDatabaseWrapper) -> None:
     """Create the full-text index over ``published_searchtext``."""
     if connection.vendor == "sqlite":
-        # Folded words are ASCII already, and a record's words are a set: no positions are kept.
+        # Folded words are ASCII already, and a record's tokens are a set: no positions are kept.
         _run(
             connection,
             f"CREATE VIRTUAL TABLE {INDEX} USING fts5(text, content='published_searchtext', "
-            "content_rowid='id', tokenize='ascii', detail=none)",
+            "content_rowid='id', tokenize=\"ascii tokenchars '_'\", detail=none)",
         )
     else:
         # Split here, not by to_tsvector: its parser takes some words for numbers or addresses.

@@ -28,7 +28,7 @@ KINDS = (
     "filtered list", "cards", "map", "map of few", "nothing found", "not understood",
     "organizations", "organization", "disputes", "dispute",
     "place", "source", "poster", "letters", "case", "case on a day", "case of one source", "case in court", "name withheld", "versions",
-    "first version", "not found", "withdrawn", "statistics",
+    "first version", "not found", "withdrawn", "statistics", "search", "search for a name like it", "search in vain",
 )  # fmt: skip
 DAILY = ("filtered list", "case")
 """The others are proved: that takes a minute and a half."""
@@ -231,6 +231,28 @@ def test_a_reader_filters_turns_the_page_opens_a_case_and_copies_how_to_cite_it_
     assert page.get_by_role("status").last.inner_text() == "Copied"
     copied = page.evaluate("navigator.clipboard.readText()")
     assert f"{name} [online]. Version 1" in copied and copied.endswith("/versions/1/")
+
+
+@pytest.mark.proof
+def test_a_reader_chooses_a_suggested_name_by_keyboard_or_goes_on_without(page: Page, site: Site) -> None:
+    page.goto(site.page("home", "en"))
+    field, names = page.get_by_role("combobox"), page.get_by_role("listbox")
+    field.press_sequentially("Куэто")
+    expect(names.get_by_role("option")).to_have_text(["Rony Cueto Case"])
+    assert field.get_attribute("aria-expanded") == "true"
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(names).to_be_hidden()
+    assert field.input_value() == "Куэто"
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Search")).to_be_visible()
+    expect(page.get_by_role("link", name="Rony Cueto")).to_be_visible()
+    page.get_by_role("combobox").fill("cue")
+    expect(page.get_by_role("option")).to_have_text(["Rony Cueto Case"])
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rony Cueto")
 
 
 def test_without_scripts_everything_works(scriptless: Page, site: Site) -> None:

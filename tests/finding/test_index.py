@@ -93,7 +93,7 @@ def written(people: int) -> dict[str, list[str]]:
                 )  # fmt: skip
         if standing and version.slug:
             texts.append(
-                SearchText(id=seq, kind="case", public_id=version.public_id, text=chance.choice(["ab", "ab cd"]))
+                SearchText(seq=seq, kind="case", public_id=version.public_id, text=chance.choice(["ab", "ab cd"]))
             )
     for model, rows in ((CaseVersion, versions), (CaseTerm, terms), (CaseSpan, spans), (CaseLength, lengths)):
         model.objects.bulk_create(rows, batch_size=500)

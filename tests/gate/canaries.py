@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from django.db import IntegrityError, models, transaction
 
 from cases.models.base import CodeField, EdtfField
-from cases.published.search import fold
+from cases.published.words import fold
 
 PREFIX = "canaryqzv"
 LETTERS = "bcdfghjkmn"

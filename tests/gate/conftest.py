@@ -10,7 +10,7 @@ from django.db import transaction
 
 from cases.published import log
 from cases.published.models import Publication, SearchText
-from cases.published.search import fold
+from cases.published.words import fold, in_order
 
 NOON = dt.datetime(2027, 1, 1, 12, tzinfo=dt.UTC)
 
@@ -48,7 +48,8 @@ def searchable() -> Callable[..., SearchText]:
     """Puts a record into the search index under the words of ``text``."""
 
     def write(text: str, public_id: str = "rcuetomarc", kind: str = "case") -> SearchText:
-        last = SearchText.objects.order_by("-id").values_list("id", flat=True).first() or 0
-        return SearchText.objects.create(id=last + 1, kind=kind, public_id=public_id, text=fold(text))
+        last = SearchText.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
+        found = {"text": f"is_{kind} {fold(text)}", "in_order": f" {in_order(text)} "}
+        return SearchText.objects.create(seq=last + 1, kind=kind, public_id=public_id, **found)
 
     return write

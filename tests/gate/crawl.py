@@ -102,6 +102,12 @@ class Crawl:
             for lang in langs()
             for query in (*DAYS, "?known_on=2024-03-01")
         )
+        yield from (
+            f"{reverse(f'pages:{name}', args=[lang])}?q={quote(word)}"
+            for name in ("search", "search_names")
+            for lang in langs()
+            for word in (*self.words, "ejemplo", '"example strike"', "nobodyatall", "u")
+        )
         yield from (f"{path}?{query}" for path, query in zip(cycle(TAKEN), self.queries(), strict=False))
         yield from ("/nothing/", "/en/nothing/", "/es/cases/nothing/", "/favicon.ico", "/en", "/fr/")
         yield from ("/healthz", "/readyz")

@@ -107,6 +107,16 @@ def test_a_file_and_a_feed_answer_every_value_of_every_parameter(public_id, valu
 
 
 @pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)
+def test_a_search_answers_every_question(public_id, value):
+    for lang in ("en", "es"):
+        for query in (f"q={value}", f"q=ejemplo {value}", f"q=%22{value}", f"q=ejemplo&kind={value}", f"{value}=1"):
+            status, language, _text = ask(f"/{lang}/search/?{query.replace(' ', '+')}")
+            assert (status, language) == (200, lang), query
+            status, language, _text = ask(f"/{lang}/search/names.json?{query.replace(' ', '+')}")
+            assert (status, language) == (200, lang), query
+
+
+@pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)
 def test_a_page_answers_every_value_of_its_day(public_id, value):
     for lang in ("en", "es"):
         for address in (f"/{lang}/cases/{public_id}/ada-ejemplo/", f"/{lang}/cases/{public_id}/versions/1/"):

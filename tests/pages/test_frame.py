@@ -62,6 +62,7 @@ def published() -> dict[str, str]:
         "cases": "/cases/?status=stale",
         "nothing found": "/cases/?q=nobodyatall",
         "statistics": "/statistics/",
+        "search": "/search/?q=example",
         "organizations": "/organizations/",
         "organization": f"/organizations/{union.public_id}/example-miners-union/",
         "disputes": "/disputes/",
