@@ -1,0 +1,85 @@
+"""``python -m tests.bench [--sizes 10000,100000] [--short] [--only WORDS]``: measure the goals, print them, write the results.
+
+Exits with 1 if a goal of the short form is lost; the long one tells what is missed and exits with 0.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from contextlib import ExitStack
+
+from tests.bench import facts, goals, processes, report, rival, server, store, targets
+from tests.bench.goals import Scene
+
+SHORT, LONG = (2_000,), (10_000, 100_000)
+PEOPLE, FEW = 300, 40
+"""How many made-up people the bulk is cloned from."""
+
+
+def main(arguments: list[str]) -> int:
+    asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    asked.add_argument("--sizes", type=lambda text: [int(word) for word in text.split(",") if word], default=[])
+    asked.add_argument("--short", action="store_true", help="what CI asks: a small record, fewer rounds")
+    asked.add_argument("--rounds", type=int, default=0)
+    asked.add_argument(
+        "--only", default="", help="parts by name: pages, any_page, weights, exports, starts, writes, inside"
+    )
+    asked.add_argument("--postgresql", action="store_true", help="on PostgreSQL too, in a cluster of its own")
+    options = asked.parse_args(arguments)
+    sizes = options.sizes or list(SHORT if options.short else LONG)
+    rounds = options.rounds or 3
+    scenes = [measure(size, rounds, options.short, set(filter(None, options.only.split(",")))) for size in sizes]
+    goals.growth(scenes)
+    results = [result for scene in scenes for result in scene.results]
+    print(report.table(results), flush=True)
+    (server.ROOT / "bench.json").write_text(report.as_json(results))
+    (store.FOLDER / "bench.svg").write_text(report.drawing(scenes))
+    (store.FOLDER / "costs.json").write_text(json.dumps({scene.facts.total: scene.costs for scene in scenes}, indent=1))
+    lost = [row for row in results if not row.holds and targets.is_promised(row)]
+    for row in lost:
+        print(f"LOST: {row.name} is {row.ratio:.2f}", flush=True)
+    return 1 if options.short and lost else 0
+
+
+def measure(size: int, rounds: int, short: bool, only: set[str]) -> Scene:
+    """One size on SQLite, both servers fresh."""
+    database = store.database(size, FEW if short else PEOPLE)
+    beside = rival.path(str(database))
+    url = store.url(database)
+    with ExitStack() as running:
+        port = server.free_port()
+        command, environment = server.ours(url, port)
+        ours = running.enter_context(server.serving(command, port, "/empty", environment))
+        port = server.free_port()
+        theirs = running.enter_context(server.serving(rival.command(beside, port), port, "/", {}))
+        scene = Scene("SQLite", facts.read(str(database)), ours, theirs, rival.table(beside))
+        print(f"{size} cases: measuring ...", flush=True)
+
+        def wanted(part: str) -> bool:
+            return not only or part in only
+
+        if wanted("pages"):
+            goals.pages(scene, rounds)
+        if wanted("any_page"):
+            goals.any_page(scene, rounds)
+        if wanted("weights"):
+            goals.weights(scene)
+        if wanted("exports"):
+            goals.exports(scene, 1 if short else rounds)
+        if wanted("writes") and not short:
+            processes.reads_beside_writes(scene, url)
+    if wanted("inside"):
+        told = store.run(url, "-m", "tests.bench.inside", str(database))
+        goals.inside(scene, told)
+        scene.costs["publish"] = json.loads(told)["publish"]
+    if wanted("starts"):
+        processes.starts(scene, url, rounds)
+    return scene
+
+
+if __name__ == "__main__":
+    os.chdir(server.ROOT)
+    sys.exit(main(sys.argv[1:]))
