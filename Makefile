@@ -33,9 +33,11 @@ check: .venv/tools ## style, types, import layers, templates, migrations, codebo
 		$(MANAGE) check --deploy --fail-level WARNING
 	@echo "All checks passed."
 
-prove: .venv/tools ## the slow proofs, on both engines; then every seeded fault must turn a test red
+prove: .venv/tools ## the slow proofs, on both engines; every seeded fault must turn a test red; no ratio of the bench is lost
 	@$(BIN)/python -m tests.run --proofs
 	@$(BIN)/python -m tests.prove
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+	@$(BIN)/python -m tests.bench --short
 
 bench: .venv/tools ## what pages cost, against an empty view and against Datasette on the same cases; SIZES=10000,100000
 	@$(MANAGE) collectstatic --no-input --verbosity 0

@@ -10,10 +10,11 @@ from django.db import transaction
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import log, search, shapes, site, withheld
+from cases.published import log, outline, search, shapes, site, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseLength,
+    CaseOutline,
     CaseSpan,
     CaseTerm,
     CaseVersion,
@@ -32,7 +33,7 @@ RECORD_FACETS = ("union", "employer", "dispute")
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
 """What is projected without a document."""
 
-TABLES = (SearchText, RecordLink, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
+TABLES = (SearchText, RecordLink, CaseOutline, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
 
 
 def project(entry: Publication) -> None:
@@ -227,6 +228,7 @@ def _case_version(
         for (facet, value), label in sorted(found.items())
     )
     _spans(version, periods)
+    outline.write(version, document, found, site.freshness_months())
 
 
 def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
@@ -260,6 +262,7 @@ def _span_anew() -> None:
             CaseSpan.objects.filter(case_version=version).delete()
             CaseLength.objects.filter(case_version=version).delete()
             _spans(version, document.status_periods())
+            outline.by_another_limit(version, document, site.freshness_months())
 
 
 # The proof: the tables are a function of the log

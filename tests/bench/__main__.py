@@ -1,6 +1,6 @@
 """``python -m tests.bench [--sizes 10000,100000] [--short] [--only WORDS]``: measure the goals, print them, write the results.
 
-Exits with 1 if a goal of the short form is lost; the long one tells what is missed and exits with 0.
+What is missed is told. Only the short form fails: where a ratio of ``targets.HELD`` is lost.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from contextlib import ExitStack
 
-from tests.bench import facts, goals, processes, report, rival, server, store, targets
+from tests.bench import facts, goals, load, processes, report, rival, server, store, targets
 from tests.bench.goals import Scene
 
 SHORT, LONG = (2_000,), (10_000, 100_000)
@@ -35,13 +36,14 @@ def main(arguments: list[str]) -> int:
     goals.growth(scenes)
     results = [result for scene in scenes for result in scene.results]
     print(report.table(results), flush=True)
-    (server.ROOT / "bench.json").write_text(report.as_json(results))
-    (store.FOLDER / "bench.svg").write_text(report.drawing(scenes))
-    (store.FOLDER / "costs.json").write_text(json.dumps({scene.facts.total: scene.costs for scene in scenes}, indent=1))
-    lost = [row for row in results if not row.holds and targets.is_promised(row)]
+    if not options.short:
+        (server.ROOT / "bench.json").write_text(report.as_json(results))
+        (store.FOLDER / "bench.svg").write_text(report.drawing(scenes))
+        (store.FOLDER / "bench.md").write_text(report.table(results) + "\n")
+    lost = [row for row in results if options.short and targets.is_lost(row)]
     for row in lost:
-        print(f"LOST: {row.name} is {row.ratio:.2f}", flush=True)
-    return 1 if options.short and lost else 0
+        print(f"LOST: {row.name} is {row.ratio:.2f}; it was held to {targets.HELD[row.name]:g}.", flush=True)
+    return 1 if lost else 0
 
 
 def measure(size: int, rounds: int, short: bool, only: set[str]) -> Scene:
@@ -63,6 +65,7 @@ def measure(size: int, rounds: int, short: bool, only: set[str]) -> Scene:
 
         if wanted("pages"):
             goals.pages(scene, rounds)
+            print("  " + ", ".join(f"{name} {cost:.1f} ms" for name, cost in scene.costs.items()), flush=True)
         if wanted("any_page"):
             goals.any_page(scene, rounds)
         if wanted("weights"):
@@ -71,15 +74,18 @@ def measure(size: int, rounds: int, short: bool, only: set[str]) -> Scene:
             goals.exports(scene, 1 if short else rounds)
         if wanted("writes") and not short:
             processes.reads_beside_writes(scene, url)
+        if wanted("load") and not short and size >= 2000:
+            load.load(scene, url)
     if wanted("inside"):
         told = store.run(url, "-m", "tests.bench.inside", str(database))
         goals.inside(scene, told)
         scene.costs["publish"] = json.loads(told)["publish"]
     if wanted("starts"):
-        processes.starts(scene, url, rounds)
+        processes.starts(scene, url, 1 if short else rounds)
     return scene
 
 
 if __name__ == "__main__":
     os.chdir(server.ROOT)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the servers end with it
     sys.exit(main(sys.argv[1:]))

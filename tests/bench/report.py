@@ -18,12 +18,12 @@ WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 760, 440, 70, 40, 60
 def table(results: list[Result]) -> str:
     """A line a goal, in Markdown. What was missed says so."""
     lines = ["| goal | what | engine | cases | ratio | wanted | |", "|---|---|---|---|---|---|---|"]
-    for row in sorted(results, key=lambda row: (row.goal, row.name, row.engine, row.size)):
+    for row in sorted(results, key=lambda row: (row.goal or 99, row.name, row.engine, row.size)):
         wanted = f"{'≥' if row.at_least else '≤'} {row.limit:g}"
         verdict = "met" if row.holds else "**missed**"
         note = f" ({row.note})" if row.note else ""
         lines.append(
-            f"| {row.goal} | {row.name}{note} | {row.engine} | {row.size:,} | {_short(row.ratio)} | {wanted} | {verdict} |"
+            f"| {row.goal or 'load'} | {row.name}{note} | {row.engine} | {row.size:,} | {_short(row.ratio)} | {wanted} | {verdict} |"
         )
     met = sum(row.holds for row in results)
     return "\n".join([*lines, "", f"{met} of {len(results)} met.", "", machine()])
@@ -48,7 +48,7 @@ def machine() -> str:
 def as_json(results: list[Result]) -> str:
     rows = [
         {
-            "goal": row.goal,
+            "goal": row.goal or "load",
             "name": row.name,
             "engine": row.engine,
             "size": row.size,
@@ -68,6 +68,8 @@ def drawing(scenes: list[Scene]) -> str:
     scenes = [scene for scene in scenes if scene.engine == scenes[0].engine]
     sizes = [scene.facts.total for scene in scenes]
     shown = [cost for scene in scenes for name, cost in scene.costs.items() if name in (*COLOURS, *RIVALS, "empty")]
+    if not shown:
+        return ""
     low, high = math.floor(math.log10(min(shown))), math.ceil(math.log10(max(shown)))
     spread = math.log10(max(sizes) / min(sizes)) or 1
 
