@@ -115,8 +115,9 @@ def _where(table: type[models.Model], current: Current) -> tuple[str, tuple[Any,
         return "public_id = %s AND known_until IS NULL", (current.public_id,)
     if "public_id" in names and "kind" in names:
         return "kind = %s AND public_id = %s", (current.kind, current.public_id)
-    if "from_key" in names:
-        return "from_key = %s", (current.key,)
+    for name, value in (("from_key", current.key), ("told_by", current.public_id)):
+        if name in names:
+            return f"{name} = %s", (value,)
     for field in table._meta.local_concrete_fields:
         if field.related_model is CaseVersion:
             of = f'SELECT "{CaseVersion._meta.pk.column}" FROM published_caseversion'
@@ -197,8 +198,8 @@ def clone(record: Record, around: Mapping[str, str], chance: Chance) -> dict[str
         name = chance.name()
         words = search.fold(name) if record.kind == "case" else ""
         for text, what in record.own.items():
-            is_slug = what == "slug"
-            values[text] = chance.id() if what == "id" else f"{name.lower()}-{text}" if is_slug else f"{name} {text}"
+            prefix = {"slug": f"{name.lower()}-", "sort_name": f"{name.lower()} "}.get(what, f"{name} ")
+            values[text] = chance.id() if what == "id" else prefix + text
     values["words"] = words
     return values
 
