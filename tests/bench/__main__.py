@@ -11,11 +11,14 @@ import os
 import signal
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 
-from tests.bench import facts, goals, load, processes, report, rival, server, store, targets
+from tests.bench import facts, goals, load, postgresql, processes, report, rival, server, store, targets
 from tests.bench.goals import Scene
 
 SHORT, LONG = (2_000,), (10_000, 100_000)
+LOADED = 100_000
+"""The load test is for records of this size, unless it is asked for by name."""
 PEOPLE, FEW = 300, 40
 """How many made-up people the bulk is cloned from."""
 
@@ -26,13 +29,20 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--short", action="store_true", help="what CI asks: a small record, fewer rounds")
     asked.add_argument("--rounds", type=int, default=0)
     asked.add_argument(
-        "--only", default="", help="parts by name: pages, any_page, weights, exports, starts, writes, inside"
+        "--only", default="", help="parts by name: pages, any_page, weights, exports, writes, load, inside, starts"
     )
     asked.add_argument("--postgresql", action="store_true", help="on PostgreSQL too, in a cluster of its own")
     options = asked.parse_args(arguments)
     sizes = options.sizes or list(SHORT if options.short else LONG)
     rounds = options.rounds or 3
-    scenes = [measure(size, rounds, options.short, set(filter(None, options.only.split(",")))) for size in sizes]
+    only = set(filter(None, options.only.split(",")))
+    scenes = []
+    for size in sizes:
+        database = store.database(size, FEW if options.short else PEOPLE)
+        scenes.append(measure("SQLite", store.url(database), database, rounds, options.short, only))
+        if options.postgresql:
+            with postgresql.copied(database) as url:
+                scenes.append(measure("PostgreSQL", url, database, rounds, options.short, only))
     goals.growth(scenes)
     results = [result for scene in scenes for result in scene.results]
     print(report.table(results), flush=True)
@@ -46,19 +56,17 @@ def main(arguments: list[str]) -> int:
     return 1 if lost else 0
 
 
-def measure(size: int, rounds: int, short: bool, only: set[str]) -> Scene:
-    """One size on SQLite, both servers fresh."""
-    database = store.database(size, FEW if short else PEOPLE)
+def measure(engine: str, url: str, database: Path, rounds: int, short: bool, only: set[str]) -> Scene:
+    """One size on one engine, both servers fresh."""
     beside = rival.path(str(database))
-    url = store.url(database)
     with ExitStack() as running:
         port = server.free_port()
         command, environment = server.ours(url, port)
         ours = running.enter_context(server.serving(command, port, "/empty", environment))
         port = server.free_port()
         theirs = running.enter_context(server.serving(rival.command(beside, port), port, "/", {}))
-        scene = Scene("SQLite", facts.read(str(database)), ours, theirs, rival.table(beside))
-        print(f"{size} cases: measuring ...", flush=True)
+        scene = Scene(engine, facts.read(str(database)), ours, theirs, rival.table(beside))
+        print(f"{scene.facts.total} cases on {engine}: measuring ...", flush=True)
 
         def wanted(part: str) -> bool:
             return not only or part in only
@@ -74,7 +82,7 @@ def measure(size: int, rounds: int, short: bool, only: set[str]) -> Scene:
             goals.exports(scene, 1 if short else rounds)
         if wanted("writes") and not short:
             processes.reads_beside_writes(scene, url)
-        if wanted("load") and not short and size >= 2000:
+        if "load" in only or (wanted("load") and not short and scene.facts.total >= LOADED):
             load.load(scene, url)
     if wanted("inside"):
         told = store.run(url, "-m", "tests.bench.inside", str(database))
