@@ -5,11 +5,12 @@ PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13; do \
 	$$name -c 'import sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null \
 	&& echo $$name && break; done)
 PORT ?= 8000
+SIZES ?= 10000,100000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 SPANISH := cases/locale/es/LC_MESSAGES/django
 
-.PHONY: run test check prove messages codebook lock format clean
+.PHONY: run test check prove bench messages codebook lock format clean
 
 run: .venv/run ## set up what is missing, then serve the site and the desk on this machine
 	@umask 077 && mkdir -p data && $(MANAGE) migrate --verbosity 0
@@ -32,9 +33,15 @@ check: .venv/tools ## style, types, import layers, templates, migrations, codebo
 		$(MANAGE) check --deploy --fail-level WARNING
 	@echo "All checks passed."
 
-prove: .venv/tools ## the slow proofs, on both engines; then every seeded fault must turn a test red
+prove: .venv/tools ## the slow proofs, on both engines; every seeded fault must turn a test red; no ratio of the bench is lost
 	@$(BIN)/python -m tests.run --proofs
 	@$(BIN)/python -m tests.prove
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+	@$(BIN)/python -m tests.bench --short
+
+bench: .venv/tools ## what pages cost, against an empty view and against Datasette on the same cases; SIZES=10000,100000
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+	@$(BIN)/python -m tests.bench --sizes $(SIZES)
 
 messages: .venv/tools ## collect the texts to translate, and compile the translations (needs gettext)
 	@$(MANAGE) makemessages --locale es --no-location --no-wrap --no-obsolete --verbosity 0 --extension html,py \
@@ -51,6 +58,8 @@ lock: .venv/tools ## renew the locked requirements
 		--no-emit-index-url --no-emit-find-links --output-file requirements.txt requirements/run.in
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
 		--allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements/tools.txt requirements/tools.in
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras \
+		--allow-unsafe --no-emit-index-url --no-emit-find-links --output-file requirements/bench.txt requirements/bench.in
 
 format: .venv/tools ## put the code into its one style
 	@$(BIN)/ruff check --quiet --fix . && $(BIN)/ruff format --quiet .

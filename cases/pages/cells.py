@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 SEPARATOR = " | "
 """Between the values of one cell."""
@@ -13,18 +12,17 @@ _LINE = r"(?:\A|(?<=[\n\v\f\x1c-\x1e\x85\u2028\u2029])|(?<=\r)(?!\n))"
 _FORMULA = re.compile(rf"{_LINE}(?={_SPACE}[=+\-@\t\uff1d\uff0b\uff0d\uff20])|\A(?={_SPACE}[\r\n])")
 
 
-def cell(value: str | int | bool | Sequence[str] | None) -> str:
+def cell(value: str | int | bool | list[str] | None) -> str:
     """A value as text: ``yes`` or ``no``, nothing for what is not there, several with :data:`SEPARATOR` between them."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case int():
-            return str(value)
-        case str():
-            return guarded(value)
-    return SEPARATOR.join(guarded(each) for each in value)
+    if isinstance(value, str):
+        return guarded(value)
+    if isinstance(value, list):
+        return SEPARATOR.join(map(guarded, value)) if value else ""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
 
 
 def guarded(text: str) -> str:
@@ -33,4 +31,6 @@ def guarded(text: str) -> str:
     That is = + - @, their wide forms, and a tabulator, at the start of the text or of any line in it, after spaces too; and
     a line break at the start.
     """
+    if text[:1].isalnum() and text.isprintable():  # one line, which begins with a letter or a digit: nearly every cell
+        return text
     return _FORMULA.sub("'", text)

@@ -6,7 +6,7 @@ A column is declared once; the rows, the page about the data and the codebook re
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,9 +15,9 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cases import dates
-from cases.pages import people
-from cases.published.caselist import CaseRow, Label, WithheldRow
+from cases.pages.cells import cell
+from cases.published import outline
+from cases.published.outline import Outline, Stand
 from cases.status import Certainty
 from cases.templatetags.record import country_name
 from cases.vocabulary import PublicStatus, PublishedAs
@@ -25,6 +25,10 @@ from cases.vocabulary import PublicStatus, PublishedAs
 Value = str | int | bool | list[str] | None
 CONFIRMED = (Certainty.CERTAIN, Certainty.PRESUMED)
 """The certainties of a status that sources vouch for on the day, or did so within the months the site allows."""
+NOBODY_KNOWS = Stand(0, PublicStatus.UNK.value, Certainty.NO.value)
+NEVER = ("", "", "")
+SOME_ID, SOME_NUMBER = "2222222222", 987654321
+"""Stand in an address until those of a case are put in their place."""
 
 
 @dataclass(frozen=True)
@@ -36,47 +40,76 @@ class Asked:
     licence: str
     site_url: str
 
-
-@dataclass(frozen=True)
-class Entry:
-    """One case of a download: named, or withheld, and then of its columns only those are filled that a year tells."""
-
-    row: CaseRow | WithheldRow
-    asked: Asked
-
-    @property
-    def named(self) -> CaseRow | None:
-        return self.row if isinstance(self.row, CaseRow) else None
-
-    @property
-    def first(self) -> dates.ImpreciseDate:
-        return dates.parse(self.row.first_detained)
+    @cached_property
+    def number(self) -> int:
+        return self.day.toordinal()
 
     @cached_property
-    def begun(self) -> dates.ImpreciseDate | None:
-        """When the latest detention by the day began, as the list has it; None if none is known."""
-        return people.line(self.named, self.asked.day).since if self.named else None
+    def day_text(self) -> str:
+        return self.day.isoformat()
+
+    @cached_property
+    def known_text(self) -> str:
+        return self.known_on.isoformat() if self.known_on else ""
+
+    @cached_property
+    def page(self) -> str:
+        return self.site_url + reverse("pages:short", args=[SOME_ID])
+
+    @cached_property
+    def versions(self) -> tuple[str, str]:
+        """The address of a version of a case, where its name is withheld and where it is told."""
+        args = ["en", SOME_ID, SOME_NUMBER]
+        kinds = ("protected", "case")
+        withheld, named = (self.site_url + reverse(f"pages:{kind}_version", args=args) for kind in kinds)
+        return withheld, named
+
+
+class Entry:
+    """One case of a download on its day; ``called`` is what the records are called that it names."""
+
+    __slots__ = ("asked", "called", "least", "most", "since", "stand", "told")
+
+    def __init__(self, told: Outline, called: outline.Called, asked: Asked) -> None:
+        self.told, self.called, self.asked = told, called, asked
+        self.stand = outline.on(told.stands, asked.number) or NOBODY_KNOWS
+        begun = outline.on(told.begun, asked.number)
+        days = outline.on(told.days, asked.number) if begun else None
+        self.since = begun.when if begun else NEVER
+        self.least = self.most = None
+        if days:
+            self.least = days.least + days.least_grows * asked.number
+            self.most = None if days.most is None else days.most + days.most_grows * asked.number
 
     @property
-    def since(self) -> dates.ImpreciseDate:
-        return self.begun or dates.UNKNOWN
+    def last_confirmed(self) -> str:
+        """The last day, not after the one asked for, on which a source vouches for the status."""
+        attested = self.stand.attested
+        return self.stand.as_of or (attested if attested <= self.asked.day_text else "")
 
-    @property
-    def days(self) -> dates.Days | None:
-        """For how many days the person was detained by the day; None where no detention is known, or none is told."""
-        return self.named.days if self.named and self.begun is not None else None
+    def known(self, ids: tuple[str, ...]) -> list[str]:
+        """Those of some records that stand."""
+        return [public_id for public_id in ids if self.called[public_id]] if ids else []
 
-    def url(self, name: str, *args: object) -> str:
-        return self.asked.site_url + reverse(f"pages:{name}", args=args)
+    def names(self, ids: tuple[str, ...], lang: int) -> list[str]:
+        return [name[lang] for public_id in ids if (name := self.called[public_id])] if ids else []
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column by its name, with what it means in the active language, and its value for a case."""
+    """A column by its name, with what it means in the active language, and its value for a case.
+
+    ``is_code``: always a text, and one that nobody wrote: no spreadsheet program takes it for a formula.
+    """
 
     name: str
     meaning: str | Promise
     value: Callable[[Entry], Value]
+    is_code: bool = False
+
+    def cell(self, entry: Entry) -> str:
+        """The value as it stands in a CSV file."""
+        return cell(self.value(entry))
 
 
 @lru_cache(maxsize=600)
@@ -85,126 +118,111 @@ def _country(code: str, lang: str) -> str:
         return country_name(code) if code else ""
 
 
-def _ids(labels: Iterable[Label]) -> list[str]:
-    return [label.value for label in labels]
-
-
-def _names(labels: Iterable[Label], lang: str) -> list[str]:
-    return [label.label.in_(lang)[0] for label in labels]
-
-
-def _page(entry: Entry) -> str:
-    return entry.url("short", entry.row.id)
-
-
 def _version(entry: Entry) -> str:
-    kind = "case" if entry.named else "protected"
-    return entry.url(f"{kind}_version", "en", entry.row.id, entry.row.version)
+    address = entry.asked.versions[entry.told.is_named]
+    return address.replace(SOME_ID, entry.told.public_id).replace(str(SOME_NUMBER), str(entry.told.version))
 
 
-def _published_as(entry: Entry) -> str:
-    return str(PublishedAs.BY_NAME if entry.named else PublishedAs.PROTECTED)
-
-
-def _is_confirmed(entry: Entry) -> bool:
-    return entry.row.certainty in CONFIRMED
-
-
-def _iso(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""
-
+PUBLISHED_AS = (str(PublishedAs.PROTECTED), str(PublishedAs.BY_NAME))
+TERMS = {status.value: status.term for status in PublicStatus}
 
 COLUMNS = (
-    Column("id", _("The public id of the case. It never changes and is never used again."), lambda e: e.row.id),
-    Column("url", _("The permanent address of its page."), _page),
-    Column("name", _("The name of the person; empty where it is withheld."), lambda e: e.named.name if e.named else ""),
+    Column("id", _("The public id of the case. It never changes and is never used again."), lambda e: e.told.public_id, is_code=True),
+    Column("url", _("The permanent address of its page."), lambda e: e.asked.page.replace(SOME_ID, e.told.public_id), is_code=True),
+    Column("name", _("The name of the person; empty where it is withheld."), lambda e: e.told.name),
+    Column("other_names", _("Other names and spellings."), lambda e: list(e.told.other_names)),
     Column(
-        "other_names",
-        _("Other names and spellings."),
-        lambda e: [text for text, _lang in e.named.other_names] if e.named else [],
+        "published_as",
+        _("Whether the person is named or the name is withheld (PublishedAs)."),
+        lambda e: PUBLISHED_AS[e.told.is_named],
+        is_code=True,
     ),
-    Column("published_as", _("Whether the person is named or the name is withheld (PublishedAs)."), _published_as),
-    Column("summary_en", _("Who the person is, in English."), lambda e: e.named.summary.en if e.named else ""),
-    Column("summary_es", _("Who the person is, in Spanish."), lambda e: e.named.summary.es if e.named else ""),
-    Column("country", _("Country or territory of the detention (ISO 3166-1)."), lambda e: e.row.country),
-    Column("country_en", _("Its name in English."), lambda e: _country(e.row.country, "en")),
-    Column("country_es", _("Its name in Spanish."), lambda e: _country(e.row.country, "es")),
-    Column("sectors", _("Sectors the person works in (Sector)."), lambda e: list(e.row.sectors)),
-    Column("union_ids", _("Public ids of the unions."), lambda e: _ids(e.named.unions) if e.named else []),
-    Column("unions_en", _("Their names in English, in the same order."), lambda e: _names(e.named.unions, "en") if e.named else []),
-    Column("unions_es", _("Their names in Spanish, in the same order."), lambda e: _names(e.named.unions, "es") if e.named else []),
-    Column("employer_ids", _("Public ids of the employers."), lambda e: _ids(e.named.employers) if e.named else []),
-    Column("employers_en", _("Their names in English, in the same order."), lambda e: _names(e.named.employers, "en") if e.named else []),
-    Column("employers_es", _("Their names in Spanish, in the same order."), lambda e: _names(e.named.employers, "es") if e.named else []),
-    Column("dispute_ids", _("Public ids of the disputes."), lambda e: _ids(e.named.disputes) if e.named else []),
-    Column("disputes_en", _("Their names in English, in the same order."), lambda e: _names(e.named.disputes, "en") if e.named else []),
-    Column("disputes_es", _("Their names in Spanish, in the same order."), lambda e: _names(e.named.disputes, "es") if e.named else []),
+    Column("summary_en", _("Who the person is, in English."), lambda e: e.told.summary[0]),
+    Column("summary_es", _("Who the person is, in Spanish."), lambda e: e.told.summary[1]),
+    Column("country", _("Country or territory of the detention (ISO 3166-1)."), lambda e: e.told.country, is_code=True),
+    Column("country_en", _("Its name in English."), lambda e: _country(e.told.country, "en")),
+    Column("country_es", _("Its name in Spanish."), lambda e: _country(e.told.country, "es")),
+    Column("sectors", _("Sectors the person works in (Sector)."), lambda e: list(e.told.sectors)),
+    Column("union_ids", _("Public ids of the unions."), lambda e: e.known(e.told.unions)),
+    Column("unions_en", _("Their names in English, in the same order."), lambda e: e.names(e.told.unions, 0)),
+    Column("unions_es", _("Their names in Spanish, in the same order."), lambda e: e.names(e.told.unions, 1)),
+    Column("employer_ids", _("Public ids of the employers."), lambda e: e.known(e.told.employers)),
+    Column("employers_en", _("Their names in English, in the same order."), lambda e: e.names(e.told.employers, 0)),
+    Column("employers_es", _("Their names in Spanish, in the same order."), lambda e: e.names(e.told.employers, 1)),
+    Column("dispute_ids", _("Public ids of the disputes."), lambda e: e.known(e.told.disputes)),
+    Column("disputes_en", _("Their names in English, in the same order."), lambda e: e.names(e.told.disputes, 0)),
+    Column("disputes_es", _("Their names in Spanish, in the same order."), lambda e: e.names(e.told.disputes, 1)),
     Column(
         "status",
         _("The status on the day in the column “on” (PublicStatus); where a name is withheld, that of its year."),
-        lambda e: e.row.status,
+        lambda e: e.stand.status,
+        is_code=True,
     ),
-    Column("status_en", _("The status in English."), lambda e: PublicStatus(e.row.status).term.en),
-    Column("status_es", _("The status in Spanish."), lambda e: PublicStatus(e.row.status).term.es),
+    Column("status_en", _("The status in English."), lambda e: TERMS[e.stand.status].en),
+    Column("status_es", _("The status in Spanish."), lambda e: TERMS[e.stand.status].es),
     Column(
         "certainty",
         _("How sure the status is on that day: certain, presumed, possible, last_known, or no for not known."),
-        lambda e: str(e.row.certainty),
+        lambda e: e.stand.certainty,
+        is_code=True,
     ),
     Column(
         "is_confirmed",
         _("Whether sources vouch for the status on that day, or did so within the months this site allows."),
-        _is_confirmed,
+        lambda e: e.stand.certainty in CONFIRMED,
     ),
     Column(
         "status_as_of",
         _("The day the status was last known, where nothing newer is known."),
-        lambda e: _iso(e.named.as_of) if e.named else "",
+        lambda e: e.stand.as_of,
+        is_code=True,
     ),
     Column(
         "last_confirmed",
         _("The last day, not after “on”, on which a source vouches for the status."),
-        lambda e: _iso(e.named.last_confirmed) if e.named else "",
+        lambda e: e.last_confirmed,
+        is_code=True,
     ),
-    Column("first_detained", _("When the first detention began (EDTF), as vague as its source."), lambda e: e.first.edtf),
-    Column("first_detained_earliest", _("The earliest day this can mean."), lambda e: _iso(e.first.earliest)),
-    Column("first_detained_latest", _("The latest day this can mean."), lambda e: _iso(e.first.latest)),
+    Column("first_detained", _("When the first detention began (EDTF), as vague as its source."), lambda e: e.told.first_detained[0]),
+    Column("first_detained_earliest", _("The earliest day this can mean."), lambda e: e.told.first_detained[1], is_code=True),
+    Column("first_detained_latest", _("The latest day this can mean."), lambda e: e.told.first_detained[2], is_code=True),
     Column(
         "detained_from",
         _("When the latest detention by that day began (EDTF). It does not say that it goes on: see the status."),
-        lambda e: e.since.edtf,
+        lambda e: e.since[0],
     ),
-    Column("detained_from_earliest", _("The earliest day this can mean."), lambda e: _iso(e.since.earliest)),
-    Column("detained_from_latest", _("The latest day this can mean."), lambda e: _iso(e.since.latest)),
+    Column("detained_from_earliest", _("The earliest day this can mean."), lambda e: e.since[1], is_code=True),
+    Column("detained_from_latest", _("The latest day this can mean."), lambda e: e.since[2], is_code=True),
     Column(
         "days_detained_min",
         _("The fewest days the person was detained by that day, all detentions together."),
-        lambda e: e.days.least if e.days else None,
+        lambda e: e.least,
     ),
     Column(
         "days_detained_max",
         _("The most days; empty where there is no upper bound."),
-        lambda e: e.days.most if e.days else None,
+        lambda e: e.most,
     ),
     Column(
         "sources",
         _("How many sources the page lists."),
-        lambda e: len(e.named.document.sources) if e.named else None,
+        lambda e: e.told.sources,
     ),
-    Column("version", _("The number of the version this row was made from."), lambda e: e.row.version),
-    Column("version_url", _("The permanent address of that version."), _version),
+    Column("version", _("The number of the version this row was made from."), lambda e: e.told.version),
+    Column("version_url", _("The permanent address of that version."), _version, is_code=True),
     Column(
         "updated",
         _("When that version was published (UTC)."),
-        lambda e: e.named.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ") if e.named else "",
+        lambda e: e.told.updated,
+        is_code=True,
     ),
-    Column("on", _("The day the row is about."), lambda e: e.asked.day.isoformat()),
-    Column("known_on", _("The day whose knowledge the row has; empty: what is known now."), lambda e: _iso(e.asked.known_on)),
+    Column("on", _("The day the row is about."), lambda e: e.asked.day_text, is_code=True),
+    Column("known_on", _("The day whose knowledge the row has; empty: what is known now."), lambda e: e.asked.known_text, is_code=True),
     Column("licence", _("The licence of the data."), lambda e: e.asked.licence),
 )  # fmt: skip
 
 
-def values(entry: Entry) -> dict[str, Value]:
+def values(entry: Entry, without: Container[str] = ()) -> dict[str, Value]:
     """The row of a case by the names of its columns. None is what is not known, not told, or does not apply."""
-    found = ((column.name, column.value(entry)) for column in COLUMNS)
+    found = ((column.name, column.value(entry)) for column in COLUMNS if column.name not in without)
     return {name: None if value == "" else value for name, value in found}

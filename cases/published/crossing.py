@@ -88,10 +88,17 @@ class Found:
 
     def page(self, first: int, end: int) -> list[CaseVersion]:
         """The case versions from one place of the list up to another, in its order. One query."""
+        return list(self._rows(first, end))
+
+    def numbers(self, first: int, end: int) -> list[int]:
+        """The numbers of these versions alone. One query."""
+        return list(self._rows(first, end).values_list("pk", flat=True))
+
+    def _rows(self, first: int, end: int) -> QuerySet[CaseVersion]:
         keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
         near, skipped = window(self.hits, keys, first, end)
         rows = sorting.ordered(numbered(near), self._filters.order, self._day)
-        return list(rows[skipped : skipped + end - first])
+        return rows[skipped : skipped + end - first]
 
     def _matching(self, key: str, value: Any) -> BitMap:
         match key:

@@ -310,7 +310,7 @@ def after_withdrawal() -> None:
         else:
             cursor.execute(
                 "VACUUM published_document, published_picture, published_current, published_recordlink, published_caseversion, "
-                "published_caseterm, published_casespan, published_caselength, published_searchtext"
+                "published_caseterm, published_casespan, published_caselength, published_caseoutline, published_searchtext"
             )
 
 

@@ -286,6 +286,16 @@ class CaseLength(models.Model):
         return self.key
 
 
+class CaseOutline(models.Model):
+    """What a download tells of a case version on any day: ``outline.Outline`` as JSON, small enough to be read by the thousand."""
+
+    case_version = models.OneToOneField(CaseVersion, on_delete=models.CASCADE, primary_key=True, related_name="outline")
+    body = models.TextField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class SearchText(models.Model):
     """What a standing record is found by. ``seq`` is the number of its entry in the log: the newest has the highest.
 

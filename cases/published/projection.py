@@ -12,10 +12,11 @@ from django.db.models import Q
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import alphabet, log, shapes, site, tokens, withheld
+from cases.published import alphabet, log, outline, shapes, site, tokens, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseLength,
+    CaseOutline,
     CaseSpan,
     CaseTerm,
     CaseVersion,
@@ -36,13 +37,13 @@ RECORD_FACETS = ("union", "employer", "dispute")
 SIDEWAYS = (OrgLinkKind.OPERATES_WITH, OrgLinkKind.SUCCESSOR_OF)
 """The links of organizations that put neither above the other."""
 
-SHAPE = 7
+SHAPE = 8
 """Raised when the tables, or what stands in them, change with the code: the next ``migrate`` then rebuilds them."""
 
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
 """What is projected without a document."""
 
-TABLES = (SearchText, RecordLink, OrganizationTie, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
+TABLES = (SearchText, RecordLink, OrganizationTie, CaseOutline, CaseLength, CaseSpan, CaseTerm, CaseVersion, Current)
 
 
 def project(entry: Publication) -> None:
@@ -237,6 +238,7 @@ def _case_version(
         for (facet, value), label in sorted(found.items())
     )
     _spans(version, periods)
+    outline.write(version, document, found, site.freshness_months())
 
 
 def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:
@@ -270,6 +272,7 @@ def _span_anew() -> None:
             CaseSpan.objects.filter(case_version=version).delete()
             CaseLength.objects.filter(case_version=version).delete()
             _spans(version, document.status_periods())
+            outline.by_another_limit(version, document, site.freshness_months())
 
 
 # The proof: the tables are a function of the log

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from cases import dates
-from cases.published import log
+from cases.published import log, outline
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Publication
 from cases.published.shapes import ProtectedDocument, encode
 from cases.vocabulary import PublicStatus
@@ -39,7 +39,9 @@ def project(entry: Publication, document: ProtectedDocument) -> None:
         CaseTerm(key=f"{version}:{facet}:{value}", case_version=version, facet=facet, value=value)
         for facet, value in terms
     )
-    CaseSpan.objects.bulk_create(_spans(version, document))
+    spans = _spans(version, document)
+    CaseSpan.objects.bulk_create(spans)
+    outline.write_withheld(version, document, [span.first_day for span in spans])
 
 
 def _spans(version: CaseVersion, document: ProtectedDocument) -> list[CaseSpan]:

@@ -83,7 +83,9 @@ def test_cards_of_another_day_end_on_it(reader: Client) -> None:
 
 def test_the_views_keep_every_filter_and_one_is_the_present(reader: Client) -> None:
     html = page(reader, "?status=stale&q=muestra&sort=name&view=cards")
-    views = dict(re.findall(r'<li><a (?:rel="nofollow" )?href="(\?[^"]*)"(?: aria-current="page")?>(Table|Cards|Map)</a>', html))
+    views = dict(
+        re.findall(r'<li><a (?:rel="nofollow" )?href="(\?[^"]*)"(?: aria-current="page")?>(Table|Cards|Map)</a>', html)
+    )
     kept = "?status=stale&q=muestra&sort=name"
     assert [unescape(query) for query in views] == [kept, f"{kept}&view=cards", f"{kept}&view=map"]
     assert re.findall(r'aria-current="page">(\w+)</a>', html) == ["Cards"]

@@ -171,7 +171,7 @@ def test_a_long_list_is_sent_while_it_is_read(
     reader: Client, monkeypatch: Any, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     monkeypatch.setattr(downloads, "CHUNK", 2)
-    with django_assert_num_queries(SITE + 1 + 3 * 2):
+    with django_assert_num_queries(SITE + 1 + 2 + 1):
         answer = reader.get("/data/cases.csv?sort=name")
         assert answer.streaming
         rows = list(csv.DictReader(io.StringIO(answer.getvalue().decode())))
@@ -200,3 +200,17 @@ def test_a_stranger_learns_of_every_column_and_every_filter(reader: Client) -> N
         assert re.findall(r'<dt><code lang="en">(\w+)</code>', page) == [column.name for column in COLUMNS]
         assert all(f'<code lang="en">{key}</code>' in page for key in CaseFilter.base_filters if key != "page")
     assert set(FACETS) < set(CaseFilter.base_filters)
+
+
+def test_quotes_lines_and_commas_stand_in_their_cells() -> None:
+    cells = ['said "no"', "a,b", "two\r\nlines", "", "«x»", '"']
+    assert next(csv.reader(io.StringIO(downloads.csv_line(cells), newline=""))) == cells
+
+
+def test_a_program_turns_the_pages_of_the_list(reader: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr(downloads, "PAGE_SIZE", 2)
+    first, second, third = (whole(reader, f"?sort=name&page={number}") for number in (1, 2, 3))
+    assert [len(page["cases"]) for page in (first, second, third)] == [2, 1, 0]
+    assert [page["total"] for page in (first, second, third)] == [3, 3, 3]
+    assert first["cases"] + second["cases"] == whole(reader, "?sort=name")["cases"]
+    assert reader.get("/data/cases.csv?page=x").status_code == 400

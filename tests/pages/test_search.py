@@ -116,7 +116,11 @@ def test_a_name_with_a_wrong_letter_is_proposed_as_it_is_spelled(reader: Client)
 def test_an_empty_list_of_cases_names_those_who_are_called_much_like_it(reader: Client) -> None:
     shown = reader.get("/en/cases/?q=Moxammed").content.decode()
     assert "No case matches “Moxammed”" in text(shown)
-    assert re.search(r'<a (?:rel="nofollow" )?href="\?q=Mohammed"><bdi>Mohammed</bdi></a>\?.*<bdi>Mohammed Muestra</bdi>', shown, re.DOTALL)
+    assert re.search(
+        r'<a (?:rel="nofollow" )?href="\?q=Mohammed"><bdi>Mohammed</bdi></a>\?.*<bdi>Mohammed Muestra</bdi>',
+        shown,
+        re.DOTALL,
+    )
     assert "Mohammed" not in reader.get("/data/cases.csv?q=Moxammed").content.decode()
     assert "Did you mean" not in text(reader.get("/en/cases/?q=mohammed&country=TR").content.decode())
 

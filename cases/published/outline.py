@@ -1,0 +1,230 @@
+"""What a row of a download tells of one case version, on any day: a few hundred bytes in place of the document.
+
+It is written with the version. Dates are ISO text, or nothing, so that a row is read without work on them; days are
+numbers (``date.toordinal``). Stretches stand in order of time, each from its first day until the next begins.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from cases import dates, status
+from cases.published.models import CaseOutline, CaseVersion, Current
+from cases.published.shapes import CaseDocument, ProtectedDocument, Words
+from cases.vocabulary import PublicationKind
+
+When = tuple[str, str, str]
+"""A vague date: EDTF, the earliest day and the latest."""
+
+
+class Stretch(Protocol):
+    @property
+    def first_day(self) -> int: ...
+
+
+StretchT = TypeVar("StretchT", bound=Stretch)
+
+
+class Stand(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A status. ``attested``: the last day a source vouches for it, where the status itself has no such day."""
+
+    first_day: int
+    status: str
+    certainty: str
+    as_of: str = ""
+    attested: str = ""
+
+
+class Days(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The days of detention: a bound that grows is without the number of the day. As in ``CaseLength``."""
+
+    first_day: int
+    least: int
+    least_grows: int
+    most: int | None
+    most_grows: int
+
+
+class Begun(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """When the latest detention began, of all that may have begun by a day."""
+
+    first_day: int
+    when: When
+
+
+class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """All of it. ``unions``, ``employers``, ``disputes`` are public ids. Of a withheld name most of it is empty."""
+
+    public_id: str
+    version: int
+    is_named: bool
+    country: str
+    sectors: tuple[str, ...]
+    first_detained: When
+    stands: tuple[Stand, ...]
+    days: tuple[Days, ...] = ()
+    begun: tuple[Begun, ...] = ()
+    name: str = ""
+    other_names: tuple[str, ...] = ()
+    summary: tuple[str, str] = ("", "")
+    unions: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
+    sources: int | None = None
+    updated: str = ""
+
+
+decode = msgspec.json.Decoder(Outline).decode
+
+
+def on(stretches: Iterable[StretchT], day: int) -> StretchT | None:
+    """The stretch that has a day; None before the first."""
+    found = None
+    for stretch in stretches:
+        if stretch.first_day > day:
+            break
+        found = stretch
+    return found
+
+
+def write(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, str], Words], months: int) -> None:
+    """The outline of a version that was just written, by what it is found under (``terms``) and the freshness limit."""
+
+    def under(facet: str) -> tuple[str, ...]:
+        return tuple(sorted(value for named, value in terms if named == facet))
+
+    periods = document.status_periods()
+    spells = status.spells(periods)
+    outline = Outline(
+        public_id=version.public_id,
+        version=version.version,
+        is_named=True,
+        country=document.country,
+        sectors=under("sector"),
+        first_detained=_when(spells[0].start if spells else dates.UNKNOWN),
+        stands=_stands(periods, months),
+        days=_days(periods, months),
+        begun=_begun(spells),
+        name=document.name,
+        other_names=tuple(name.text for name in document.names),
+        summary=(document.summary.en, document.summary.es),
+        unions=under("union"),
+        employers=under("employer"),
+        disputes=under("dispute"),
+        sources=len(document.sources),
+        updated=version.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    _store(version, outline)
+
+
+def write_withheld(version: CaseVersion, document: ProtectedDocument, first_days: Iterable[dt.date]) -> None:
+    """The outline of a version without a name, with what is told of the year of each of some days."""
+    told = [(day, document.told(day.year)) for day in first_days]
+    outline = Outline(
+        public_id=version.public_id,
+        version=version.version,
+        is_named=False,
+        country=document.country,
+        sectors=document.sectors,
+        first_detained=_when(dates.parse(version.first_detained)),
+        stands=tuple(Stand(day.toordinal(), str(now.status), str(now.certainty)) for day, now in told),
+    )
+    _store(version, outline)
+
+
+def by_another_limit(version: CaseVersion, document: CaseDocument, months: int) -> None:
+    """The outline of a version by another freshness limit."""
+    periods = document.status_periods()
+    row = CaseOutline.objects.get(case_version=version)
+    row.body = _text(
+        msgspec.structs.replace(decode(row.body), stands=_stands(periods, months), days=_days(periods, months))
+    )
+    row.save(update_fields=["body"])
+
+
+def _store(version: CaseVersion, outline: Outline) -> None:
+    CaseOutline.objects.create(case_version=version, body=_text(outline))
+
+
+def _text(outline: Outline) -> str:
+    return msgspec.json.encode(outline).decode()
+
+
+def _when(date: dates.ImpreciseDate) -> When:
+    return date.edtf, _iso(date.earliest), _iso(date.latest)
+
+
+def _iso(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _stands(periods: tuple[status.Period, ...], months: int) -> tuple[Stand, ...]:
+    return tuple(
+        Stand(
+            span.first_day.toordinal(),
+            str(status.public_status(span.status)),
+            str(span.status.certainty),
+            _iso(span.status.as_of),
+            _iso(span.status.period.last_attested if span.status.period else None),
+        )
+        for span in status.timeline(periods, months)
+    )
+
+
+def _days(periods: tuple[status.Period, ...], months: int) -> tuple[Days, ...]:
+    return tuple(
+        Days(count.first_day.toordinal(), count.least, count.least_grows, count.most, count.most_grows)
+        for count in status.days_told(periods, months)
+    )
+
+
+def _begun(spells: tuple[status.Spell, ...]) -> tuple[Begun, ...]:
+    """The last of the detentions, in their own order, that may have begun: for each day on which that changes."""
+    firsts = [(spell.start.earliest or dt.date.min).toordinal() for spell in spells]
+    found = []
+    for day in sorted(set(firsts)):
+        last = max(place for place, first in enumerate(firsts) if first <= day)
+        found.append(Begun(day, _when(spells[last].start)))
+    return tuple(found)
+
+
+# Reading
+
+
+def read(keys: Sequence[Any]) -> list[Outline]:
+    """The outlines of case versions by key, in the order given; without those that are gone. One query."""
+    rows = dict(CaseOutline.objects.filter(pk__in=keys).values_list("pk", "body"))
+    return [decode(rows[key]) for key in keys if key in rows]
+
+
+Called = dict[str, tuple[str, str] | None]
+"""What records are called, in English and Spanish, by public id; None: it was withdrawn."""
+
+
+def learn(called: Called, outlines: Iterable[Outline]) -> None:
+    """Add to ``called`` what the unions, employers and disputes of some outlines are called now. One query at most.
+
+    One that is called something in one language only is called so in both.
+    """
+    asked = {}
+    for each in outlines:
+        for kind, ids in _LINKED:
+            for public_id in ids(each):
+                if public_id not in called:
+                    asked[public_id] = f"{kind}:{public_id}"
+    called |= dict.fromkeys(asked)
+    standing = Current.objects.filter(key__in=asked.values(), withdrawn_at=None)
+    for public_id, en, es in standing.values_list("public_id", "title_en", "title_es"):
+        called[public_id] = (en or es, es or en)
+
+
+_LINKED = (
+    (PublicationKind.ORGANIZATION, attrgetter("unions")),
+    (PublicationKind.ORGANIZATION, attrgetter("employers")),
+    (PublicationKind.DISPUTE, attrgetter("disputes")),
+)

@@ -1,0 +1,38 @@
+"""What CI holds to, on the small record: a ratio that was reached is not lost again unnoticed.
+
+These are no goals: those are for large records and a quiet machine. Tighten a line when the site becomes better.
+"""
+
+from __future__ import annotations
+
+from tests.bench.goals import Result
+
+HELD = {
+    "case page, asked for the first time ÷ E": 90,
+    "case page, asked for again ÷ E": 90,
+    "304 ÷ E": 20,
+    "list ÷ E": 320,
+    "D ÷ search": 0.2,
+    "middle page ÷ page 1": 1.6,
+    "last page ÷ page 1": 1.6,
+    "queries: case": 2,
+    "queries: list": 7,
+    "queries: search": 7,
+    "case page, kB": 10,
+    "list, kB": 13,
+    "style, kB": 14,
+    "script, kB": 2,
+    "requests of the case page": 3,
+    "requests of the list": 3,
+    "CSV, cases a second of CPU ÷ D": 0.9,
+    "CSV, growth of memory, MB": 10,
+    "cold start to the first case ÷ E": 1.4,
+    "memory of a worker ÷ E": 2,
+}
+
+
+def is_lost(row: Result) -> bool:
+    held = HELD.get(row.name)
+    if held is None:
+        return False
+    return row.ratio < held if row.at_least else row.ratio > held

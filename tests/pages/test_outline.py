@@ -1,0 +1,106 @@
+"""What a file tells of somebody is what the documents tell, on any day: the outline that it is made from says the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+from typing import Any
+
+import pytest
+
+from cases import status
+from cases.pages import people
+from cases.pages.download_columns import COLUMNS, Asked, Entry, values
+from cases.published import caselist, outline, shapes, site
+from cases.published.models import CaseOutline, CaseVersion
+from tests import crowd, factories
+from tests.synthetic.making import make
+
+pytestmark = pytest.mark.django_db
+
+DAYS = [dt.date(1900, 1, 1), *(dt.date(2005, 1, 1) + dt.timedelta(days=40 * step) for step in range(210))]
+
+
+def told(version: CaseVersion, day: dt.date) -> dict[str, Any]:
+    """The row of a file for a day."""
+    found = outline.read([version.pk])
+    called: outline.Called = {}
+    outline.learn(called, found)
+    return values(Entry(found[0], called, Asked(day, None, "CC-BY-4.0", "")))
+
+
+def looked_up(version: CaseVersion, day: dt.date) -> dict[str, Any]:
+    """What the document says of that day, asked question by question."""
+    document = shapes.decode(version.body)
+    if isinstance(document, shapes.ProtectedDocument):
+        year = document.told(day.year)
+        return {
+            "name": None,
+            "status": year.status,
+            "certainty": year.certainty,
+            "last_confirmed": None,
+            "version": version.version,
+        }
+    assert isinstance(document, shapes.CaseDocument)
+    periods, months = document.status_periods(), site.freshness_months()
+    now = status.status(periods, day, months)
+    begun = [spell for spell in status.spells(periods) if people._may_have_begun(spell, day)]
+    days = status.days_deprived(periods, day, months) if begun else None
+    confirmed = status.last_confirmed(now, day)
+    return {
+        "name": document.name,
+        "other_names": [name.text for name in document.names],
+        "summary_en": document.summary.en or None,
+        "country": document.country,
+        "status": status.public_status(now),
+        "certainty": now.certainty,
+        "status_as_of": now.as_of.isoformat() if now.as_of else None,
+        "last_confirmed": confirmed.isoformat() if confirmed else None,
+        "detained_from": (begun[-1].start.edtf or None) if begun else None,
+        "days_detained_min": days.least if days else None,
+        "days_detained_max": days.most if days else None,
+        "sources": len(document.sources),
+        "version": version.version,
+    }
+
+
+def agree(days: list[dt.date]) -> int:
+    """How many rows of the standing versions were compared."""
+    compared = 0
+    for version in caselist.standing():
+        for day in days:
+            expected = looked_up(version, day)
+            assert {name: value for name, value in told(version, day).items() if name in expected} == expected, day
+            compared += 1
+    return compared
+
+
+def test_a_file_tells_of_a_day_what_the_documents_tell() -> None:
+    edwin = factories.account("edwin", "editor")
+    for root in (crowd.held("Hana Ejemplo"), crowd.stale("Sam Muestra")):
+        crowd.public(root, edwin)
+    assert agree([*DAYS[::15], crowd.TODAY]) == 2 * 16
+
+
+def test_by_another_limit_a_file_tells_another_status() -> None:
+    edwin = factories.account("edwin", "editor")
+    crowd.public(crowd.held("Hana Ejemplo"), edwin)
+    before = CaseOutline.objects.get().body
+    crowd.public(factories.site(freshness_months=1), edwin)
+    assert CaseOutline.objects.get().body != before
+    assert agree([crowd.TODAY, *DAYS[::20]])
+
+
+@pytest.mark.proof
+def test_of_hundreds_of_lives_a_file_tells_what_the_documents_tell() -> None:
+    make("--cases", 34, "--publish")
+    dice = Random(6)
+    assert agree([*dice.sample(DAYS, 25), dt.date(2026, 3, 1)]) > 400
+
+
+def test_every_column_has_its_value_in_every_row() -> None:
+    crowd.public(crowd.held("Hana Ejemplo"), factories.account("edwin", "editor"))
+    row = told(caselist.standing().get(), crowd.TODAY)
+    assert list(row) == [column.name for column in COLUMNS]
+    entry = Entry(outline.read([caselist.standing().get().pk])[0], {}, Asked(crowd.TODAY, None, "", ""))
+    assert all(isinstance(column.value(entry), str) for column in COLUMNS if column.is_code)
