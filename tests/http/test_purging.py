@@ -133,6 +133,29 @@ def test_a_cache_that_is_not_reached_stops_no_withdrawal_and_everybody_at_the_de
 
 
 @pytest.mark.proof
+def test_a_page_that_was_on_its_way_to_the_cache_is_forgotten_a_minute_later(
+    cast: Cast, front: Front, at_once: Any
+) -> None:
+    assert purging.tell_again(LATER) and front.told == []
+    with at_once():
+        withdraw(cast.ada, cast.edwin, LATER, "safety")
+    told = front.everything
+    minutes = [LATER + dt.timedelta(minutes=number) for number in range(1, 6)]
+    front.told.clear()
+    purging.tell_again(minutes[0])
+    assert front.told == [], "it was told just now"
+    front.status = 500
+    assert not purging.tell_again(minutes[1])
+    front.status = 200
+    purging.tell_again(minutes[2])
+    assert front.everything == told
+    front.told.clear()
+    for minute in minutes[3:]:
+        assert purging.tell_again(minute)
+    assert front.told == []
+
+
+@pytest.mark.proof
 def test_a_withdrawal_that_is_taken_back_is_told_to_nobody(cast: Cast, front: Front, at_once: Any) -> None:
     with at_once(), pytest.raises(ZeroDivisionError), transaction.atomic():
         withdraw(cast.ada, cast.edwin, LATER, "safety")
