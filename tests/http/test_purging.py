@@ -110,6 +110,7 @@ def test_what_the_owners_say_of_the_site_is_on_every_page(cast: Cast, front: Fro
     assert front.told == [{"all"}]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("trouble", ["it is away", "it refuses"])
 def test_a_cache_that_is_not_reached_stops_no_withdrawal_and_everybody_at_the_desk_is_told(
     db: None, front: Front, at_once: Any, settings: Any, researcher: Client, caplog: Any, trouble: str
