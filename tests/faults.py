@@ -1138,8 +1138,8 @@ FAULTS = [
     Fault(
         "a withdrawal that could not be told is forgotten",
         "cases/operations/purging.py",
-        "            send(marks(",
-        "            cache.set(TOLD, head, timeout=None)\n            send(marks(",
+        "    send({ALL} if",
+        "    cache.set(name, seq, timeout=None)\n    send({ALL} if",
         PURGING,
     ),
     Fault(

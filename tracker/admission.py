@@ -20,10 +20,10 @@ ALIVE = ("/healthz", "/readyz")
 """What monitors ask is always answered: a busy process is not a dead one."""
 
 BUSY = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-<title>Too many readers – Demasiadas visitas</title></head><body>
-<main><h1>Too many people are reading just now</h1><p>Nothing is lost. Please try again in a few seconds.</p>
-<div lang="es"><h2>Hay demasiadas visitas en este momento</h2><p>No se ha perdido nada. Vuelva a intentarlo en unos segundos.</p></div></main>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex"><title>Too many readers – Demasiadas visitas</title></head><body>
+<main><h1>Too many people are reading just now</h1><p>Please try again in a few seconds.</p>
+<div lang="es"><h2>Hay demasiadas visitas en este momento</h2><p>Vuelva a intentarlo en unos segundos.</p></div></main>
 </body></html>
 """.encode()
 HEADERS = [

@@ -81,6 +81,7 @@ def tick(at: dt.datetime) -> int:
             due = len(publish_due(at))
         if settings.PURGE_URL:
             purging.tell(at)
+            purging.tell_again(at)
         return due
     except Exception as error:  # such as a database that is away
         logger.error("What is due could not be looked for: %s", type(error).__name__)

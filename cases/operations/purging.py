@@ -14,6 +14,8 @@ import logging
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,7 +28,9 @@ from cases.published.marks import ABSENT, ALL, LISTS, of_record
 from cases.published.models import Current, Publication, RecordLink
 from cases.vocabulary import PublicationKind
 
-TOLD, FAILING = "purging.told", "purging.failing"
+TOLD, AGAIN, WAITING, FAILING = "purging.told", "purging.again", "purging.waiting", "purging.failing"
+A_WHILE = dt.timedelta(seconds=30)
+"""After which no page is on its way any more that was made before a change."""
 MOST = 200
 """Entries, or marks, of which the cache is told one by one; of more it is told to forget everything."""
 AT_A_TIME = 30
@@ -71,24 +75,53 @@ def _tell_soon() -> None:
 
 def tell(at: dt.datetime) -> bool:
     """Tell the cache of what changed since it was last told; whether it knows all now. What goes wrong is logged and kept."""
+    with _noting_failure(at) as outcome, gate.opened():
+        _told_up_to(TOLD, log.head().seq)
+        outcome.is_good = True
+    return outcome.is_good
+
+
+def tell_again(at: dt.datetime) -> bool:
+    """Tell the cache once more what it was told a while ago: an old page may have been on its way to it. Asked every minute."""
+    with _noting_failure(at) as outcome, gate.opened():
+        head, waiting = log.head().seq, cache.get(WAITING)
+        if waiting is None:
+            cache.set_many({AGAIN: head, WAITING: (head, at)}, timeout=None)
+        elif at - waiting[1] >= A_WHILE:
+            _told_up_to(AGAIN, waiting[0])
+            cache.set(WAITING, (head, at), timeout=None)
+        outcome.is_good = True
+    return outcome.is_good
+
+
+def _told_up_to(name: str, seq: int) -> None:
+    """Tell of the entries since the one kept under ``name``, up to ``seq``, and keep that. Raises ``NotTold``."""
+    told = cache.get(name)
+    if told is not None and told >= seq:
+        return
+    entries = Publication.objects.filter(seq__lte=seq, seq__gt=told or 0).order_by("seq")[: MOST + 1]
+    send({ALL} if told is None else marks(entries))
+    cache.set(name, seq, timeout=None)
+    cache.delete(FAILING)
+
+
+@dataclass
+class _Outcome:
+    is_good: bool = False
+
+
+@contextmanager
+def _noting_failure(at: dt.datetime) -> Iterator[_Outcome]:
+    """What goes wrong within is logged; that the cache did not take it, for the desk too."""
+    outcome = _Outcome()
     try:
-        with gate.opened():
-            head, told = log.head().seq, cache.get(TOLD)
-            if told == head:
-                return True
-            entries = None if told is None else Publication.objects.filter(seq__gt=told).order_by("seq")
-            send(marks(entries[: MOST + 1]) if entries is not None else {ALL})
-            cache.set(TOLD, head, timeout=None)
-            cache.delete(FAILING)
-        return True
+        yield outcome
     except NotTold as error:
         logger.error("The cache in front of the site was not told of changes (PURGE_URL): %s", error)
         with gate.opened():
             cache.add(FAILING, at.isoformat(), timeout=None)
-        return False
     except Exception as error:  # such as a database that is away
         logger.error("What the cache in front of the site must forget is not known: %s", type(error).__name__)
-        return False
 
 
 def failing_since() -> dt.datetime | None:

@@ -6,9 +6,11 @@ import io
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
-from PIL.ImageFont import FreeTypeFont
+if TYPE_CHECKING:  # it is imported where something is drawn: a process that only shows pages needs it not
+    from PIL import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 """What the sites that show such pictures ask for, in pixels."""
@@ -50,6 +52,8 @@ def draw(card: Card) -> bytes:
     """
     if not can_draw(card.heading):
         raise ValueError("There is no font of ours for this heading.")
+    from PIL import Image, ImageDraw
+
     picture = Image.new("RGB", SIZE, PAPER)
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, WIDTH, 16), fill=INK)
@@ -81,6 +85,8 @@ def draw(card: Card) -> bytes:
 
 @lru_cache(maxsize=64)
 def _font(name: str, size: int) -> FreeTypeFont:
+    from PIL import ImageFont
+
     # Raqm shapes what is written from the right and joins its letters; the basic layout would do neither.
     return ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.RAQM)
 

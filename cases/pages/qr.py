@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-
 
 @dataclass(frozen=True)
 class Code:
@@ -30,6 +27,9 @@ class Code:
 @lru_cache(maxsize=1024)
 def code(url: str) -> Code:
     """The QR code of an address. Up to 15 % of it may be dirt."""
+    import qrcode  # here, since it brings a library of pictures along
+    from qrcode.constants import ERROR_CORRECT_M
+
     drawn = qrcode.QRCode(border=0, error_correction=ERROR_CORRECT_M)
     drawn.add_data(url)
     drawn.make()

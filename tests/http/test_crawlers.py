@@ -85,6 +85,7 @@ def test_robots_txt_closes_questions_and_leaves_pages_of_lists_open(db: None) ->
         assert not allowed(closed, address), address
 
 
+@pytest.mark.proof
 def test_an_answer_says_itself_that_it_is_not_to_be_listed_and_links_to_others_are_not_followed(db: None) -> None:
     crowd.public(crowd.held("Ada Ejemplo"), factories.account("edwin", "editor"))
     for address in (

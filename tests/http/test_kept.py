@@ -73,6 +73,7 @@ def test_a_page_is_made_once_and_the_same_to_everybody(site: Site, folder: Path)
     assert site.made == 1 and plain.content == gzip.decompress(first.content) and "Content-Encoding" not in plain
 
 
+@pytest.mark.proof
 def test_neither_a_kept_page_nor_304_takes_more_than_one_query(site: Site) -> None:
     site.read()
     tag = Client().get(site.page)["ETag"]
@@ -87,6 +88,7 @@ def test_neither_a_kept_page_nor_304_takes_more_than_one_query(site: Site) -> No
             assert len(asked) == 1, (page, status)
 
 
+@pytest.mark.proof
 def test_a_correction_is_on_the_page_at_once(site: Site) -> None:
     site.read()
     Case.objects.filter(pk=site.ada.pk).update(summary_en="Corrected.", summary_es="Corregido.")
@@ -95,6 +97,7 @@ def test_a_correction_is_on_the_page_at_once(site: Site) -> None:
     assert "Corrected." in site.is_made_anew()
 
 
+@pytest.mark.proof
 def test_a_union_that_is_renamed_has_its_name_on_the_page_at_once(site: Site) -> None:
     assert UNION in site.read()
     Organization.objects.filter(pk=site.union.pk).update(name_en="Union of today", name_es="Union of today")
@@ -207,6 +210,7 @@ def test_the_folder_is_for_its_owner_alone_and_has_an_end(site: Site, folder: Pa
     assert sorted(path.stat().st_mtime for path in folder.iterdir()) == [3, 4, 5]
 
 
+@pytest.mark.proof
 def test_the_disk_forgets_what_readers_may_not_have(site: Site, folder: Path) -> None:
     today = crowd.NOW.date()
     sweeper = Sweeper(today)

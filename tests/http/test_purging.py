@@ -110,6 +110,7 @@ def test_what_the_owners_say_of_the_site_is_on_every_page(cast: Cast, front: Fro
     assert front.told == [{"all"}]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("trouble", ["it is away", "it refuses"])
 def test_a_cache_that_is_not_reached_stops_no_withdrawal_and_everybody_at_the_desk_is_told(
     db: None, front: Front, at_once: Any, settings: Any, researcher: Client, caplog: Any, trouble: str
@@ -130,6 +131,29 @@ def test_a_cache_that_is_not_reached_stops_no_withdrawal_and_everybody_at_the_de
     assert purging.tell(LATER)
     assert f"r-{house.ada.public_id}" in front.everything
     assert "could not be told what changed" not in researcher.get("/admin/").content.decode()
+
+
+@pytest.mark.proof
+def test_a_page_that_was_on_its_way_to_the_cache_is_forgotten_a_minute_later(
+    cast: Cast, front: Front, at_once: Any
+) -> None:
+    assert purging.tell_again(LATER) and front.told == []
+    with at_once():
+        withdraw(cast.ada, cast.edwin, LATER, "safety")
+    told = front.everything
+    minutes = [LATER + dt.timedelta(minutes=number) for number in range(1, 6)]
+    front.told.clear()
+    purging.tell_again(minutes[0])
+    assert front.told == [], "it was told just now"
+    front.status = 500
+    assert not purging.tell_again(minutes[1])
+    front.status = 200
+    purging.tell_again(minutes[2])
+    assert front.everything == told
+    front.told.clear()
+    for minute in minutes[3:]:
+        assert purging.tell_again(minute)
+    assert front.told == []
 
 
 @pytest.mark.proof

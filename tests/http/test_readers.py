@@ -34,6 +34,7 @@ def lifetime(answer: object, name: str) -> int:
     return int(found[1])
 
 
+@pytest.mark.proof
 def test_whoever_sits_at_the_desk_reads_the_same_page_and_no_session_is_asked_for(
     editor: Client, reader: Client
 ) -> None:
@@ -76,6 +77,7 @@ def test_every_answer_about_a_withdrawn_record_may_be_kept_for_as_short(reader: 
     assert answer.status_code == 410 and lifetime(answer, "s-maxage") == 60 and "ETag" not in answer
 
 
+@pytest.mark.proof
 def test_a_validator_that_somebody_made_up_finds_nothing_out(reader: Client, db: None) -> None:
     house = House()
     tag = reader.get(house.page)["ETag"]
