@@ -24,6 +24,7 @@ from cases.published.triggers import INDEX
 from cases.published.words import UNSPACED, code, folded, in_order, pairs, runs, stems
 
 MOST_WORDS = 32  # of a query; the engines limit the depth of an expression
+MOST_SPELLED = 8  # words of a query that are looked for in other spellings, too: a longer one is no name
 LONGEST_NAME = 24  # characters of an unspaced script; a longer run is no name
 LONGEST_QUERY = 2_000  # characters; what follows is not looked at
 
@@ -147,13 +148,17 @@ def condition(query: Query, tier: Tier) -> Condition:
         units.append((run, range(len(parts), len(parts) + len(spoken))))
         parts += spoken
     named = coded.named([word.exact for word in parts])
-    neighbours = spelling.joined(parts)
+    neighbours = spelling.joined(parts[:MOST_SPELLED])
     large = [(run, places) for run, places in units if UNSPACED.match(run) or folded(run) not in SMALL_WORDS]
     is_alone = len(large) + len(query.quoted) == 1
     groups: list[str | Condition] = []
 
     def word(at: int) -> Condition:
         near = [joint for (start, end), joint in neighbours.items() if start <= at < end]
+        if at >= MOST_SPELLED:
+            return Condition(
+                False, (f"n_{parts[at].exact}", *(stems(parts[at].exact) if tier >= Tier.ANYWHERE else ()))
+            )
         found = [*_word(parts[at], tier, is_alone), *(each for joint in near for each in _joint(joint, tier))]
         if tier >= Tier.ANYWHERE:
             found += [*stems(parts[at].exact), *named.get(at, ())]
