@@ -129,6 +129,7 @@ def matching(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchT
 
 
 def in_tier(query: Query, tier: Tier, kinds: Iterable[str] | None) -> QuerySet[SearchText]:
+    """The records of one tier, with those of the tiers before it."""
     wanted = None if kinds is None else list(kinds)
     if not query or wanted == []:
         return SearchText.objects.none()
