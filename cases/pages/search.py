@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -18,6 +19,8 @@ FIRST = 5
 MOST = 100
 """The most records of one kind on a page of that kind alone; the list of cases has pages, and filters."""
 SUGGESTED = 8
+AS_NO_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+"""Whoever takes JSON for a page is shown no element."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def search(request: HttpRequest, lang: str) -> HttpResponse:
 def names(request: HttpRequest, lang: str) -> HttpResponse:
     """The records whose names go on from ``q``, the newest first, as JSON. Three queries at most."""
     found = hits.suggestions(printable(request.GET.get("q", "")), SUGGESTED)
-    return JsonResponse({"names": [_name(each, lang) for each in found]}, json_dumps_params={"ensure_ascii": False})
+    names = json.dumps({"names": [_name(each, lang) for each in found]}, ensure_ascii=False)
+    return HttpResponse(names.translate(AS_NO_MARKUP), content_type="application/json")
 
 
 def printable(text: str) -> str:

@@ -24,6 +24,8 @@ from cases.published.triggers import INDEX
 from cases.published.words import UNSPACED, code, folded, in_order, pairs, runs, stems
 
 MOST_WORDS = 32  # of a query; the engines limit the depth of an expression
+MOST_SPELLED = 8  # words of a query that are looked for in other spellings, too: a longer one is no name
+LONGEST_NAME = 24  # characters of an unspaced script; a longer run is no name
 LONGEST_QUERY = 2_000  # characters; what follows is not looked at
 
 SMALL_WORDS = frozenset(
@@ -127,6 +129,7 @@ def matching(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchT
 
 
 def in_tier(query: Query, tier: Tier, kinds: Iterable[str] | None) -> QuerySet[SearchText]:
+    """The records of one tier, with those of the tiers before it."""
     wanted = None if kinds is None else list(kinds)
     if not query or wanted == []:
         return SearchText.objects.none()
@@ -140,32 +143,35 @@ def in_tier(query: Query, tier: Tier, kinds: Iterable[str] | None) -> QuerySet[S
 def condition(query: Query, tier: Tier) -> Condition:
     """What a record must have to be in a tier."""
     parts: list[Word] = []
-    units: list[tuple[str, int]] = []
+    units: list[tuple[str, range]] = []
     for run in query.runs[:MOST_WORDS]:
-        units.append((run, len(parts)))
-        parts += spelling.words(run)
-    parts = parts[: 2 * MOST_WORDS]
+        spoken = spelling.words(run) if not UNSPACED.match(run) or len(run) <= LONGEST_NAME else []
+        units.append((run, range(len(parts), len(parts) + len(spoken))))
+        parts += spoken
     named = coded.named([word.exact for word in parts])
-    neighbours = spelling.joined(parts)
-    large = [(run, at) for run, at in units if UNSPACED.match(run) or folded(run) not in SMALL_WORDS]
+    neighbours = spelling.joined(parts[:MOST_SPELLED])
+    large = [(run, places) for run, places in units if UNSPACED.match(run) or folded(run) not in SMALL_WORDS]
     is_alone = len(large) + len(query.quoted) == 1
     groups: list[str | Condition] = []
 
     def word(at: int) -> Condition:
         near = [joint for (start, end), joint in neighbours.items() if start <= at < end]
+        if at >= MOST_SPELLED:
+            return Condition(
+                False, (f"n_{parts[at].exact}", *(stems(parts[at].exact) if tier >= Tier.ANYWHERE else ()))
+            )
         found = [*_word(parts[at], tier, is_alone), *(each for joint in near for each in _joint(joint, tier))]
         if tier >= Tier.ANYWHERE:
             found += [*stems(parts[at].exact), *named.get(at, ())]
         return Condition(False, tuple(dict.fromkeys(found)))
 
-    for run, at in large or ([] if query.quoted else units):
+    for run, places in large or ([] if query.quoted else units):
         if not UNSPACED.match(run):
-            groups.append(word(at))
+            groups += map(word, places)
             continue
-        spoken = [word(each) for each in range(at, min(at + len(spelling.words(run)), len(parts)))]
         choice = [_unspaced(run, tier)]
-        if tier > Tier.NAME and spoken:
-            choice.append(Condition(True, tuple(spoken)))
+        if tier > Tier.NAME and places:
+            choice.append(Condition(True, tuple(map(word, places))))
         if tier > Tier.NAME and (japanese := kanji.read(run)):
             choice.append(condition(Query.of(japanese), tier))
         groups.append(Condition(False, tuple(choice)))
@@ -216,7 +222,7 @@ def _unspaced(run: str, tier: Tier) -> Condition:
     """All of a run of an unspaced script, in the names or anywhere."""
     prefix = "" if tier >= Tier.ANYWHERE else "n_"
     found = pairs(run) if len(run) > 1 else map(code, run)
-    return Condition(True, tuple(prefix + each for each in dict.fromkeys(found)))
+    return Condition(True, tuple(prefix + each for each in list(dict.fromkeys(found))[:MOST_WORDS]))
 
 
 def _quoted(run: str, tier: Tier) -> Condition:

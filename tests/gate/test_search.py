@@ -118,6 +118,17 @@ def test_a_very_long_query_is_answered(searchable):
     assert found("x" * 100_000) == []
 
 
+@pytest.mark.parametrize(
+    "query", ["张伟明国" * 400 + " cueto", "김철수" * 50, "ကမ္ဘာ" * 300, "x1" * 900, '"a" ' * 400, "Ж. " * 300]
+)
+def test_a_long_query_in_any_script_is_no_error(searchable, query):
+    searchable(STORY)
+    for tier in search.Tier:
+        assert search.numbers(query, None, tier) == []
+    for condition in search.beginnings(search.Query.of(query)):
+        assert isinstance(search.selection(condition)[0], str)
+
+
 def test_a_very_long_word_can_be_published_and_found(searchable):
     searchable("x" * 5_000)
     assert found("x" * 5_000) == ["rcuetomarc"]
