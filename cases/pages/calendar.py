@@ -53,6 +53,7 @@ def one_case(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
         return errors.gone(request, gone.tombstone)
     body = written(published, lang)
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{public_id}.ics"'
     return conditional(request, tag_of(body), lambda: response)
 
 
