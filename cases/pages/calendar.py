@@ -51,7 +51,9 @@ def one_case(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
         published = standing(records.current(PublicationKind.CASE, public_id))
     except Gone as gone:
         return errors.gone(request, gone.tombstone)
-    return HttpResponse(written(published, lang), content_type="text/calendar; charset=utf-8")
+    response = HttpResponse(written(published, lang), content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{public_id}.ics"'
+    return response
 
 
 def written(published: Published, lang: str) -> bytes:

@@ -48,6 +48,7 @@ def tried(db: None) -> Case:
 def calendar(reader: Client, case: Case, lang: str = "en") -> list[Any]:
     answer = reader.get(f"/feeds/{lang}/cases/{case.public_id}.ics")
     assert answer.status_code == 200 and answer["Content-Type"] == "text/calendar; charset=utf-8"
+    assert answer["Content-Disposition"].startswith("attachment")  # its texts are as they are, never a page
     assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
     return sorted(Calendar.from_ical(answer.content).walk("VEVENT"), key=lambda event: event["DTSTART"].dt)
 
