@@ -125,6 +125,7 @@ def test_every_foreign_text_says_its_language_and_no_id_stands_twice(walk: Walk)
         assert own and own[1] == address[1:3] and own[2] == "ltr", address
         codes = set(re.findall(r' lang="([^"]*)"', page))
         assert all(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", code) for code in codes), (address, codes)
+        assert ' id=""' not in page, address
         identifiers = re.findall(r'\sid="([^"]+)"', page)
         assert len(identifiers) == len(set(identifiers)), address
         assert set(re.findall(r'href="#([^"]+)"', page)) <= set(identifiers), address

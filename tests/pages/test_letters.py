@@ -60,7 +60,9 @@ def test_a_letter_holds_what_is_asked_of_whom_and_what_is_known_with_its_day(rea
     day = crowd.ago(30)
     assert f"Detained, last confirmed {day.day} {day:%B %Y}" in words
     assert f"As known on {crowd.TODAY.day} {crowd.TODAY:%B %Y}." in words and f"/c/{hana.public_id}" in words
+    assert f'<article class="sheet sheet--letter" aria-labelledby="{hana.public_id}-1">' in page
     own = reader.get(f"/en/cases/{hana.public_id}/letter/").content.decode()
+    assert 'aria-labelledby="l1"' in own
     assert asks(own) == ["Hana Ejemplo"] and "The Minister of Justice" in own
     assert (
         f"/en/cases/{hana.public_id}/letter/"
