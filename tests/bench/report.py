@@ -91,10 +91,9 @@ def drawing(scenes: list[Scene]) -> str:
     for size in sizes:
         parts.append(f'<text x="{x(size):.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{size:,}</text>')
     taken: list[float] = []
-    for name in ("empty", *COLOURS, *RIVALS):
-        points = [(x(scene.facts.total), y(scene.costs[name])) for scene in scenes if name in scene.costs]
-        if points:
-            parts += _line(name, points, taken)
+    names = [name for name in ("empty", *COLOURS, *RIVALS) if name in scenes[-1].costs]
+    for name in sorted(names, key=lambda name: -scenes[-1].costs[name]):  # from the top, where each line ends
+        parts += _line(name, [(x(scene.facts.total), y(scene.costs[name])) for scene in scenes], taken)
     return "\n".join([*parts, "</svg>", ""])
 
 
