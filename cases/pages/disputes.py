@@ -118,7 +118,7 @@ def disputes(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def dispute(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
-    """One dispute. Eight queries, however many people are in it, and two if an organization in it has a page."""
+    """One dispute. Six queries, however many people are in it, and two if an organization in it has a page."""
     asked = days.asked(request)
     found = days.record(PublicationKind.DISPUTE, public_id, asked)
     context = contents(found, asked) if isinstance(found, Published) else {}

@@ -43,7 +43,7 @@ def organizations(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def organization(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
-    """One organization. Eight queries and one for each level above and below it that is published, at most sixteen.
+    """One organization. Six queries and one for each level above and below it that is published, at most fourteen.
 
     They do not grow with its people, nor with the bodies of a level. As known on a day: thirteen, and three a level.
     """

@@ -18,7 +18,7 @@ from cases.vocabulary import CaseEventRelation, PublicationKind
 
 
 def place(request: HttpRequest, lang: str, public_id: str, slug: str | None = None) -> HttpResponse:
-    """One place. Eight queries, however many people were there."""
+    """One place. Six queries, however many people were there."""
     asked = days.asked(request)
     found = days.record(PublicationKind.PLACE, public_id, asked)
     context = contents(found, asked) if isinstance(found, Published) else {}

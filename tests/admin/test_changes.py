@@ -63,6 +63,7 @@ def of_the_team(case: Case, by: Any) -> dict[type, list[Any]]:
     return {type(row): [row] for row in rows}
 
 
+@pytest.mark.proof
 def test_every_column_and_every_list_of_every_row_is_kept_and_told() -> None:
     rows = rows_by_table(whole_case())
     limit = factories.legal_limit()

@@ -253,6 +253,7 @@ def cheap(row: Row, cells: tuple[str, ...], role: str) -> bool:
     return is_daily and cells[ROLES.index(role)] in ("403", "404", "405", "gone")
 
 
+@pytest.mark.proof
 def test_whoever_may_not_is_refused(house: House) -> None:
     expected = read()
     tried = 0

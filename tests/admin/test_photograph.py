@@ -48,6 +48,7 @@ def a_picture(case: Case, content: bytes | None = None) -> SourceFile:
     return SourceFile.objects.create(source=leaflet, file=ContentFile(content, "from-maria.jpg"))
 
 
+@pytest.mark.proof
 def test_rita_enters_a_photograph_edwin_publishes_it_and_ada_takes_it_back(
     researcher: Client, reader: Client, django_capture_on_commit_callbacks: Any
 ) -> None:

@@ -169,6 +169,7 @@ def test_colleagues_write_to_one_another_about_a_case(researcher: Client, editor
     assert InternalNote.objects.get().text == "Wrote to <b>the union</b>."
 
 
+@pytest.mark.proof
 def test_a_contributor_is_told_neither_who_looks_after_a_draft_nor_what_is_said_of_it() -> None:
     cora = _signed_in(factories.account("cora", "contributor"))
     case = factories.case()

@@ -38,6 +38,7 @@ def test_a_save_takes_a_new_version(researcher: Client, case: Case) -> None:
     assert case.version == 2
 
 
+@pytest.mark.proof
 def test_two_researchers_change_different_paragraphs_and_the_second_is_told(
     researcher: Client, editor: Client, case: Case
 ) -> None:
@@ -119,6 +120,7 @@ def test_two_researchers_add_a_paragraph_each(researcher: Client, editor: Client
     assert not Paragraph.objects.filter(text_en="Edwin’s paragraph.").exists()
 
 
+@pytest.mark.proof
 def test_a_citation_in_the_stale_form_is_shown_too(researcher: Client, editor: Client, case: Case) -> None:
     factories.cite(case.paragraphs.first(), value_as_stated="as stated before")
     hers, his = opened(researcher, page(case)), opened(editor, page(case))

@@ -260,6 +260,8 @@ def test_without_scripts_everything_works(scriptless: Page, site: Site) -> None:
     page.goto(site.page("home"))
     page.get_by_role("searchbox").fill("rony")
     page.get_by_role("button", name="Search").click()
+    assert "/search/?q=rony" in page.url and "Rony Cueto" in page.locator("main").inner_text()
+    page.goto(site.page("list") + "?q=rony")
     assert page.locator("#h-res").inner_text().startswith("1 case")
     page.get_by_role("link", name="Clear all").click()
     page.get_by_label("Detained when last reported").check()

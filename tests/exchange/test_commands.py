@@ -37,6 +37,7 @@ def test_a_case_leaves_as_a_file_for_one_pair_of_eyes_and_comes_in_as_a_draft(db
     assert "just alike" in say("import_case", file)[0]
 
 
+@pytest.mark.proof
 def test_copies_of_sources_lie_in_a_folder_under_their_fingerprints(db, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path / "media"
     case = filled.whole_case()

@@ -34,6 +34,7 @@ def text_of(case, **options):
     return export_case(Case.objects.get(pk=case.pk), **options).text
 
 
+@pytest.mark.proof
 def test_a_case_that_uses_every_column_of_every_table_comes_back_the_same(rita, tmp_path):
     case = filled.whole_case()
     assert not list(filled.unused(case)), "Add such a row to tests/exchange/filled.py."

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.db import connection
 
-from cases.published import alphabet
+from cases.published import alphabet, projection
 from cases.published.filters import FACETS
 from cases.published.models import (
     CaseLength,
@@ -54,7 +54,7 @@ def written(people: int) -> dict[str, list[str]]:
         "employer": [f"emp{number:06d}" for number in range(300)],
         "dispute": [f"disp{number:05d}" for number in range(30)],
     }
-    Projection.objects.update(epoch=secrets.token_hex(16))
+    Projection.objects.update_or_create(id=1, defaults={"epoch": secrets.token_hex(16), "shape": projection.SHAPE})
     versions, terms, spans, lengths, texts = [], [], [], [], []
     for seq in chance.sample(range(1, 3 * people), people):
         since = dt.date(1990, 1, 1) + dt.timedelta(days=chance.randrange(12_000)) if chance.random() < 0.9 else None

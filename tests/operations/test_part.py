@@ -106,6 +106,7 @@ def test_the_rest_goes_out_later_one_by_one(case: Case, edwin: Any) -> None:
     assert not HeldBack.objects.exists() and not Review.objects.open().exists()
 
 
+@pytest.mark.proof
 def test_an_author_of_what_is_left_may_approve_the_others(case: Case, edwin: Any) -> None:
     row = case.paragraphs.get()
     row.text_en = "My own telling."

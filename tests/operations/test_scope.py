@@ -21,6 +21,7 @@ NOON = dt.datetime(2024, 3, 1, 12, tzinfo=dt.UTC)
 @pytest.mark.parametrize(
     "role", ["researcher", *(pytest.param(role, marks=pytest.mark.proof) for role in ("contributor", "auditor"))]
 )
+@pytest.mark.proof
 def test_every_table_is_asked_for_what_exists_for_an_account(role: str) -> None:
     near, far = factories.safe(factories.case()), factories.safe(factories.case(factories.person("Elsa"), country="BO"))
     account = factories.account("paula", role)

@@ -315,7 +315,7 @@ def test_what_stood_above_an_employer_on_the_day_stands_with_it(
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_eight_queries_however_many_people_are_in_it(
+def test_six_queries_however_many_people_are_in_it(
     reader: Client, strike: Event, editor_account: Any, django_assert_num_queries: Any, number: int
 ) -> None:
     cases: list[Case] = [crowd.stale(f"Person {position}") for position in range(number)]
@@ -324,7 +324,7 @@ def test_eight_queries_however_many_people_are_in_it(
     for root in (strike, *cases):
         crowd.public(root, editor_account)
     row = Current.objects.get(key=f"dispute:{strike.public_id}")
-    with django_assert_num_queries(EDITION + 8):
+    with django_assert_num_queries(EDITION + 6):
         response = reader.get(f"/en/disputes/{row.public_id}/{row.slug}/")
     assert response.content.decode().count('class="held__who"') == number
     with django_assert_num_queries(2 + SITE):

@@ -209,14 +209,14 @@ def test_the_list_has_every_public_organization_by_type_with_its_people(
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_eight_queries_and_one_for_each_level_however_many_people(
+def test_six_queries_and_one_for_each_level_however_many_people(
     reader: Client, hierarchy: dict[str, Organization], editor_account: Any, django_assert_num_queries: Any, number: int
 ) -> None:
     for case in (crowd.stale(f"Person {position}") for position in range(number)):
         factories.cite(factories.affiliation(case.person, hierarchy["union"]))
         crowd.public(case, editor_account)
     own_page = address(hierarchy["union"])
-    with django_assert_num_queries(EDITION + 8 + 2):
+    with django_assert_num_queries(EDITION + 6 + 2):
         response = reader.get(own_page)
     assert response.content.decode().count("General secretary") == number
 
@@ -277,6 +277,6 @@ def test_as_known_then_the_bodies_above_are_as_they_were_published_then(
     crowd.public(centre, editor_account)
     own = address(hierarchy["union"])
     assert "Example Renamed" in text(reader.get(own).content.decode())
-    with django_assert_max_num_queries(EDITION + 13 + 2 * 3):
+    with django_assert_max_num_queries(EDITION + 11 + 2 * 3):
         then = text(reader.get(f"{own}?known_on={crowd.TODAY}").content.decode())
     assert "Union federation – Affiliated to Example Centre" in then

@@ -75,7 +75,7 @@ def test_where_it_lies_is_told_no_more_exactly_than_it_is_known(reader: Client, 
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_eight_queries_however_many_people_were_there(
+def test_six_queries_however_many_people_were_there(
     reader: Client, editor_account: Any, django_assert_num_queries: Any, number: int
 ) -> None:
     prison = sourced("Example Prison")
@@ -85,6 +85,6 @@ def test_eight_queries_however_many_people_were_there(
         crowd.stay(case, "2007-06", factories.LEAFLET_DAY, place=prison)
         crowd.public(case, editor_account)
     page = address(prison)
-    with django_assert_num_queries(EDITION + 8):
+    with django_assert_num_queries(EDITION + 6):
         response = reader.get(page)
     assert response.content.decode().count("Held here") == number

@@ -18,7 +18,7 @@ from cases.vocabulary import SiteLanguage
 from tests.conftest import FirstCase
 from tests.pages import third_language
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.proof]
 
 LATIN = re.compile(r"[^\W\d_]{3,}", re.ASCII)
 VOID = {"meta", "link", "br", "input", "img", "path", "use", "rect", "stop", "circle", "line", "wbr", "hr"}
