@@ -16,17 +16,15 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from cases.published import index, sorting
+from cases.published import index, search, sorting
 from cases.published.caselist import standing
 from cases.published.filters import CaseFilter
 from cases.published.index import Index
 from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
 from cases.published.parts import LAST_DAY, ORDERS
-from cases.published.search import matching
 from cases.published.sets import EMPTY, BitMap, Values, window
 from cases.published.shapes import Words
-from cases.vocabulary import PublicationKind
 
 _Answer = TypeVar("_Answer")
 
@@ -116,15 +114,16 @@ class Found:
             case "length":
                 return self.lengths().any_of([value])
             case "q":
-                return BitMap(array("I", self._with_words(value).iterator(chunk_size=10_000)))
+                return BitMap(array("I", self._with_words(value)))
         return self.values(key).any_of(value)
 
-    def _with_words(self, words: str) -> QuerySet[Any, int]:
-        """The versions whose case has the words on its page of today: it stands under the number of the version."""
+    def _with_words(self, words: str) -> Iterable[int]:
+        """The versions whose case has the words on its page of today: there it stands under the number of the version."""
         known_on = self._filters.known_day
         if known_on is None:
-            return matching(words, [PublicationKind.CASE]).values_list("seq", flat=True)
-        return self._filters.filters["q"].filter(standing(known_on), words).values_list("pk", flat=True)
+            return search.numbers(words)  # of records of every kind: those of cases are crossed with cases alone
+        found = self._filters.filters["q"].filter(standing(known_on), words)
+        return found.values_list("pk", flat=True).iterator(chunk_size=10_000)
 
 
 def numbered(numbers: Iterable[int]) -> Any:
