@@ -29,7 +29,7 @@ from cases.published.models import (
     SearchText,
 )
 from cases.status import Certainty
-from cases.vocabulary import LibertyStatus, PublicStatus
+from cases.vocabulary import ChargeCategory, LibertyStatus, PublicStatus, Sector, Violation
 from tests.finding.asking import agree, compare, question
 from tests.years import START, Years
 
@@ -47,9 +47,9 @@ def written(people: int) -> dict[str, list[str]]:
     values = {
         "status": [code.value for code in PublicStatus],
         "country": ["PE", "BY", "TR", "KZ", "IR", "EG", ""],
-        "sector": [f"sector{number}" for number in range(9)],
-        "charge": [f"charge{number}" for number in range(12)],
-        "violation": [f"violation{number}" for number in range(12)],
+        "sector": Sector.values[:9],
+        "charge": ChargeCategory.values[:12],
+        "violation": Violation.values[:12],
         "union": UNIONS,
         "employer": [f"emp{number:06d}" for number in range(300)],
         "dispute": [f"disp{number:05d}" for number in range(30)],
@@ -93,7 +93,12 @@ def written(people: int) -> dict[str, list[str]]:
                 )  # fmt: skip
         if standing and version.slug:
             texts.append(
-                SearchText(seq=seq, kind="case", public_id=version.public_id, text=chance.choice(["ab", "ab cd"]))
+                SearchText(
+                    seq=seq,
+                    kind="case",
+                    public_id=version.public_id,
+                    text=chance.choice(["ab is_case", "ab cd is_case"]),
+                )
             )
     for model, rows in ((CaseVersion, versions), (CaseTerm, terms), (CaseSpan, spans), (CaseLength, lengths)):
         model.objects.bulk_create(rows, batch_size=500)
