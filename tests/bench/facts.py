@@ -40,6 +40,7 @@ def write(target: str) -> None:
 
     from cases.published import search
     from cases.published.models import CaseTerm, CaseVersion, SearchText
+    from cases.published.words import fold
 
     standing = CaseVersion.objects.filter(known_until=None)
     named = list(standing.exclude(name="").values_list("public_id", "slug", "name"))
@@ -52,9 +53,7 @@ def write(target: str) -> None:
     held: Counter[str] = Counter()
     for text in SearchText.objects.filter(kind="case").values_list("text", flat=True).iterator(chunk_size=5_000):
         held.update(set(text.split()))
-    itself = [
-        word for word, _count in held.most_common() if re.fullmatch("[a-z]{4,}", word) and search.fold(word) == word
-    ]
+    itself = [word for word, _count in held.most_common() if re.fullmatch("[a-z]{4,}", word) and fold(word) == word]
     common = [word for word in itself if held[word] <= len(named) / 10][:OFTEN]
     rare = [word for word in itself if 2 <= held[word] <= 30][:OFTEN]
     facts = Facts(
@@ -62,6 +61,6 @@ def write(target: str) -> None:
         cases=Random(1).sample(named, min(SAMPLE, len(named))),
         countries=counts("country"),
         sectors=counts("sector"),
-        words={word: held[word] for word in (*common, *rare)},
+        words={word: len(search.numbers(word, ["case"])) for word in (*common, *rare)},
     )
     path(target).write_text(json.dumps(asdict(facts)))
