@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -143,11 +142,8 @@ def test_the_index_follows_whatever_is_published_corrected_and_withdrawn(seed: i
 def another_process() -> Iterator[Any]:
     """Asks lists of the same record in a process of its own: ``ask`` begins, ``answer`` waits."""
     name = str(connection.settings_dict["NAME"])
-    at = (
-        f"sqlite:///{name}"
-        if connection.vendor == "sqlite"
-        else urlsplit(os.environ["DATABASE_URL"])._replace(path=name).geturl()
-    )
+    server = os.environ["DATABASE_URL"].rpartition("/")[0] if connection.vendor == "postgresql" else "sqlite://"
+    at = f"{server}/{name}"
     environment = os.environ | {"DATABASE_URL": at, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     program = "import django; django.setup(); from tests.finding import asking; asking.answer()"
     command = [sys.executable, "-c", program]
