@@ -96,3 +96,9 @@ def test_names_that_differ_are_kept_apart(query: str, stranger: str) -> None:
 def test_the_number_of_tokens_of_a_name_stays_small() -> None:
     """What is written for one record costs the same, however many records there are."""
     assert max(len(set(spelling.tokens(name))) for name in RECORDS) <= 250
+
+
+@pytest.mark.parametrize("query", ["Yu. Samoilova", "D. Rosen"])
+def test_an_initial_stands_beside_a_name_that_is_spelled_otherwise(record: None, query: str) -> None:
+    meant = {RECORDS[row["record"]] for row in VARIANTS if row["query"] == query}
+    assert meant <= set(search.numbers(query, ["case"], search.Tier.SOUND))
