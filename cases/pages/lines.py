@@ -30,10 +30,10 @@ def lines(versions: Sequence[CaseVersion], view: str, day: dt.date, today: dt.da
     months = site.freshness_months()
     labels = caselist.labels(versions)
     keys = [(*_text(row), labels[row.seq], view, day, day == today, months, lang) for row in versions]
-    new = {row.seq: row for row, key in zip(versions, keys, strict=True) if key not in _kept}
-    found = caselist.cases(list(new.values()), day, months, labels)
-    written = {number: _written(row, view, day, today, lang) for number, row in zip(new, found, strict=True)}
-    told = [written[row.seq] if row.seq in written else _kept[key] for row, key in zip(versions, keys, strict=True)]
+    kept = [_kept.get(key) for key in keys]  # once: another thread may throw a line away meanwhile
+    new = [row for row, text in zip(versions, kept, strict=True) if text is None]
+    written = iter([_written(row, view, day, today, lang) for row in caselist.cases(new, day, months, labels)])
+    told = [next(written) if text is None else text for text in kept]
     for key, text in zip(keys, told, strict=True):
         _kept[key] = text
     while len(_kept) > MOST:
