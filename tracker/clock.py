@@ -15,7 +15,7 @@ from django.db import connection
 
 from cases.pages import kept
 from cases.pages.sweeping import Sweeper
-from cases.published import gate, log
+from cases.published import gate, log, saved
 from cases.published.models import Publication
 
 EVERY = 60
@@ -66,6 +66,7 @@ def _erase_what_is_kept(entry: Publication, **_sender: Any) -> None:
     """Where the desk is, what was taken back is erased at once."""
     if entry.reason:
         kept.erase()
+        saved.erase()
 
 
 def tick(at: dt.datetime) -> int:

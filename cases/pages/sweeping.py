@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from cases.pages import kept
-from cases.published import log
+from cases.published import log, saved
 
 
 class Sweeper:
@@ -16,6 +16,7 @@ class Sweeper:
         self.day = today
         self.again = False
         kept.erase()
+        saved.erase_taken_back()
 
     def sweep(self, today: dt.date) -> None:
         """Erase everything if a text was erased since, or the day is another; else the oldest pages beyond ``KEPT_PAGES``.
@@ -23,6 +24,8 @@ class Sweeper:
         Once more the next time: a page that was being made meanwhile may have been kept after it.
         """
         news = log.since(self.seen)
+        if news.has_erased or self.again:
+            saved.erase()
         if news.has_erased or self.again or today != self.day:
             kept.erase()
         else:

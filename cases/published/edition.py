@@ -27,7 +27,7 @@ SEQ, VERSION, ACTION = (COLUMNS.index(name) for name in ("seq", "version", "acti
 _SITE = f"kind = '{PublicationKind.SITE.value}'"
 _EDITION = f"""
 SELECT p.seq, p.digest, {EPOCH}, (SELECT MAX(body) FROM published_current WHERE {_SITE} AND withdrawn_at IS NULL)
-FROM published_publication p ORDER BY p.seq DESC LIMIT 1
+FROM (SELECT MAX(seq) AS seq FROM published_publication) last LEFT JOIN published_publication p ON p.seq = last.seq
 """
 
 _RECORD = f"""
@@ -84,8 +84,8 @@ def of_everything() -> Told:
 def _asked() -> tuple[Edition, str]:
     with connection.cursor() as cursor:
         cursor.execute(_EDITION)
-        seq, digest, epoch, site = cursor.fetchone() or (0, NOTHING, None, None)
-    return Edition(seq, digest, epoch or ""), site or ""
+        seq, digest, epoch, site = cursor.fetchone()
+    return Edition(seq or 0, digest or NOTHING, epoch or ""), site or ""
 
 
 def of_record(kind: str, public_id: str) -> Told | None:

@@ -1,9 +1,9 @@
 """The index of the list of cases: what stands in the published record, as sets that are crossed in memory.
 
 Each process has its own and follows the log: an index belongs to one edition of the record, and from the next edition
-only what was published in between is read. Nothing is ever written, so there is nothing to repair: an index that
-cannot follow (another history of the log, another epoch, another freshness limit) is read anew from the tables. What a page
-shows always comes from the tables; the index only says how many there are, and which.
+only what was published in between is read; so does what an earlier process of this machine kept (``saved``). An index that
+cannot follow (another history of the log, another epoch, another freshness limit) is read anew from the tables: there is
+nothing to repair. What a page shows always comes from the tables; the index only says how many there are, and which.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cases.published import edition, ties
+from cases.published import edition, saved, ties
 from cases.published.caselist import standing
 from cases.published.edition import Edition
 from cases.published.models import Current, Publication
@@ -31,6 +31,8 @@ MOST_ENTRIES = 5_000
 MOST_DAYS = 3
 MOST_INDEXES = 3
 
+Parts = dict[Part, Values[Any] | Keys]
+
 _changing = threading.RLock()
 _kept: dict[dt.date | None, Index] = {}
 
@@ -45,7 +47,7 @@ class Index:
 
     edition: Edition
     known_on: dt.date | None
-    _parts: dict[Part, Values[Any] | Keys] = field(default_factory=dict)
+    _parts: Parts = field(default_factory=dict)
     _under: dict[Part, Values[Any]] = field(default_factory=dict)
     _names: dict[str, Words] = field(default_factory=dict)
 
@@ -94,10 +96,28 @@ class Index:
         found = self._parts.get(part)
         if found is None:
             with _changing:
-                found = empty(part).replaced(EMPTY, read(part, standing(self.known_on)))
-                self._still_stands()
+                found = self._kept(part)
+                if found is None:
+                    found = self._read(part)
                 _forget_days(self._parts)
                 self._parts[part] = found
+        return found
+
+    def _kept(self, part: Part) -> Values[Any] | Keys | None:
+        """A part that was kept, as it is in this edition; None if there is none that can follow."""
+        told = saved.load(part) if self.known_on is None else None
+        if told is None:
+            return None
+        then, found = told
+        parts = {part: found} if then == self.edition else _followed({part: found}, then, self.edition)
+        self._still_stands()
+        return parts[part] if parts else None
+
+    def _read(self, part: Part) -> Values[Any] | Keys:
+        found = empty(part).replaced(EMPTY, read(part, standing(self.known_on)))
+        self._still_stands()
+        if self.known_on is None:
+            saved.save(part, self.edition, found)
         return found
 
     def _still_stands(self) -> None:
@@ -117,30 +137,37 @@ def current(known_on: dt.date | None = None, is_known: bool = True) -> Index:
     if index is not None and index.edition == now:
         return index
     with _changing:
-        index = _followed(_kept.pop(known_on, None), now) or Index(now, known_on)
+        index = _of(now, known_on, _kept.pop(known_on, None))
         _kept[known_on] = index
         while len(_kept) > MOST_INDEXES:
             _kept.pop(next(key for key in _kept if key is not None))
     return index
 
 
-def _followed(index: Index | None, now: Edition) -> Index | None:
-    """The index of the edition ``now``, made from an earlier one; None if it cannot follow."""
-    if index is None or index.known_on is not None or not _continues(index.edition, now):
+def _of(now: Edition, known_on: dt.date | None, old: Index | None) -> Index:
+    """The index of the edition ``now``, with the parts of an older one as far as it can follow."""
+    parts = _followed(old._parts, old.edition, now) if old and known_on is None else None
+    return Index(now, known_on, parts or {})
+
+
+def _followed(parts: Parts, then: Edition, now: Edition) -> Parts | None:
+    """Some parts as they were ``then``, as they are ``now``; None if they cannot follow."""
+    if not _continues(then, now):
         return None
-    since = Publication.objects.filter(seq__gt=index.edition.seq, seq__lte=now.seq)
+    since = Publication.objects.filter(seq__gt=then.seq, seq__lte=now.seq)
     entries = list(since.values_list("kind", "public_id", "action")[: MOST_ENTRIES + 1])
     if len(entries) > MOST_ENTRIES or any(kind == PublicationKind.SITE for kind, *_ in entries):
         return None
-    parts = index._parts
+    withdrawn = {public_id for _, public_id, action in entries if action == PublicationAction.WITHDRAWN}
+    parts = {part: _without(found, withdrawn) if part.name in RECORD_FACETS else found for part, found in parts.items()}
     changed = {public_id for kind, public_id, _ in entries if kind in CASES}
-    if changed:
+    if (
+        changed
+    ):  # after the withdrawals: who names a record that was withdrawn and came back does so in the tables of now
         entered = Publication.objects.filter(kind__in=CASES, public_id__in=changed).values_list("seq", flat=True)
         gone, rows = BitMap(array("I", entered)), standing().filter(public_id__in=changed)
         parts = {part: found.replaced(gone, read(part, rows)) for part, found in parts.items()}
-    withdrawn = {public_id for _, public_id, action in entries if action == PublicationAction.WITHDRAWN}
-    parts = {part: _without(found, withdrawn) if part.name in RECORD_FACETS else found for part, found in parts.items()}
-    return Index(now, None, parts)
+    return parts
 
 
 def _continues(old: Edition, now: Edition) -> bool:
@@ -156,7 +183,7 @@ def _without(part: Values[Any] | Keys, values: set[str]) -> Values[Any] | Keys:
     return Values({value: members for value, members in part.sets.items() if value not in values})
 
 
-def _forget_days(parts: dict[Part, Values[Any] | Keys]) -> None:
+def _forget_days(parts: Parts) -> None:
     """What was read for other days than the last few that were asked for."""
     days = list(dict.fromkeys(part.day for part in parts if part.day))
     for part in [part for part in parts if part.day in days[:-MOST_DAYS]]:

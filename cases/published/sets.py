@@ -35,6 +35,11 @@ class Values(Generic[Value]):
 
     sets: Mapping[Value, BitMap] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """How many members all values have, one by one."""
+        return sum(map(len, self.sets.values()))
+
     def replaced(self, gone: BitMap, pairs: Iterable[tuple[int, Value]]) -> Values[Value]:
         """The same without the members ``gone``, and with others under their values."""
         sets = {value: members - gone if members.intersect(gone) else members for value, members in self.sets.items()}
@@ -75,6 +80,10 @@ class Keys:
     bits: int
     known: BitMap = EMPTY
     planes: Sequence[BitMap] = ()
+
+    @property
+    def size(self) -> int:
+        return len(self.known)
 
     def replaced(self, gone: BitMap, pairs: Iterable[tuple[int, int]]) -> Keys:
         """The same without the members ``gone``, and with others and their keys, which must not be negative."""

@@ -20,6 +20,8 @@ import django
 BATCH = 4_000
 WHOLE_LOG = 20_000
 """Up to this many cases the log has the documents themselves; of more it has their digests alone, to save the disk."""
+ANY_LENGTH = 200_000
+"""Up to this many cases anybody is cloned; of more it is the half with the shorter documents, to save the disk."""
 YEARS = dt.timedelta(days=5 * 365)
 HASTE = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-1500000; PRAGMA foreign_keys=OFF"
 
@@ -44,6 +46,7 @@ def main(target: str, cases: int) -> None:
         tokens = [text for record in shared for text in record.own]
         lives = [record for kind in clones.KINDS for record in clones.read(fetch, kind, tokens)]
     cells = wide.read(lives, tokens)
+    models = lives if cases <= ANY_LENGTH else sorted(lives, key=lambda record: record.body.length)[: len(lives) // 2]
     around = [{}] + [
         clones.neighbourhood(shared, number, chance) for number in range(2, 2 + cases // clones.CASES_A_NEIGHBOURHOOD)
     ]
@@ -52,7 +55,7 @@ def main(target: str, cases: int) -> None:
         for names in around[1:]:
             yield from ((record, clones.clone(record, names, chance)) for record in shared)
         for _number in range(cases - len(cells)):
-            record = chance.dice.choice(lives)
+            record = chance.dice.choice(models)
             yield record, clones.clone(record, chance.dice.choice(around), chance)
 
     head = log.head()

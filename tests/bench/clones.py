@@ -39,6 +39,10 @@ class Text:
 
     parts: tuple[str, ...]
 
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.parts))
+
     def filled(self, values: Mapping[str, str]) -> str:
         return "".join(values.get(part, part) if place % 2 else part for place, part in enumerate(self.parts))
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = ROOT / ".venv" / "bench"
+HOME = (ROOT / ".venv" / "bench").resolve()
+"""Where it really lies: its programs name their place."""
 LOCK = ROOT / "requirements" / "bench.txt"
 FACETS = ("status", "country", "sector", "charge", "violation", "union", "employer", "dispute")
 LIMITS = {

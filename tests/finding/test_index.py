@@ -14,9 +14,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 
-from cases.published import alphabet, projection
-from cases.published.filters import FACETS
+from cases.operations.publish import publish
+from cases.operations.withdraw import withdraw
+from cases.published import alphabet, crossing, projection
+from cases.published.filters import FACETS, CaseFilter
 from cases.published.models import (
     CaseLength,
     CaseSpan,
@@ -29,7 +32,8 @@ from cases.published.models import (
 )
 from cases.status import Certainty
 from cases.vocabulary import ChargeCategory, LibertyStatus, PublicStatus, Sector, Violation
-from tests.finding.asking import agree, compare, question
+from tests.finding import plain
+from tests.finding.asking import TODAY, agree, compare, question
 from tests.years import START, Years
 
 pytestmark = [pytest.mark.django_db]
@@ -136,6 +140,25 @@ def test_the_index_follows_whatever_is_published_corrected_and_withdrawn(seed: i
         years.step()
         assert compare(6, chance, [START.date() + dt.timedelta(days=20)]) == 6
     assert Current.objects.exclude(withdrawn_at=None).exists()
+
+
+@pytest.mark.proof
+def test_who_names_a_union_that_was_withdrawn_and_came_back_is_found_under_it() -> None:
+    years = Years(1)
+    ada, union = years.people[0], years.union
+    asked = CaseFilter(QueryDict(f"union={union.public_id}"), TODAY)
+
+    def found() -> int:
+        return crossing.of(asked, lambda found: found.total)
+
+    publish(union, years.edwin, START)
+    publish(ada, years.edwin, START)
+    assert found() == 1
+    later = START + dt.timedelta(hours=1)
+    withdraw(union, years.edwin, later, "error")
+    publish(type(union).objects.get(pk=union.pk), years.edwin, later)
+    publish(type(ada).objects.get(pk=ada.pk), years.edwin, later)
+    assert found() == plain.total(asked) == 1
 
 
 @pytest.fixture
