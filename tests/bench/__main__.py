@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import signal
 import sys
 from contextlib import ExitStack
@@ -60,12 +61,17 @@ def measure(engine: str, url: str, database: Path, rounds: int, short: bool, onl
     """One size on one engine, both servers fresh."""
     beside = rival.path(str(database))
     with ExitStack() as running:
+        known = facts.read(str(database))
         port = server.free_port()
+        shutil.rmtree(server.KEPT, ignore_errors=True)  # of another record, or another run
+        store.run(
+            url, "manage.py", "make_pages", "--once", PAGES_AHEAD=str(len(known.latest)), SITE_URL=server.site(port)
+        )
         command, environment = server.ours(url, port)
         ours = running.enter_context(server.serving(command, port, "/empty", environment))
         port = server.free_port()
         theirs = running.enter_context(server.serving(rival.command(beside, port), port, "/", {}))
-        scene = Scene(engine, facts.read(str(database)), ours, theirs, rival.table(beside))
+        scene = Scene(engine, known, ours, theirs, rival.table(beside))
         print(f"{scene.facts.total} cases on {engine}: measuring ...", flush=True)
 
         def wanted(part: str) -> bool:

@@ -8,15 +8,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 SAMPLE = 4_000
+LATEST = 400
+"""How many cases have their pages made ahead."""
 OFTEN = 12
 """Words to search for: from those that a tenth of all cases hold down to those that a handful do."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """``cases``: some of those by name, as id, slug and name, in no order. ``countries``, ``sectors``, ``words``: how many cases each."""
+    """``latest``: the last that were published by name, as id, slug and name. ``cases``: some of the others, in no order.
+
+    ``countries``, ``sectors``, ``words``: how many cases each.
+    """
 
     total: int
+    latest: list[tuple[str, str, str]]
     cases: list[tuple[str, str, str]]
     countries: dict[str, int]
     sectors: dict[str, int]
@@ -43,7 +49,8 @@ def write(target: str) -> None:
     from cases.published.words import fold
 
     standing = CaseVersion.objects.filter(known_until=None)
-    named = list(standing.exclude(name="").values_list("public_id", "slug", "name"))
+    named = list(standing.exclude(name="").order_by("-seq").values_list("public_id", "slug", "name"))
+    latest, others = named[:LATEST], named[LATEST:]
     terms = CaseTerm.objects.filter(case_version__known_until=None)
 
     def counts(facet: str) -> dict[str, int]:
@@ -58,7 +65,8 @@ def write(target: str) -> None:
     rare = [word for word in itself if 2 <= held[word] <= 30][:OFTEN]
     facts = Facts(
         total=standing.count(),
-        cases=Random(1).sample(named, min(SAMPLE, len(named))),
+        latest=latest,
+        cases=Random(1).sample(others, min(SAMPLE, len(others))),
         countries=counts("country"),
         sectors=counts("sector"),
         words={word: len(search.numbers(word, ["case"])) for word in (*common, *rare)},

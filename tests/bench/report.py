@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.bench.goals import Result, Scene
 
-COLOURS = {"case": "#1b6b5a", "case again": "#6aa84f", "list": "#b45309", "search": "#7c3aed", "JSON": "#2563eb"}
+COLOURS = {"case": "#1b6b5a", "case anew": "#6aa84f", "list": "#b45309", "search": "#7c3aed", "JSON": "#2563eb"}
 RIVALS = {"D case": "case", "D list": "list", "D search": "search", "D JSON": "JSON"}
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 760, 440, 70, 40, 60
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+KEPT = ROOT / "build" / "bench" / "pages"
 PATIENCE = 120
 
 
@@ -167,7 +168,12 @@ def _wait(server: Server, ready: str) -> None:
 def ours(url: str, port: int, role: str = "all") -> tuple[list[str], dict[str, str]]:
     """What serves the site as it is served in earnest, one worker, and the environment for it."""
     command = [sys.executable, "manage.py", "serve", "--port", str(port)]
-    return command, {**settings(url), "TRACKER_ROLE": role}
+    # Nobody makes pages while others are measured.
+    return command, {**settings(url), "TRACKER_ROLE": role, "PAGES_AHEAD": "0", "SITE_URL": site(port)}
+
+
+def site(port: int) -> str:
+    return f"http://127.0.0.1:{port}"
 
 
 def settings(url: str) -> dict[str, str]:
@@ -177,4 +183,5 @@ def settings(url: str) -> dict[str, str]:
         "DATABASE_URL": url,
         "SECRET_KEY": "bench-" + "no-secret-at-all-" * 4,
         "MEDIA_ROOT": str(ROOT / "build" / "bench" / "media"),
+        "KEPT_PAGES_DIR": str(KEPT),
     }

@@ -78,10 +78,10 @@ def url(database: Path) -> str:
     return f"sqlite:///{database}"
 
 
-def run(database: Path | str, *arguments: str) -> str:
-    """Run Python on a database; what it says."""
+def run(database: Path | str, *arguments: str, **settings: str) -> str:
+    """Run Python on a database, with more settings; what it says."""
     address = database if isinstance(database, str) else url(database)
-    environment = {**os.environ, **server.settings(address), "PYTHONWARNINGS": "ignore"}
+    environment = {**os.environ, **server.settings(address), **settings, "PYTHONWARNINGS": "ignore"}
     command = [sys.executable, *arguments]
     done = subprocess.run(command, cwd=server.ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -18,7 +18,9 @@ from tests.bench.goals import Result, Scene
 
 MET = Result(1, "case page", "SQLite", 10_000, 1.5, 1.8)
 MISSED = Result(3, "D ÷ list", "SQLite", 10_000, 4.0, 10, at_least=True)
-FACTS = Facts(100, [("2222222222", "a-b", "A B")], {"PE": 60, "GE": 40}, {"C": 30}, {"miner": 7})
+FACTS = Facts(
+    100, [("3333333333", "c-d", "C D")], [("2222222222", "a-b", "A B")], {"PE": 60, "GE": 40}, {"C": 30}, {"miner": 7}
+)
 
 
 class Page(BaseHTTPRequestHandler):
