@@ -279,10 +279,13 @@ if HAS_DESK:
         }
     }
 # Pages that were made, for every process of the machine that answers readers.
-KEPT_PAGES = env.number("KEPT_PAGES", 4000, 0, 100_000) if TRACKER_ROLE != "desk" else 0
+KEPT_PAGES = env.number("KEPT_PAGES", 30_000, 0, 3_000_000) if TRACKER_ROLE != "desk" else 0
 KEPT_PAGES_DIR = BASE_DIR / env.text("KEPT_PAGES_DIR", "data/pages")
 if KEPT_PAGES_DIR.resolve().is_relative_to(STATIC_ROOT):
     raise ImproperlyConfigured("KEPT_PAGES_DIR lies among the files that are served. It is a folder of its own.")
+# How many cases have their pages made before anybody asks, the latest first: three quarters of what is kept, if they are as many.
+PAGES_AHEAD = env.number("PAGES_AHEAD", KEPT_PAGES * 3 // 4 // len(LANGUAGES), 0, 1_000_000)
+PAGE_MAKER = "cases.pages.ahead.Maker"
 # How many requests one process works on at a time, and how many more wait for a moment; others are refused (tracker/admission.py).
 REQUESTS_AT_WORK = env.number("REQUESTS_AT_WORK", 2, 1, 100)
 REQUESTS_WAITING = env.number("REQUESTS_WAITING", 8, 0, 100)

@@ -55,12 +55,13 @@ def read_only(
 
     def told(request: HttpRequest, now: dt.datetime, *args: Any, **kwargs: Any) -> HttpResponseBase:
         found = depends(request, kwargs) if depends else None
-        tag = validators.tag(request, found, now.date())
-        response = validators.not_modified(request, tag) or kept.find(request, tag)
+        today = now.date()
+        tag = validators.tag(request.path, request.META.get("QUERY_STRING", ""), found, today)
+        response = validators.not_modified(request, tag) or kept.find(request, tag, today)
         if response is None:
             with edition.learnt(found):
                 response = made(request, *args, **kwargs)
-            kept.keep(request, tag, response)
+            kept.keep(request, tag, today, response)
         if tag and response.status_code in (200, 304):
             response.headers["ETag"] = tag
         crawlers.warn(request, response)
