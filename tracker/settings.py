@@ -267,16 +267,19 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
 
 # Caches
 
+# Parts of pages that are the same on all, by what they depend on; each process has its own. Templates that are written show at once.
+_parts = "dummy.DummyCache" if DEBUG else "locmem.LocMemCache"
+CACHES: dict[str, dict[str, Any]] = {
+    "template_fragments": {"BACKEND": f"django.core.cache.backends.{_parts}", "LOCATION": "parts"}
+}
 if HAS_DESK:
     # What several processes count together: attempts to log in, and codes that were used.
-    CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "accounts_count",
-            "KEY_FUNCTION": "cases.accounts.models.count_key",
-            # Trying many names must not push the count of one out of the table.
-            "OPTIONS": {"MAX_ENTRIES": 100_000},
-        }
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_count",
+        "KEY_FUNCTION": "cases.accounts.models.count_key",
+        # Trying many names must not push the count of one out of the table.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 # Pages that were made, for every process of the machine that answers readers.
 KEPT_PAGES = env.number("KEPT_PAGES", 30_000, 0, 3_000_000) if TRACKER_ROLE != "desk" else 0

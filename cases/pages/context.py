@@ -25,6 +25,10 @@ LONGEST_QUERY = 2_000
 """Characters of a query that a page repeats: enough for every filter, too few to blow the page up."""
 
 
+_name = lazy(lambda: told_site.current().name, str)
+"""It also stands within sentences."""
+
+
 @dataclass(frozen=True)
 class Translation:
     """The same page in one language. ``url`` has no host; the home page where the page has no translation."""
@@ -51,7 +55,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
     # A template calls them where it shows them: the desk, which shows none, does not ask.
     return {
-        "site_name": lazy(lambda: told().name, str)(),  # it also stands within sentences
+        "site_name": _name(),
         "contact": lambda: told().contact,
         "mark": lambda: told().mark,
         "notice": lambda: told().notice,

@@ -22,11 +22,22 @@ from cases.published import edition
 
 METHODS = ("GET", "HEAD")
 
-UNSEEN = re.compile(
-    rb"\s+(?=</?(?:article|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|li|link|main|meta|nav|ol|p|script|"
-    rb"section|table|tbody|td|th|thead|title|tr|ul)\b)"
+BLOCK = re.compile(
+    rb"</?(?:article|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|li|link|main|meta|nav|ol|p|script|"
+    rb"section|table|tbody|td|th|thead|title|tr|ul)\b"
 )
-"""White space before what begins or ends a line anyway. Nobody sees it, and it is sent to slow phones."""
+"""What begins or ends a line anyway."""
+
+
+def without_unseen(page: bytes) -> bytes:
+    """A page without the white space before such. Nobody sees it, and it is sent to slow phones."""
+    parts, last = [], 0
+    for block in BLOCK.finditer(page):
+        start = block.start()
+        if page[start - 1 : start].isspace():
+            parts.append(page[last:start].rstrip())
+            last = start
+    return b"".join((*parts, page[last:]))
 
 
 class Compression(GZipMiddleware):
@@ -36,7 +47,7 @@ class Compression(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
-            response.content = crawlers.warned(UNSEEN.sub(b"", response.content))
+            response.content = crawlers.warned(without_unseen(response.content))
         return super().process_response(request, response)
 
 

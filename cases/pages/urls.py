@@ -42,7 +42,6 @@ from cases.pages.validators import Depends, everything, record
 from cases.vocabulary import PublicationKind
 
 
-
 class WordConverter(StringConverter):
     """The last part of the address of a case, where it is not that of another page of the case."""
 
