@@ -139,11 +139,12 @@ DATABASES = {"default": DATABASE}
 # Beside the desk, public pages run in a role of their own; a login that is public anyway has the narrow grants itself.
 PUBLIC_DB_ROLE = ""
 if DATABASE["ENGINE"] == env.SQLITE:
+    # What is read is mapped, so that all connections share it: each thread of a process has one, with little of its own.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-        "PRAGMA cache_size=-16000; PRAGMA busy_timeout=10000",
+        "PRAGMA cache_size=-4000; PRAGMA mmap_size=268435456; PRAGMA busy_timeout=10000",
     }
     DATABASE["CONN_MAX_AGE"] = None
     if "PUBLIC_DB_ROLE" in os.environ:

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import lazy
+from django.utils.functional import SimpleLazyObject, lazy
 from django.utils.translation import get_language
 
 from cases.pages import crawlers
@@ -67,7 +67,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "canonical": canonical(request),
         "is_found": is_found(request),
         "is_question": crawlers.is_question(request),
-        "languages": languages,
+        "languages": SimpleLazyObject(languages),  # shown twice
     }
 
 

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 import msgspec
 from django import template
+from django.template import Context, Node
+from django.template.base import Parser, Token
 from django.template.loader import render_to_string
+from django.templatetags.i18n import do_translate
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -67,6 +70,30 @@ COUNTED = ("count_min", "count_max", "count_basis")
 def active() -> str:
     """The language of the page."""
     return (get_language() or "en").partition("-")[0]
+
+
+# Words of the page
+
+
+@register.tag
+def translate(parser: Parser, token: Token) -> Node:
+    """Django's own; words that are always the same are looked up once a language."""
+    node = do_translate(parser, token)
+    words = node.filter_expression
+    is_fixed = words.var.literal is not None and not (words.filters or node.asvar or node.message_context)
+    return _Fixed(node) if is_fixed else node
+
+
+class _Fixed(Node):
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.said: dict[str | None, str] = {}
+
+    def render(self, context: Context) -> str:
+        lang = get_language()
+        if lang not in self.said:
+            self.said[lang] = self.node.render(context)
+        return self.said[lang]
 
 
 # Dates
@@ -271,13 +298,16 @@ def roots(count: int) -> str:
 def refs(cited: Fact | Iterable[Reference] | None) -> SafeString:
     """Links to the sources of a fact, or to those of the references given; each source once."""
     references = cited.supporting if isinstance(cited, Fact) else cited or ()
-    return format_html_join("", "{}", ((_ref(number),) for number in sorted({row.source for row in references})))
+    return _refs(*sorted({reference.source for reference in references}))
 
 
 @once
-def _ref(number: int) -> SafeString:
-    words = gettext("Source %(number)d") % {"number": number}
-    return format_html('{}<a class="ref" href="#s{}" aria-label="{}">{}</a>', JOINER, number, words, number)
+def _refs(*numbers: int) -> SafeString:
+    return format_html_join(
+        "",
+        '{}<a class="ref" href="#s{}" aria-label="{}">{}</a>',
+        ((JOINER, number, gettext("Source %(number)d") % {"number": number}, number) for number in numbers),
+    )
 
 
 @register.filter
@@ -308,6 +338,14 @@ def _about(fact: Fact, *values: str) -> Fact:
     if not any(row.stance == Stance.SUPPORTS for row in of_it):
         of_it = (*fact.supporting, *of_it)
     return as_told_by(fact, of_it)
+
+
+@register.simple_tag(takes_context=True)
+def otherwise(context: Context, fact: Fact) -> SafeString:
+    """What sources say of a fact besides that it is so, and how it was worked out; of most there is nothing."""
+    if not (fact.worked_out or fact.rivals or agreeing(fact) or mentions(fact)):
+        return mark_safe("")
+    return render_to_string("cases/parts/list_rivals.html", {"fact": fact, "document": context["document"]})
 
 
 @register.filter
@@ -363,6 +401,7 @@ def quoted(sources: Iterable[Source], document: Document) -> list[tuple[Source, 
 
 
 @register.filter
+@once
 def link(target: Link | None) -> SafeString:
     """The name of another record, as a link if it has a page; a record withdrawn since has no name any more."""
     if target is None:
@@ -377,7 +416,6 @@ def link(target: Link | None) -> SafeString:
 
 
 @register.filter
-@once
 def link_url(target: Link | None) -> str:
     """The address of another record in the page's language, or nothing if it has no page."""
     if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place", "source"):
