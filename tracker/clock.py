@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from cases.pages import kept
+from cases.pages import sweeping
 from cases.pages.sweeping import Sweeper
 from cases.published import gate, log, saved
 from cases.published.models import Publication
@@ -63,10 +63,11 @@ def sweep(sweeper: Sweeper | None, at: dt.datetime) -> Sweeper | None:
 
 
 def _erase_what_is_kept(entry: Publication, **_sender: Any) -> None:
-    """Where the desk is, what was taken back is erased at once."""
+    """Where the desk is, what was taken back is put aside at once, and erased while the desk goes on."""
     if entry.reason:
-        kept.erase()
         saved.erase()
+        sweeping.put_aside()
+        threading.Thread(target=sweeping.clear, name="clearing").start()
 
 
 def tick(at: dt.datetime) -> int:

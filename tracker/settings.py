@@ -139,11 +139,12 @@ DATABASES = {"default": DATABASE}
 # Beside the desk, public pages run in a role of their own; a login that is public anyway has the narrow grants itself.
 PUBLIC_DB_ROLE = ""
 if DATABASE["ENGINE"] == env.SQLITE:
+    # What is read is mapped, so that all connections share it: each thread of a process has one, with little of its own.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-        "PRAGMA cache_size=-16000; PRAGMA busy_timeout=10000",
+        "PRAGMA cache_size=-4000; PRAGMA mmap_size=268435456; PRAGMA busy_timeout=10000",
     }
     DATABASE["CONN_MAX_AGE"] = None
     if "PUBLIC_DB_ROLE" in os.environ:
@@ -267,22 +268,28 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
 
 # Caches
 
+# Parts of pages that are the same on all, by what they depend on; each process has its own. Templates that are written show at once.
+_parts = "dummy.DummyCache" if DEBUG else "locmem.LocMemCache"
+CACHES: dict[str, dict[str, Any]] = {
+    "template_fragments": {"BACKEND": f"django.core.cache.backends.{_parts}", "LOCATION": "parts"}
+}
 if HAS_DESK:
     # What several processes count together: attempts to log in, and codes that were used.
-    CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "accounts_count",
-            "KEY_FUNCTION": "cases.accounts.models.count_key",
-            # Trying many names must not push the count of one out of the table.
-            "OPTIONS": {"MAX_ENTRIES": 100_000},
-        }
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_count",
+        "KEY_FUNCTION": "cases.accounts.models.count_key",
+        # Trying many names must not push the count of one out of the table.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 # Pages that were made, for every process of the machine that answers readers.
-KEPT_PAGES = env.number("KEPT_PAGES", 4000, 0, 100_000) if TRACKER_ROLE != "desk" else 0
+KEPT_PAGES = env.number("KEPT_PAGES", 30_000, 0, 3_000_000) if TRACKER_ROLE != "desk" else 0
 KEPT_PAGES_DIR = BASE_DIR / env.text("KEPT_PAGES_DIR", "data/pages")
 if KEPT_PAGES_DIR.resolve().is_relative_to(STATIC_ROOT):
     raise ImproperlyConfigured("KEPT_PAGES_DIR lies among the files that are served. It is a folder of its own.")
+# How many cases have their pages made before anybody asks, the latest first: three quarters of what is kept, if they are as many.
+PAGES_AHEAD = env.number("PAGES_AHEAD", KEPT_PAGES * 3 // 4 // len(LANGUAGES), 0, 1_000_000)
+PAGE_MAKER = "cases.pages.ahead.Maker"
 # How many requests one process works on at a time, and how many more wait for a moment; others are refused (tracker/admission.py).
 REQUESTS_AT_WORK = env.number("REQUESTS_AT_WORK", 2, 1, 100)
 REQUESTS_WAITING = env.number("REQUESTS_WAITING", 8, 0, 100)

@@ -16,7 +16,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
 
 from cases import dates
 from cases.dates import ImpreciseDate
@@ -60,6 +59,8 @@ def written(published: Published, lang: str) -> bytes:
     """The calendar of a version, whose bytes follow from that version alone."""
     document = published.document
     assert isinstance(document, CaseDocument)
+    from icalendar import Calendar, Event  # here: it takes three megabytes of every process, and few ask for a calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Case Tracker//EN")
     calendar.add("version", "2.0")

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import lazy
+from django.utils.functional import SimpleLazyObject, lazy
 from django.utils.translation import get_language
 
 from cases.pages import crawlers
@@ -23,6 +23,10 @@ LICENCES = {
 
 LONGEST_QUERY = 2_000
 """Characters of a query that a page repeats: enough for every filter, too few to blow the page up."""
+
+
+_name = lazy(lambda: told_site.current().name, str)
+"""It also stands within sentences."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
     # A template calls them where it shows them: the desk, which shows none, does not ask.
     return {
-        "site_name": lazy(lambda: told().name, str)(),  # it also stands within sentences
+        "site_name": _name(),
         "contact": lambda: told().contact,
         "mark": lambda: told().mark,
         "notice": lambda: told().notice,
@@ -63,7 +67,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "canonical": canonical(request),
         "is_found": is_found(request),
         "is_question": crawlers.is_question(request),
-        "languages": languages,
+        "languages": SimpleLazyObject(languages),  # shown twice
     }
 
 

@@ -49,6 +49,8 @@ class Days:
 def asked(request: HttpRequest) -> Days:
     """The days of a request, whose own day is the one of the clock in UTC."""
     today = dt.datetime.now(dt.UTC).date()
+    if not request.GET:
+        return Days(today, today, None, ())
     form = DayForm(request, today)
     form.is_valid()
     return Days(

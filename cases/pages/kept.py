@@ -1,14 +1,16 @@
 """Pages that were made once and are sent again: compressed, under their validator alone, shared by all processes of a machine.
 
 What is kept is found by what it was made from. So a page that was corrected, withdrawn or is of yesterday is not found, in any
-process, from the moment of the commit on; ``cases/pages/sweeping.py`` then erases it. A page is a file of ``KEPT_PAGES_DIR``: a line
-of JSON, then the bytes that are sent; nothing that is read there is ever run. Where the folder cannot be used, pages are made
-each time. Django's file cache was twice as slow to read, and unpickles what it finds.
+process, from the moment of the commit on; ``cases/pages/sweeping.py`` then erases it. A page is a file of ``KEPT_PAGES_DIR``, below its
+day and one of 256 folders, so that millions do no harm: a line of JSON, then the bytes that are sent; nothing that is read there is
+ever run. Where the folder cannot be used, pages are made each time. Django's file cache was twice as slow to read, and unpickles
+what it finds.
 """
 
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import gzip
 import json
 import logging
@@ -28,12 +30,12 @@ ENDING, UNFINISHED = ".page", ".part"
 logger = logging.getLogger(__name__)
 
 
-def find(request: HttpRequest, tag: str) -> HttpResponse | None:
-    """The page that a validator stands for, if it was kept whole."""
+def find(request: HttpRequest, tag: str, day: dt.date) -> HttpResponse | None:
+    """The page that a validator stands for on its day, if it was kept whole."""
     if not _is_kept_at(request, tag):
         return None
     try:
-        with open(_path(tag), "rb") as file:  # noqa: PTH123 - a third of the time of Path.open
+        with open(_path(tag, day), "rb") as file:  # noqa: PTH123 - a third of the time of Path.open
             head, _newline, body = file.read().partition(b"\n")
         length, headers = json.loads(head)
     except FileNotFoundError:
@@ -49,59 +51,34 @@ def find(request: HttpRequest, tag: str) -> HttpResponse | None:
     return HttpResponse(body, headers=headers)
 
 
-def keep(request: HttpRequest, tag: str, response: HttpResponseBase) -> None:
+def has(tag: str, day: dt.date) -> bool:
+    """Whether the page that a validator stands for is kept."""
+    return Path(_path(tag, day)).exists()
+
+
+def keep(request: HttpRequest, tag: str, day: dt.date, response: HttpResponseBase) -> None:
     """Keep a page that was made: one that says nothing to this reader alone, and answers nobody's own question."""
     if not _is_kept_at(request, tag) or not _is_for_everybody(request, response):
         return
     assert isinstance(response, HttpResponse)
     headers = {name: value for name, value in response.items() if name.lower() not in LEFT_OUT}
     head = json.dumps([len(response.content), headers]).encode()
-    path = None
+    path = Path(_path(tag, day))
+    unfinished = None
     try:
         Path(settings.KEPT_PAGES_DIR).mkdir(mode=0o700, parents=True, exist_ok=True)
-        number, path = tempfile.mkstemp(UNFINISHED, dir=settings.KEPT_PAGES_DIR)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        number, unfinished = tempfile.mkstemp(UNFINISHED, dir=path.parent)
         with os.fdopen(number, "wb") as file:
             file.write(head + b"\n" + response.content)
-        Path(path).replace(_path(tag))
+        Path(unfinished).replace(path)
+    except FileNotFoundError:  # the folder was erased meanwhile, and the page with it
+        return
     except OSError as error:  # a full disk, a folder that cannot be written: the reader has the page all the same
         logger.warning("A page could not be kept: %s", type(error).__name__)
-        if path:
+        if unfinished:
             with contextlib.suppress(OSError):
-                Path(path).unlink()
-
-
-def erase() -> None:
-    """Erase every page that is kept."""
-    _erase(_pages())
-
-
-def make_room() -> None:
-    """Erase the oldest pages, if there are more than ``KEPT_PAGES``."""
-    found = _pages()
-    if len(found) > settings.KEPT_PAGES:
-        _erase(found[: len(found) - settings.KEPT_PAGES * 3 // 4])
-
-
-def _pages() -> list[str]:
-    """The files of the folder, the oldest first."""
-    found = []
-    with contextlib.suppress(OSError), os.scandir(settings.KEPT_PAGES_DIR) as entries:
-        for entry in entries:
-            if entry.name.endswith((ENDING, UNFINISHED)):
-                with contextlib.suppress(FileNotFoundError):  # another process was quicker
-                    found.append((entry.stat().st_mtime, entry.path))
-    return [path for _at, path in sorted(found)]
-
-
-def _erase(paths: list[str]) -> None:
-    for path in paths:
-        try:
-            Path(path).unlink()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            logger.error("Kept pages could not be erased: %s", type(error).__name__)
-            return
+                Path(unfinished).unlink()
 
 
 def _is_kept_at(request: HttpRequest, tag: str) -> bool:
@@ -122,5 +99,5 @@ def _takes_gzip(request: HttpRequest) -> bool:
     return bool(re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
 
 
-def _path(tag: str) -> str:
-    return f"{settings.KEPT_PAGES_DIR}/{tag[3:-1]}{ENDING}"
+def _path(tag: str, day: dt.date) -> str:
+    return f"{settings.KEPT_PAGES_DIR}/{day}/{tag[3:5]}/{tag[5:-1]}{ENDING}"

@@ -27,8 +27,7 @@ def limit(response: HttpResponseBase, now: dt.datetime) -> None:
         return
     seconds = WITH_PURGE if settings.PURGE_URL else WITHOUT_PURGE
     if response.status_code in (200, 304):
-        midnight = dt.datetime.combine(now.date() + dt.timedelta(days=1), dt.time(), tzinfo=dt.UTC)
-        seconds = min(seconds, int((midnight - now).total_seconds()))
+        seconds = min(seconds, 24 * 3600 - (now.hour * 60 + now.minute) * 60 - now.second - bool(now.microsecond))
     response.headers["Cache-Control"] = (
         f"public, max-age=0, s-maxage={seconds}, stale-while-revalidate={WHILE_ASKING}, stale-if-error={WHILE_BROKEN}"
     )

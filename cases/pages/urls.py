@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
+from django.urls.converters import StringConverter
 
 from cases.pages import (
     about,
@@ -40,6 +41,14 @@ from cases.pages.reading import read_only
 from cases.pages.validators import Depends, everything, record
 from cases.vocabulary import PublicationKind
 
+
+class WordConverter(StringConverter):
+    """The last part of the address of a case, where it is not that of another page of the case."""
+
+    regex = "(?!(?:letter|poster|versions)/)[^/]+"
+
+
+register_converter(WordConverter, "word")
 register_converter(LanguageConverter, "lang")
 register_converter(PublicIdConverter, "public_id")
 register_converter(statistics.ChartConverter, "chart")
@@ -78,6 +87,7 @@ ALONE = {"case": of_case, "protected": of_protected}
 
 # What is asked most stands first: addresses are compared one after another. The last part of a record's may be any word.
 urlpatterns = [
+    address("<lang:lang>/cases/<public_id:public_id>/<word:slug>/", in_language(case.case), "case", of_case),
     address(
         "<lang:lang>/cases/<public_id:public_id>/card.png", in_language(link_cards.case_card), "case_card", of_case
     ),

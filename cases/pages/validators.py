@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -40,14 +41,17 @@ def record(kind: str) -> Depends:
     return depends
 
 
-def tag(request: HttpRequest, told: Told | None, today: dt.date) -> str:
-    """The validator of a page; "" for none. Where templates are being written (``DEBUG``) there is none."""
+def tag(path: str, question: str, told: Told | None, today: dt.date) -> str:
+    """The validator of a page, by its path and query; "" for none. Where templates are being written (``DEBUG``) there is none."""
     if told is None or settings.DEBUG:
         return ""
-    question = request.META.get("QUERY_STRING", "")
-    parts = repr((request.path, question, today.toordinal(), told.facts, *release.told()))
-    key = hashlib.sha256(settings.SECRET_KEY.encode()).digest()
-    return f'W/"{hashlib.blake2b(parts.encode(), key=key, digest_size=16).hexdigest()}"'
+    parts = repr((path, question, today.toordinal(), told.facts, *release.told()))
+    return f'W/"{hashlib.blake2b(parts.encode(), key=_key(settings.SECRET_KEY), digest_size=16).hexdigest()}"'
+
+
+@cache
+def _key(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode()).digest()
 
 
 def not_modified(request: HttpRequest, tag: str) -> HttpResponseBase | None:

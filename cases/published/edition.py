@@ -42,6 +42,7 @@ FROM published_publication p CROSS JOIN (
 ) AS told
 WHERE p.kind = %s AND p.public_id = %s ORDER BY p.version DESC
 """
+_RECORD = " ".join(_RECORD.split())  # it is looked through for its parameters each time
 
 NOTHING = "0" * 64
 

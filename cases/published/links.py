@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import is_
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from cases.published import shapes
 from cases.published.models import Current, RecordLink
 from cases.published.shapes import Link, Words
+from cases.published.shapes.ways import ways
 from cases.vocabulary import PublicationKind
 
 
@@ -33,7 +35,7 @@ def keys(part: object) -> Iterator[str]:
     elif isinstance(part, shapes.Shape):
         if isinstance(part, shapes.Source) and part.id:
             yield source_key(part)
-        for name in part.__struct_fields__:
+        for name in ways(type(part), Link, shapes.Source):
             yield from keys(getattr(part, name))
     elif isinstance(part, tuple):
         for member in part:
@@ -100,13 +102,17 @@ def _refresh(part: Any, targets: Mapping[str, Target], rename: bool, hidden: set
             return part
         if target.is_withdrawn:
             return Link(kind=part.kind, label=Words())
-        if not rename:
-            return msgspec.structs.replace(part, slug=target.slug)
-        return msgspec.structs.replace(part, slug=target.slug, label=target.label)
+        label = target.label if rename else part.label
+        is_same = (target.slug, label) == (part.slug, part.label)
+        return part if is_same else msgspec.structs.replace(part, slug=target.slug, label=label)
     if isinstance(part, tuple):
-        return tuple(_refresh(each, targets, rename, hidden) for each in part if not _is_gone(each, targets))
+        members = tuple(_refresh(each, targets, rename, hidden) for each in part if not _is_gone(each, targets))
+        is_same = len(members) == len(part) and all(map(is_, members, part))
+        return part if is_same else members
     if isinstance(part, shapes.Shape):
-        values = {name: getattr(part, name) for name in part.__struct_fields__}
+        # A source is only looked for where one is hidden: every fact cites some.
+        wanted = (Link, shapes.Source, shapes.Reference) if hidden else (Link,)
+        values = {name: getattr(part, name) for name in ways(type(part), *wanted)}
         fresh = {name: _refresh(value, targets, rename, hidden) for name, value in values.items()}
         changed = {name: value for name, value in fresh.items() if value is not values[name]}
         return msgspec.structs.replace(part, **changed) if changed else part

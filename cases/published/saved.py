@@ -21,7 +21,6 @@ import msgspec
 import pyroaring
 from django.conf import settings
 
-from cases.published import log
 from cases.published.edition import Edition
 from cases.published.parts import Part
 from cases.published.projection import SHAPE
@@ -104,13 +103,6 @@ def erase() -> None:
     """Erase all that is kept, and what a process that was ended had begun."""
     for file in _files():
         _unlink(file)
-
-
-def erase_taken_back() -> None:
-    """Erase all that is kept if a text was erased since any of it was written. One query, if anything is kept."""
-    oldest = min((name.seq for name in _names()), default=None)
-    if oldest is not None and log.since(oldest).has_erased:
-        erase()
 
 
 def _written(edition: Edition, found: Values[Any] | Keys) -> Written:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 import msgspec
 from django import template
+from django.template import Context, Node
+from django.template.base import Parser, Token
+from django.template.loader import render_to_string
+from django.templatetags.i18n import do_translate
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -27,14 +30,16 @@ from cases.published.shapes import (
     Participant,
     ProtectedDocument,
     Reference,
-    Shape,
+    Source,
     Words,
 )
+from cases.published.shapes.ways import found
+from cases.templatetags.once import once
 from cases.vocabulary import Confidence, PublicStatus, Stance
 from cases.vocabulary.names import LANGUAGE_NAMES
 
 register = template.Library()
-register.filter(country_name)
+register.filter("country_name", once(country_name))
 
 JOINER = "\u2060"
 """Keeps a source reference on the line of what it stands for."""
@@ -65,6 +70,30 @@ COUNTED = ("count_min", "count_max", "count_basis")
 def active() -> str:
     """The language of the page."""
     return (get_language() or "en").partition("-")[0]
+
+
+# Words of the page
+
+
+@register.tag
+def translate(parser: Parser, token: Token) -> Node:
+    """Django's own; words that are always the same are looked up once a language."""
+    node = do_translate(parser, token)
+    words = node.filter_expression
+    is_fixed = words.var.literal is not None and not (words.filters or node.asvar or node.message_context)
+    return _Fixed(node) if is_fixed else node
+
+
+class _Fixed(Node):
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.said: dict[str | None, str] = {}
+
+    def render(self, context: Context) -> str:
+        lang = get_language()
+        if lang not in self.said:
+            self.said[lang] = self.node.render(context)
+        return self.said[lang]
 
 
 # Dates
@@ -103,12 +132,14 @@ def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeStrin
 
 
 @register.filter
+@once
 def date(value: str | dt.date | ImpreciseDate | None) -> SafeString:
     """The date for the beginning of a line: "Early June 2007". ``datetime`` holds no more than is known."""
     return _timed(value, capfirst(date_words(value)))
 
 
 @register.filter
+@once
 def date_inline(value: str | dt.date | ImpreciseDate | None) -> SafeString:
     """The date for the middle of a sentence: "early June 2007"."""
     return _timed(value, date_words(value))
@@ -121,18 +152,21 @@ def told_of(value: dt.datetime, document: Document) -> SafeString:
 
 
 @register.filter
+@once
 def when(value: str | dt.date | ImpreciseDate | None) -> SafeString:
     """The date after a verb: "on 1 August 2007", "between 5 and 7 June 2007"."""
     return _timed(value, when_words(value))
 
 
 @register.filter
+@once
 def date_text(value: str | dt.date | ImpreciseDate | None) -> str:
     """The date for the beginning of a line, without markup."""
     return capfirst(date_words(value))
 
 
 @register.filter
+@once
 def date_note(value: str | dt.date | ImpreciseDate | None) -> str:
     """What is not known about a date that is not exact: "day not known", or nothing."""
     date = imprecise(value)
@@ -176,6 +210,7 @@ def plain(words: Words | None) -> str:
 
 
 @register.filter
+@once
 def language_name(code: str) -> str:
     """The name of a language for the middle of a sentence; its code if we have no name for it."""
     names = LANGUAGE_NAMES.get(code.partition("-")[0])
@@ -192,6 +227,7 @@ def in_language(lang: str) -> str:
 
 
 @register.filter
+@once
 def coded(code: str, vocabulary_name: str) -> str:
     """The label of a code: ``{{ event.type|coded:"EventType" }}``. A code of no vocabulary stands as it is."""
     try:
@@ -216,11 +252,12 @@ def day_count(days: Days) -> str:
 # Marks
 
 
-@register.inclusion_tag("elements/status.html")
-def status_mark(code: str, words: str = "") -> dict[str, Any]:
+@register.simple_tag
+@once
+def status_mark(code: str, words: str = "") -> SafeString:
     """The shape and the words of a public status; other ``words`` where it is not certain."""
     status = PublicStatus(code)
-    return {"shape": SHAPES[status], "label": words or status.label}
+    return render_to_string("elements/status.html", {"shape": SHAPES[status], "label": words or status.label})
 
 
 @register.filter
@@ -229,18 +266,25 @@ def status_shape(code: str) -> str:
     return SHAPES[PublicStatus(code)]
 
 
-@register.inclusion_tag("elements/confidence.html")
-def confidence(fact: Fact) -> dict[str, Any]:
+@register.simple_tag
+def confidence(fact: Fact) -> SafeString:
     """The assessed confidence in words, and the number of independent roots as a meter of three and in words."""
-    assessed = Confidence(fact.confidence)
-    return {
-        "label": gettext("Worked out") if fact.worked_out and not fact.roots else assessed.label,
-        "meter": "kc" if assessed == Confidence.CONTESTED else f"k{min(max(fact.roots, 0), 3)}",
-        "roots": roots(fact.roots),
+    return _confidence(fact.confidence, fact.roots, bool(fact.worked_out) and not fact.roots)
+
+
+@once
+def _confidence(code: str, number: int, is_worked_out: bool) -> SafeString:
+    assessed = Confidence(code)
+    told = {
+        "label": gettext("Worked out") if is_worked_out else assessed.label,
+        "meter": "kc" if assessed == Confidence.CONTESTED else f"k{min(max(number, 0), 3)}",
+        "roots": roots(number),
     }
+    return render_to_string("elements/confidence.html", told)
 
 
 @register.filter
+@once
 def roots(count: int) -> str:
     """How many independent roots, in words; empty for none."""
     if count <= 0:
@@ -254,7 +298,11 @@ def roots(count: int) -> str:
 def refs(cited: Fact | Iterable[Reference] | None) -> SafeString:
     """Links to the sources of a fact, or to those of the references given; each source once."""
     references = cited.supporting if isinstance(cited, Fact) else cited or ()
-    numbers = sorted({reference.source for reference in references})
+    return _refs(*sorted({reference.source for reference in references}))
+
+
+@once
+def _refs(*numbers: int) -> SafeString:
     return format_html_join(
         "",
         '{}<a class="ref" href="#s{}" aria-label="{}">{}</a>',
@@ -290,6 +338,14 @@ def _about(fact: Fact, *values: str) -> Fact:
     if not any(row.stance == Stance.SUPPORTS for row in of_it):
         of_it = (*fact.supporting, *of_it)
     return as_told_by(fact, of_it)
+
+
+@register.simple_tag(takes_context=True)
+def otherwise(context: Context, fact: Fact) -> SafeString:
+    """What sources say of a fact besides that it is so, and how it was worked out; of most there is nothing."""
+    if not (fact.worked_out or fact.rivals or agreeing(fact) or mentions(fact)):
+        return mark_safe("")
+    return render_to_string("cases/parts/list_rivals.html", {"fact": fact, "document": context["document"]})
 
 
 @register.filter
@@ -335,27 +391,17 @@ def who(reference: Reference, document: OpenDocument) -> SafeString:
 
 
 @register.filter
-def quotes(document: Document, number: int) -> list[Reference]:
-    """What is quoted from a source of the document, word for word, each passage once."""
-    found: dict[tuple[str, str], Reference] = {}
-    for reference in _references(document):
-        if reference.source == number and reference.quote:
-            found.setdefault((reference.quote, reference.locator), reference)
-    return list(found.values())
-
-
-def _references(part: object) -> Iterator[Reference]:
-    if isinstance(part, Reference):
-        yield part
-    elif isinstance(part, Shape):
-        for name in part.__struct_fields__:
-            yield from _references(getattr(part, name))
-    elif isinstance(part, tuple):
-        for member in part:
-            yield from _references(member)
+def quoted(sources: Iterable[Source], document: Document) -> list[tuple[Source, list[Reference]]]:
+    """Sources, each with what a document quotes from it, word for word, each passage once."""
+    passages: dict[int, dict[tuple[str, str], Reference]] = {}
+    for reference in found(document, Reference):
+        if reference.quote:
+            passages.setdefault(reference.source, {}).setdefault((reference.quote, reference.locator), reference)
+    return [(source, list(passages.get(source.number, {}).values())) for source in sources]
 
 
 @register.filter
+@once
 def link(target: Link | None) -> SafeString:
     """The name of another record, as a link if it has a page; a record withdrawn since has no name any more."""
     if target is None:

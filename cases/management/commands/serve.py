@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -35,6 +36,10 @@ class Command(BaseCommand):
         scale = ["--workers", str(workers), "--blocking-threads", str(threads), "--no-ws", "--log-level", "error"]
         # Links that pages give away lead to this port, unless the operator named an address.
         environment = {"SITE_URL": f"http://127.0.0.1:{port}", **os.environ}
+        if settings.KEPT_PAGES and settings.PAGES_AHEAD and not settings.DEBUG:
+            # It ends with the server, which has the number of this process.
+            ahead = [sys.executable, str(settings.BASE_DIR / "manage.py"), "make_pages", "--beside", str(os.getpid())]
+            subprocess.Popen(ahead, env=environment)  # noqa: S603 - nothing of it comes from outside
         os.execve(sys.executable, [*server, *scale, f"{module}:{name}"], environment)  # noqa: S606 - no shell is meant
 
 
