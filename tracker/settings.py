@@ -69,7 +69,6 @@ if _host not in _here and not DEBUG and env.is_weak(SECRET_KEY):
 INSTALLED_APPS = [
     "cases.published",
     "django.contrib.staticfiles",
-    "django_filters",
     "django_countries",
     "csp",
 ]

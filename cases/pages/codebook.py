@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases import vocabulary as v
-from cases.published.filters import FACETS, CaseFilter
+from cases.published.filters import FACETS, FIELDS
 from cases.vocabulary import Vocabulary
 
 CODES_OF = {
@@ -140,7 +140,7 @@ def codebook(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def section(vocabulary: type[Vocabulary], title: str) -> Section:
-    keys = (key for key, codes in CODES_OF.items() if codes is vocabulary and key in CaseFilter.base_filters)
+    keys = (key for key, codes in CODES_OF.items() if codes is vocabulary and key in FIELDS)
     key = next(keys, "")
     codes = (
         Code(

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cases.pages.download_columns import COLUMNS
 from cases.pages.downloads import FORMS
-from cases.published.filters import CaseFilter
+from cases.published.filters import FIELDS
 
 
 def data(request: HttpRequest, lang: str) -> HttpResponse:
@@ -16,6 +16,6 @@ def data(request: HttpRequest, lang: str) -> HttpResponse:
     context = {
         "columns": COLUMNS,
         "files": {reverse(f"pages:cases_{form}"): kind.partition(";")[0] for form, (kind, _written) in FORMS.items()},
-        "keys": [key for key in CaseFilter.base_filters if key != "page"],
+        "keys": [key for key in FIELDS if key != "page"],
     }
     return render(request, "cases/data.html", context)

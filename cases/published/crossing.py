@@ -18,7 +18,7 @@ from django.db.models.expressions import RawSQL
 
 from cases.published import index, search, sorting
 from cases.published.caselist import standing
-from cases.published.filters import CaseFilter
+from cases.published.filters import CaseFilter, narrowed
 from cases.published.index import Index
 from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
@@ -122,7 +122,7 @@ class Found:
         known_on = self._filters.known_day
         if known_on is None:
             return search.numbers(words)  # of records of every kind: those of cases are crossed with cases alone
-        found = self._filters.filters["q"].filter(standing(known_on), words)
+        found = narrowed(standing(known_on), "q", words, self._day)
         return found.values_list("pk", flat=True).iterator(chunk_size=10_000)
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import django_filters
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -18,9 +17,9 @@ from django.utils.translation import gettext_lazy
 from django_countries import countries
 
 from cases import dates
-from cases.published import sorting, ties
+from cases.published import lengths, sorting, ties
 from cases.published.caselist import standing
-from cases.published.lengths import LABELS, LengthFilter
+from cases.published.lengths import LABELS
 from cases.published.models import CaseTerm, CaseVersion
 from cases.published.search import matching
 from cases.published.sorting import SORTS, UPDATED, spans_on
@@ -39,8 +38,6 @@ _PUBLIC_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 class CodesField(forms.Field):
     """All values of a key that may be repeated, each once, in the order of the address."""
-
-    widget = forms.SelectMultiple
 
     def to_python(self, value: Iterable[str] | None) -> list[str]:
         return [code for code in dict.fromkeys(value or ()) if code]
@@ -62,17 +59,28 @@ class WhenField(forms.CharField):
             raise forms.ValidationError(message, params={"value": text[:40]}) from error
 
 
-class CaseForm(forms.Form):
-    """Bad values of a repeated key are named and left out; its good ones still count."""
+def _day() -> forms.DateField:
+    words = {"invalid": gettext_lazy("This is not a date like 2007-06-05.")}
+    return forms.DateField(required=False, input_formats=["%Y-%m-%d"], error_messages=words)
 
-    def clean(self) -> dict[str, Any]:
-        for key in FACETS:
-            codes = self.cleaned_data.get(key, [])
-            known = [code for code in codes if _is_code(key, code)]
-            if known != codes:
-                self.add_error(key, _refusal(code for code in codes if code not in known))
-                self.cleaned_data[key] = known
-        return self.cleaned_data
+
+def _choice(choices: Iterable[tuple[str, Any]], refusal: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(required=False, choices=list(choices), error_messages={"invalid_choice": refusal})
+
+
+FIELDS: dict[str, forms.Field] = {
+    "q": forms.CharField(required=False, max_length=200),
+    **{key: CodesField(required=False) for key in FACETS},
+    "detained_after": WhenField(required=False, max_length=10),
+    "detained_before": WhenField(required=False, max_length=10),
+    "length": _choice(LABELS.items(), gettext_lazy("There is no such length.")),
+    "on": _day(),
+    "known_on": _day(),
+    "sort": _choice(SORTS, gettext_lazy("There is no such order.")),
+    "view": _choice(VIEWS, gettext_lazy("There is no such view.")),
+    "page": forms.IntegerField(required=False, validators=[MinValueValidator(1), MaxValueValidator(LAST_PAGE)]),
+}
+"""What an address may ask, by key. No form is made of them: it would copy them all for every list."""
 
 
 def _is_code(key: str, code: str) -> bool:
@@ -90,206 +98,96 @@ def _is_code(key: str, code: str) -> bool:
     return _PUBLIC_ID.fullmatch(code) is not None
 
 
-def _refusal(codes: Iterable[str]) -> list[forms.ValidationError]:
-    message = _("There is no “%(value)s” to filter by.")
-    return [forms.ValidationError(message, params={"value": _shown(code)}) for code in list(codes)[:5]]
+def _refusal(codes: list[str]) -> list[str]:
+    return [_("There is no “%(value)s” to filter by.") % {"value": shown(code)} for code in codes[:5]]
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """A stranger's text, short enough and printable, to be quoted in a message."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[:40])
 
 
-class TermFilter(django_filters.Filter):
-    """Cases under any of the given values of one facet."""
-
-    field_class = CodesField
-
-    def filter(self, qs: QuerySet[CaseVersion], value: list[str]) -> QuerySet[CaseVersion]:
-        if not value:
-            return qs
-        terms = CaseTerm.objects.filter(case_version=OuterRef("pk"), facet=self.field_name, value__in=value)
-        return qs.filter(Exists(terms))
-
-
-class UnionFilter(TermFilter):
-    """Cases of members of any of the given bodies, or of a body that belongs or belonged to one of them."""
-
-    def filter(self, qs: QuerySet[CaseVersion], value: list[str]) -> QuerySet[CaseVersion]:
-        return super().filter(qs, sorted(ties.below(value))) if value else qs
-
-
-class StatusFilter(django_filters.Filter):
-    """Cases in any of the given public statuses on the day of the list."""
-
-    field_class = CodesField
-
-    def filter(self, qs: QuerySet[CaseVersion], value: list[str]) -> QuerySet[CaseVersion]:
-        if not value:
-            return qs
-        return qs.filter(Exists(spans_on(self.parent.day).filter(case_version=OuterRef("pk"), status__in=value)))
+def narrowed(found: QuerySet[CaseVersion], key: str, value: Any, day: dt.date) -> QuerySet[CaseVersion]:
+    """Those of some case versions that one key of :data:`FILTERING` leaves, on the day of the list."""
+    match key:
+        case "q":  # whose page of today has the words, in either language
+            return found.filter(public_id__in=matching(value, [PublicationKind.CASE]).values("public_id"))
+        case "status":
+            return found.filter(Exists(spans_on(day).filter(case_version=OuterRef("pk"), status__in=value)))
+        case "detained_after":  # whose first detention may have begun in or after that time
+            return found.filter(
+                Q(first_detained_latest__gte=value.earliest) | sorting.unbounded("first_detained_latest")
+            )
+        case "detained_before":
+            return found.filter(
+                Q(first_detained_earliest__lte=value.latest) | sorting.unbounded("first_detained_earliest")
+            )
+        case "length":
+            return lengths.of_length(found, value, day)
+        case "union":  # members of any of the bodies, or of a body that belongs or belonged to one of them
+            value = sorted(ties.below(value))
+    return found.filter(Exists(CaseTerm.objects.filter(case_version=OuterRef("pk"), facet=key, value__in=value)))
 
 
-class AfterFilter(django_filters.Filter):
-    """Cases whose first detention may have begun in or after the time given."""
-
-    field_class = WhenField
-
-    def filter(self, qs: QuerySet[CaseVersion], value: dates.ImpreciseDate | None) -> QuerySet[CaseVersion]:
-        if value is None:
-            return qs
-        return qs.filter(Q(first_detained_latest__gte=value.earliest) | sorting.unbounded("first_detained_latest"))
-
-
-class BeforeFilter(django_filters.Filter):
-    """Cases whose first detention may have begun in or before the time given."""
-
-    field_class = WhenField
-
-    def filter(self, qs: QuerySet[CaseVersion], value: dates.ImpreciseDate | None) -> QuerySet[CaseVersion]:
-        if value is None:
-            return qs
-        return qs.filter(Q(first_detained_earliest__lte=value.latest) | sorting.unbounded("first_detained_earliest"))
-
-
-class SearchFilter(django_filters.CharFilter):
-    """Cases whose page of today has the words, in either language."""
-
-    def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
-        if not value:
-            return qs
-        found = matching(value, [PublicationKind.CASE])
-        return qs.filter(public_id__in=found.values("public_id"))
-
-
-class DayFilter(django_filters.DateFilter):
-    """A day the list is about: it chooses rows through :attr:`CaseFilter.day` or the versions it starts from."""
-
-    def filter(self, qs: QuerySet[CaseVersion], value: dt.date | None) -> QuerySet[CaseVersion]:
-        return qs
-
-
-class SortFilter(django_filters.ChoiceFilter):
-    """The order of the list; it leaves nobody out."""
-
-    def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
-        return qs
-
-
-class ViewFilter(django_filters.ChoiceFilter):
-    """How the list is shown; it leaves nobody out."""
-
-    def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
-        return qs
-
-
-class PageFilter(django_filters.Filter):
-    """The page of the list; it leaves nobody out."""
-
-    field_class = forms.IntegerField
-
-    def filter(self, qs: QuerySet[CaseVersion], value: int | None) -> QuerySet[CaseVersion]:
-        return qs
-
-
-class CaseFilter(django_filters.FilterSet):
+class CaseFilter:
     """The cases an address asks for. Repeated keys are "or" within a key; different keys are "and".
 
     ``today`` is the UTC day of the request; neither ``on`` nor ``known_on`` may lie after it. A key or value that
     is not understood is told in :attr:`problems`, in the reader's language, and everything else still applies.
     """
 
-    q = SearchFilter(max_length=200)
-    status = StatusFilter()
-    country = TermFilter(field_name="country")
-    sector = TermFilter(field_name="sector")
-    charge = TermFilter(field_name="charge")
-    violation = TermFilter(field_name="violation")
-    union = UnionFilter(field_name="union")
-    employer = TermFilter(field_name="employer")
-    dispute = TermFilter(field_name="dispute")
-    detained_after = AfterFilter(max_length=10)
-    detained_before = BeforeFilter(max_length=10)
-    length = LengthFilter(
-        choices=list(LABELS.items()), error_messages={"invalid_choice": gettext_lazy("There is no such length.")}
-    )
-    on = DayFilter(input_formats=["%Y-%m-%d"])
-    known_on = DayFilter(input_formats=["%Y-%m-%d"])
-    sort = SortFilter(choices=SORTS, error_messages={"invalid_choice": gettext_lazy("There is no such order.")})
-    view = ViewFilter(choices=VIEWS, error_messages={"invalid_choice": gettext_lazy("There is no such view.")})
-    page = PageFilter(validators=[MinValueValidator(1), MaxValueValidator(LAST_PAGE)])
-
-    class Meta:
-        model = CaseVersion
-        fields: tuple[str, ...] = ()
-        form = CaseForm
-
     def __init__(self, data: QueryDict, today: dt.date) -> None:
-        super().__init__(data, queryset=CaseVersion.objects.none())
-        self.today = today
-        not_yet = MaxValueValidator(today, message=gettext_lazy("This day has not come yet."))
-        for key in ("on", "known_on"):
-            self.filters[key].extra |= {
-                "validators": [not_yet],
-                "error_messages": {"invalid": gettext_lazy("This is not a date like 2007-06-05.")},
-            }
+        self.data, self.today = data, today
+        self._chosen: dict[str, Any] = {}
+        self._refused: dict[str, list[str]] = {}
+        for key in FIELDS:
+            if key in data:
+                self._ask(key)
+        self.day: dt.date = self.chosen("on") or today
+        """The day whose statuses the list shows."""
+        self.known_day: dt.date | None = self.chosen("known_on")
+        """The day whose knowledge the list shows; none for what is known now."""
+        self.order: str = self.chosen("sort") or UPDATED
+        self.shown_as: str = self.chosen("view") or TABLE
+        self.page_number: int = self.chosen("page") or 1
+        self.asked = {key: value for key in FILTERING if (value := self.chosen(key))}
+        """What leaves anybody out, by key, as far as it was understood."""
 
-    # What was asked
+    def _ask(self, key: str) -> None:
+        try:
+            value = FIELDS[key].clean(self.data.getlist(key) if key in FACETS else self.data.get(key))
+        except forms.ValidationError as error:
+            self._refused[key] = error.messages
+            return
+        if key in ("on", "known_on") and value and value > self.today:
+            self._refused[key] = [_("This day has not come yet.")]
+            return
+        if key in FACETS and (unknown := [code for code in value if not _is_code(key, code)]):
+            self._refused[key] = _refusal(unknown)
+            value = [code for code in value if code not in unknown]
+        self._chosen[key] = value
 
     def chosen(self, key: str) -> Any:
-        """The value of a key as far as it was understood; empty if the key was not given or not understood."""
-        self.form.is_valid()
-        return self.form.cleaned_data.get(key)
-
-    @property
-    def day(self) -> dt.date:
-        """The day whose statuses the list shows."""
-        return self.chosen("on") or self.today
-
-    @property
-    def known_day(self) -> dt.date | None:
-        """The day whose knowledge the list shows; none for what is known now."""
-        known: dt.date | None = self.chosen("known_on")
-        return known
-
-    @property
-    def order(self) -> str:
-        return self.chosen("sort") or UPDATED
-
-    @property
-    def shown_as(self) -> str:
-        return self.chosen("view") or TABLE
-
-    @property
-    def page_number(self) -> int:
-        return self.chosen("page") or 1
+        """The value of a key as far as it was understood; None or empty if it was not given or not understood."""
+        return self._chosen.get(key)
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
         """What the address asks that cannot be answered, a sentence each."""
         told = []
         for key in list(self.data)[:20]:
-            if key not in self.filters:
-                told.append(_("This list has no filter “%(key)s”. It was left out.") % {"key": _shown(key)})
-        for key, messages in self.form.errors.items():
-            told.extend(f"{key}: {message}" for message in messages)
+            if key not in FIELDS:
+                told.append(_("This list has no filter “%(key)s”. It was left out.") % {"key": shown(key)})
+        for key in sorted(self._refused, key=FACETS.__contains__):
+            told.extend(f"{key}: {message}" for message in self._refused[key])
         return tuple(told)
-
-    @property
-    def asked(self) -> dict[str, Any]:
-        """What leaves anybody out, by key, as far as it was understood."""
-        self.form.is_valid()
-        return {key: value for key, value in self.form.cleaned_data.items() if value and key in FILTERING}
-
-    # The cases
 
     def cases(self, without: str = "") -> QuerySet[CaseVersion]:
         """The matching versions in no order; ``without`` one key, for the counts of that facet's own values."""
-        self.form.is_valid()
         found = standing(self.known_day)
-        for key, value in self.form.cleaned_data.items():
+        for key, value in self.asked.items():
             if key != without:
-                found = self.filters[key].filter(found, value)
+                found = narrowed(found, key, value, self.day)
         return found
 
     @property

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-import django_filters
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -60,13 +59,9 @@ def classed(day: dt.date) -> QuerySet[Any]:
     return rows.annotate(at_least=least, at_most=most).annotate(length=answer)
 
 
-class LengthFilter(django_filters.ChoiceFilter):
-    """Cases whose person had been detained for so long by the day of the list."""
-
-    def filter(self, qs: QuerySet[CaseVersion], value: str) -> QuerySet[CaseVersion]:
-        if not value:
-            return qs
-        rows = classed(self.parent.day).filter(case_version=OuterRef("pk"))
-        if value == UNTOLD:
-            return qs.filter(~Exists(rows))
-        return qs.filter(Exists(rows.filter(length=value)))
+def of_length(found: QuerySet[CaseVersion], code: str, day: dt.date) -> QuerySet[CaseVersion]:
+    """Those of some case versions whose person had been detained for so long by a day."""
+    rows = classed(day).filter(case_version=OuterRef("pk"))
+    if code == UNTOLD:
+        return found.filter(~Exists(rows))
+    return found.filter(Exists(rows.filter(length=code)))

@@ -16,7 +16,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.urls.resolvers import URLPattern
 
 from cases.pages import errors, statistics, urls
-from cases.published.filters import FACETS, CaseFilter
+from cases.published.filters import FACETS, FIELDS
 from cases.published.models import CaseTerm, Current, Picture, Publication
 
 SLUGS = ("-", "somebody-else", "ñandú")
@@ -138,7 +138,7 @@ class Crawl:
         """Questions to the list: every filter with what is there, with what is not, and with nonsense."""
         terms = set(CaseTerm.objects.values_list("facet", "value"))
         kinds = {"union": "organization", "employer": "organization", "dispute": "dispute", "q": "case"}
-        for name in CaseFilter.base_filters:
+        for name in FIELDS:
             values = {value for facet, value in terms if facet == name} | {"", "held", "nonsense"}
             values |= set(self.ids.get(kinds.get(name, ""), [])) | {ABSENT}
             values |= {"2007-06-05", "2007"} if name not in FACETS else set()

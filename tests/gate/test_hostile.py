@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cases.pages import urls
-from cases.published.filters import CaseFilter
+from cases.published.filters import FIELDS
 from tests import factories
 from tests.conftest import standing
 
@@ -89,7 +89,7 @@ def ask(address: str) -> tuple[int, str, str]:
 
 
 def parameters() -> list[str]:
-    return [*CaseFilter.base_filters, "view", "secret", "on[]", ""]
+    return [*FIELDS, "view", "secret", "on[]", ""]
 
 
 @pytest.mark.parametrize("value", ENCODED.values(), ids=ENCODED)
@@ -192,11 +192,7 @@ def test_odd_headers_are_no_error(public_id):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    pairs=st.lists(
-        st.tuples(st.sampled_from([*CaseFilter.base_filters, "view", "é"]), st.binary(max_size=40)), max_size=6
-    )
-)
+@given(pairs=st.lists(st.tuples(st.sampled_from([*FIELDS, "view", "é"]), st.binary(max_size=40)), max_size=6))
 @example(pairs=[("on", b"2007-06-20"), ("on", b"")])
 def test_a_list_answers_any_bytes(public_id, pairs):
     query = "&".join(f"{quote(name)}={quote_from_bytes(value)}" for name, value in pairs)

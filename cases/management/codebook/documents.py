@@ -99,7 +99,7 @@ def case_list_filters() -> Iterator[str]:
     )
     sorts = ", ".join(f"`{value}` ({str(label)[0].lower()}{str(label)[1:]})" for value, label in filters.SORTS)
     rows = []
-    for key in filters.CaseFilter.base_filters:
+    for key in filters.FIELDS:
         takes, says = words.FILTERS.get(key, ("", ""))
         rows.append((f"`{key}`", takes.format(sorts=sorts), says))
     yield table(("Key", "Takes", "Meaning"), rows)
