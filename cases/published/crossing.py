@@ -16,15 +16,17 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from cases.published import index, search, sorting
+from cases.published import caselist, index, outline, search, sorting
 from cases.published.caselist import standing
 from cases.published.filters import CaseFilter, narrowed
 from cases.published.index import Index
 from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
+from cases.published.outline import Outline
 from cases.published.parts import LAST_DAY, ORDERS
 from cases.published.sets import EMPTY, BitMap, Values, window
 from cases.published.shapes import Words
+from cases.vocabulary import PublicationKind
 
 _Answer = TypeVar("_Answer")
 
@@ -88,9 +90,23 @@ class Found:
         """The case versions from one place of the list up to another, in its order. One query."""
         return list(self._rows(first, end))
 
-    def numbers(self, first: int, end: int) -> list[int]:
-        """The numbers of these versions alone. One query."""
-        return list(self._rows(first, end).values_list("pk", flat=True))
+    def outlines(self, first: int, end: int) -> list[Outline]:
+        """What lists tell of these versions. One query."""
+        return [outline.decode(body) for body in self._rows(first, end).values_list("outline__body", flat=True)]
+
+    def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
+        """The same, each with what its unions were called on the day whose knowledge is asked for. Two queries of an earlier day."""
+        if self._filters.known_day is None:
+            rows = self.outlines(first, end)
+            names = self.names(f"{PublicationKind.ORGANIZATION}:{union}" for row in rows for union in row.unions)
+            keys = [[f"{PublicationKind.ORGANIZATION}:{union}" for union in row.unions] for row in rows]
+            return [(row, tuple(names[key] for key in of if key in names)) for row, of in zip(rows, keys, strict=True)]
+        found = dict(self._rows(first, end).values_list("pk", "outline__body"))
+        labels = caselist.labels(found)
+        return [
+            (outline.decode(body), tuple(label.label for label in labels[number] if label.facet == "union"))
+            for number, body in found.items()
+        ]
 
     def _rows(self, first: int, end: int) -> QuerySet[CaseVersion]:
         keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
