@@ -63,13 +63,6 @@ class Choice:
     first: list[FacetValue]
     more: list[FacetValue]
 
-    @property
-    def offered(self) -> str:
-        """What the heading says of the rest: of very many values the most frequent are there."""
-        number = len(self.first) + len(self.more)
-        words = _("All %(number)d") if number < facets.MOST else _("The %(number)d most frequent")
-        return words % {"number": number}
-
 
 @dataclass(frozen=True)
 class Chip:
@@ -221,7 +214,7 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> di
         "cards": [cards.card(line, filters.day) for line in _people(listed.versions, filters.day)],
         "number": number,
         "pages": page_links(data, number, pages),
-        "next_query": query(_at(data, number + 1)) if number < pages else "",
+        "next_query": _at(query(data), number + 1) if number < pages else "",
     }
 
 
@@ -292,19 +285,19 @@ def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Al
     ]
 
 
-def _at(data: QueryDict, page: int) -> QueryDict:
-    other = data.copy()
-    if page > 1:
-        other["page"] = str(page)
-    return other
+def _at(query_of: str, page: int) -> str:
+    """The query of a page, from that of the list."""
+    between = "" if query_of == "?" else "&"
+    return f"{query_of}{between}page={page}" if page > 1 else query_of
 
 
 def page_links(data: QueryDict, number: int, pages: int) -> list[PageLink]:
     """The first, the last and the neighbouring pages; a gap stands as page 0."""
     shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
     links: list[PageLink] = []
+    start = query(data)
     for page in shown:
         if links and page > links[-1].number + 1:
             links.append(PageLink(0, None))
-        links.append(PageLink(page, query(_at(data, page))))
+        links.append(PageLink(page, _at(start, page)))
     return links

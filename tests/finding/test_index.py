@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from cases.published import alphabet, projection
+from cases.published import alphabet, index, projection
 from cases.published.filters import FACETS
 from cases.published.models import (
     CaseLength,
@@ -41,7 +41,8 @@ UNIONS = [f"union{number:05d}" for number in range(40)]
 
 
 def written(people: int) -> dict[str, list[str]]:
-    """So many people who do not exist; returns the values they are found under."""
+    """So many people who do not exist; returns the values they are found under. Nobody published them: no edition tells of them."""
+    index._kept.clear()
     chance = random.Random(11)
     values = {
         "status": [code.value for code in PublicStatus],
