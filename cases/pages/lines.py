@@ -36,6 +36,9 @@ WITHHELD = (
     '<tr><th scope="row"><a class="rec__name" href="{}">{}</a></th><td>{}{}</td><td>{}{}</td>'
     '<td data-l="{}"><span>{}</span></td><td data-l="{}">{}</td></tr>\n'
 )
+OTHER = ' <span class="rec__alt"><bdi>{}</bdi></span>'
+OTHER_IN = ' <span class="rec__alt"><bdi lang="{}">{}</bdi></span>'
+BELOW = '\n<span class="rec__sub">{}</span>'
 BESIDE = '<span class="rec__sub">{}</span>'
 SOME_SLUG = "some-slug"
 NOTHING = SafeString()
@@ -113,8 +116,7 @@ def _other_names(row: Outline) -> SafeString:
     """The first two of the other names, each in its language."""
     others = {text: of for text, of in zip(row.other_names, row.languages, strict=True) if text != row.name}
     return _joined(
-        format_html(' <span class="rec__alt"><bdi{}>{}</bdi></span>', format_html(' lang="{}"', of) if of else "", text)
-        for text, of in list(others.items())[:2]
+        format_html(OTHER_IN, of, text) if of else format_html(OTHER, text) for text, of in list(others.items())[:2]
     )
 
 
@@ -153,7 +155,7 @@ def _constant(lang: str) -> _Constant:
 
 @lru_cache(maxsize=500)
 def _status(code: str, _lang: str) -> SafeString:
-    return render_to_string("elements/status.html", record.status_mark(code))
+    return SafeString(render_to_string("cases/parts/list_status.html", {"line": {"row": {"status": code}}}).strip())
 
 
 @lru_cache(maxsize=5_000)
@@ -164,12 +166,12 @@ def _date(text: str, _lang: str) -> SafeString:
 @lru_cache(maxsize=2_000)
 def _last_known(day: str, _lang: str) -> SafeString:
     words = format_html(_("last known %(day)s") % {"day": "{}"}, record.date_inline(day))
-    return format_html(BESIDE, words)
+    return format_html(BELOW, words)
 
 
 @lru_cache(maxsize=500)
 def _told_of(year: int, _lang: str) -> SafeString:
-    return format_html(BESIDE, _("told of %(year)s, not of any day") % {"year": year})
+    return format_html(BELOW, _("told of %(year)s, not of any day") % {"year": year})
 
 
 @lru_cache(maxsize=2_000)

@@ -50,7 +50,7 @@ def choose(words: Iterable[tuple[str, str | Promise]], chosen: str | None) -> Sa
 
 
 def _boxes(key: str, values: Iterable[FacetValue]) -> SafeString:
-    parts = []
+    parts: list[str] = []
     for row in values:
         box, words = _box(key, row.value, row.label)
         parts += (box, CHECKED, words) if row.selected else (box, words)
