@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.pages.cells import cell
 from cases.published import outline
-from cases.published.outline import Outline, Stand
+from cases.published.outline import NOBODY_KNOWS, SOME_ID, Outline
 from cases.status import Certainty
 from cases.templatetags.record import country_name
 from cases.vocabulary import PublicStatus, PublishedAs
@@ -25,10 +25,8 @@ from cases.vocabulary import PublicStatus, PublishedAs
 Value = str | int | bool | list[str] | None
 CONFIRMED = (Certainty.CERTAIN, Certainty.PRESUMED)
 """The certainties of a status that sources vouch for on the day, or did so within the months the site allows."""
-NOBODY_KNOWS = Stand(0, PublicStatus.UNK.value, Certainty.NO.value)
 NEVER = ("", "", "")
-SOME_ID, SOME_NUMBER = "2222222222", 987654321
-"""Stand in an address until those of a case are put in their place."""
+SOME_NUMBER = 987654321
 
 
 @dataclass(frozen=True)
@@ -84,8 +82,7 @@ class Entry:
     @property
     def last_confirmed(self) -> str:
         """The last day, not after the one asked for, on which a source vouches for the status."""
-        attested = self.stand.attested
-        return self.stand.as_of or (attested if attested <= self.asked.day_text else "")
+        return outline.last_confirmed(self.stand, self.asked.day_text)
 
     def known(self, ids: tuple[str, ...]) -> list[str]:
         """Those of some records that stand."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from array import array
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +21,7 @@ from cases.pages.listing import PAGE_SIZE
 from cases.pages.site import preferred
 from cases.published import crossing, outline, site
 from cases.published.filters import CaseFilter
+from cases.published.outline import Outline
 
 CHUNK = 200
 """Cases read at a time: what is in memory at once, however long the list is."""
@@ -34,13 +35,14 @@ OF_THE_DOWNLOAD = ("on", "known_on", "licence")
 class Download:
     """The cases asked for, as they are read while they are sent.
 
-    ``numbers``: theirs in the order of the list, four bytes a case.
+    ``numbers``: theirs in the order of the list, four bytes a case; or ``page``: those of one page of it, read already.
     """
 
     filters: CaseFilter
     asked: Asked
-    numbers: array[int]
     total: int
+    numbers: array[int] = field(default_factory=lambda: array("I"))
+    page: Sequence[Outline] = ()
 
     def batches(self) -> Iterator[list[Entry]]:
         """The cases in the order of the list, :data:`CHUNK` at a time. Two queries for each.
@@ -48,12 +50,17 @@ class Download:
         No statement stays open while a slow reader takes them: what is withdrawn meanwhile is left out.
         """
         called: outline.Called = {}
-        for first in range(0, len(self.numbers), CHUNK):
-            told = outline.read(self.numbers[first : first + CHUNK])
+        for told in self._read():
             if len(called) > REMEMBERED:
                 called = {}
             outline.learn(called, told)
             yield [Entry(each, called, self.asked) for each in told]
+
+    def _read(self) -> Iterator[Sequence[Outline]]:
+        if self.page:
+            yield self.page
+        for first in range(0, len(self.numbers), CHUNK):
+            yield outline.read(self.numbers[first : first + CHUNK])
 
     def head(self) -> dict[str, Any]:
         """What JSON says of the whole of it."""
@@ -149,8 +156,8 @@ def _taken(filters: CaseFilter, asked: Asked) -> Download:
     page = filters.chosen("page")
     if page:
         total, found = crossing.of(
-            filters, lambda found: (found.total, found.numbers((page - 1) * PAGE_SIZE, page * PAGE_SIZE))
+            filters, lambda found: (found.total, found.outlines((page - 1) * PAGE_SIZE, page * PAGE_SIZE))
         )
-        return Download(filters, asked, array("I", found), total)
+        return Download(filters, asked, total, page=found)
     numbers = array("I", filters.qs.values_list("pk", flat=True).iterator(chunk_size=2_000))
-    return Download(filters, asked, numbers, len(numbers))
+    return Download(filters, asked, len(numbers), numbers)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cases.dates import Days
 
@@ -95,6 +96,11 @@ def _months(days: int) -> int:
 
 
 def _counted(count: int, unit: str) -> str:
+    return _words(count, unit, get_language())
+
+
+@lru_cache(maxsize=1_000)
+def _words(count: int, unit: str, _lang: str | None) -> str:
     match unit:
         case "day":
             return ngettext("%(count)d day", "%(count)d days", count) % {"count": count}

@@ -15,13 +15,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.pages import lines, people
+from cases.pages import cards, lines, people
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, hits, site
 from cases.published.countries import Country, by_country
 from cases.published.crossing import Found
 from cases.published.facets import FacetValue
-from cases.published.filters import FACETS, MAP, TABLE, VIEWS, CaseFilter
+from cases.published.filters import CARDS, FACETS, MAP, TABLE, VIEWS, CaseFilter
 from cases.published.hits import Hit
 from cases.published.lengths import LABELS
 from cases.published.models import CaseVersion
@@ -62,13 +62,6 @@ class Choice:
     legend: str
     first: list[FacetValue]
     more: list[FacetValue]
-
-    @property
-    def offered(self) -> str:
-        """What the heading says of the rest: of very many values the most frequent are there."""
-        number = len(self.first) + len(self.more)
-        words = _("All %(number)d") if number < facets.MOST else _("The %(number)d most frequent")
-        return words % {"number": number}
 
 
 @dataclass(frozen=True)
@@ -118,12 +111,14 @@ class PageLink:
 class Listed:
     """What the list of one edition of the record says: its figures, and those it names.
 
-    ``page`` is the one shown, of ``pages`` of them; ``countries`` are those of the map.
+    ``page`` is the one shown, of ``pages`` of them: of the table its ``rows``, else its ``versions``; ``countries`` are those of
+    the map.
     """
 
     counts: facets.Counts
-    versions: list[CaseVersion]
-    countries: list[Country]
+    rows: Sequence[lines.Named] = ()
+    versions: Sequence[CaseVersion] = ()
+    countries: Sequence[Country] = ()
     page: int = 1
     pages: int = 1
 
@@ -134,7 +129,7 @@ def asked(filters: CaseFilter) -> QueryDict:
     for key in (*FACETS, *SETTINGS, "sort", "view"):
         chosen = filters.chosen(key)
         if chosen and chosen != TABLE:
-            data.setlist(key, chosen if key in FACETS else [filters.data[key]])
+            data.setlist(key, chosen if key in FACETS else [str(filters.data[key])])
     return data
 
 
@@ -195,15 +190,17 @@ def _listed(found: Found, filters: CaseFilter, lang: str) -> Listed:
     counts = facets.counts(found, lang)
     if filters.shown_as == MAP:
         named = found.page(0, NAMED) if counts.total <= NAMED else []
-        return Listed(counts, named, by_country(found))
+        return Listed(counts, versions=named, countries=by_country(found))
     pages = max(1, -(-counts.total // PAGE_SIZE))
     number = min(filters.page_number, pages)
-    first = (number - 1) * PAGE_SIZE
-    return Listed(counts, found.page(first, first + PAGE_SIZE), [], number, pages)
+    first, end = (number - 1) * PAGE_SIZE, number * PAGE_SIZE
+    if filters.shown_as == CARDS:
+        return Listed(counts, versions=found.page(first, end), page=number, pages=pages)
+    return Listed(counts, rows=found.named(first, end), page=number, pages=pages)
 
 
 def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> dict[str, object]:
-    """One page of the list, as table or as cards. One query."""
+    """One page of the list, as table or as cards. One query for cards."""
     number, pages = listed.page, listed.pages
     problems = list(filters.problems)
     if filters.page_number > pages:
@@ -212,21 +209,28 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> di
     return {
         "problems": problems,
         "first": first + 1,
-        "last": first + len(listed.versions),
-        "lines": lines.lines(listed.versions, filters.shown_as, filters.day, filters.today, lang),
+        "last": first + len(listed.rows or listed.versions),
+        "lines": lines.lines(listed.rows, filters.day, lang),
+        "cards": [cards.card(line, filters.day) for line in _people(listed.versions, filters.day)],
         "number": number,
         "pages": page_links(data, number, pages),
-        "next_query": query(_at(data, number + 1)) if number < pages else "",
+        "next_query": _at(query(data), number + 1) if number < pages else "",
     }
 
 
 def _map(filters: CaseFilter, data: QueryDict, listed: Listed) -> dict[str, object]:
     """All of the list by country, with its people if they are few. One query at most."""
     named: dict[str, list[people.AnyLine]] = defaultdict(list)
-    for row in caselist.cases(listed.versions, filters.day, site.freshness_months()):
-        named[row.country].append(people.any_line(row, filters.day))
+    for line in _people(listed.versions, filters.day):
+        named[line.row.country].append(line)
     world = world_map(listed.countries, data, named)
     return {"problems": filters.problems, "world": world, "is_named": listed.counts.total <= NAMED}
+
+
+def _people(versions: Sequence[CaseVersion], day: dt.date) -> list[people.AnyLine]:
+    """The people of some versions. One query, if there are any."""
+    rows = caselist.cases(versions, day, site.freshness_months()) if versions else []
+    return [people.any_line(row, day) for row in rows]
 
 
 def _shown_as(data: QueryDict, view: str) -> QueryDict:
@@ -281,19 +285,19 @@ def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Al
     ]
 
 
-def _at(data: QueryDict, page: int) -> QueryDict:
-    other = data.copy()
-    if page > 1:
-        other["page"] = str(page)
-    return other
+def _at(query_of: str, page: int) -> str:
+    """The query of a page, from that of the list."""
+    between = "" if query_of == "?" else "&"
+    return f"{query_of}{between}page={page}" if page > 1 else query_of
 
 
 def page_links(data: QueryDict, number: int, pages: int) -> list[PageLink]:
     """The first, the last and the neighbouring pages; a gap stands as page 0."""
     shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
     links: list[PageLink] = []
+    start = query(data)
     for page in shown:
         if links and page > links[-1].number + 1:
             links.append(PageLink(0, None))
-        links.append(PageLink(page, query(_at(data, page))))
+        links.append(PageLink(page, _at(start, page)))
     return links

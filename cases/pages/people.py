@@ -79,7 +79,7 @@ def line(row: CaseRow, on: dt.date, roles: Iterable[str] = ()) -> Line:
         days = status.days_deprived(begun[-1].periods, on, site.freshness_months())
     else:
         days = row.days
-    return Line(row, begun[-1].start, _worded(days, row.status, len(begun)), tuple(roles), is_told_later)
+    return Line(row, begun[-1].start, worded(days, row.status, len(begun)), tuple(roles), is_told_later)
 
 
 def _is_told(periods: Iterable[status.Period], after: dt.date) -> bool:
@@ -92,7 +92,8 @@ def _may_have_begun(spell: status.Spell, on: dt.date) -> bool:
     return spell.start.earliest is None or spell.start.earliest <= on
 
 
-def _worded(days: dates.Days, code: str, spells: int) -> str:
+def worded(days: dates.Days, code: str, spells: int) -> str:
+    """The length of what is told of so many detentions, by the status of the day."""
     words = length(days)
     if not words:
         return ""

@@ -146,9 +146,9 @@ def texts(numbers: Iterable[int]) -> list[CaseText]:
 Labels = Mapping[int, tuple[Label, ...]]
 
 
-def labels(versions: Sequence[CaseVersion]) -> Labels:
+def labels(numbers: Iterable[int]) -> Labels:
     """What lists name beside the people of some case versions, by ``seq``. One query."""
-    found: dict[int, tuple[Label, ...]] = {row.seq: () for row in versions}
+    found: dict[int, tuple[Label, ...]] = dict.fromkeys(numbers, ())
     rows = CaseTerm.objects.filter(case_version__in=list(found), facet__in=(*RECORD_FACETS, "sector")).order_by("key")
     for number, facet, *told in rows.values_list("case_version", "facet", "value", "label_en", "label_es"):
         value, en, es = told
@@ -156,11 +156,9 @@ def labels(versions: Sequence[CaseVersion]) -> Labels:
     return found
 
 
-def cases(
-    versions: Sequence[CaseVersion], on: dt.date, freshness_months: int, named: Labels | None = None
-) -> list[AnyRow]:
-    """The lines of case versions, in the order given, with their status on a day. One query, for labels not given."""
-    told = labels(versions) if named is None else named
+def cases(versions: Sequence[CaseVersion], on: dt.date, freshness_months: int) -> list[AnyRow]:
+    """The lines of case versions, in the order given, with their status on a day. One query, for labels."""
+    told = labels(row.seq for row in versions)
     return [_case_row(row, told[row.seq], on, freshness_months) for row in versions]
 
 

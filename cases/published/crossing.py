@@ -8,23 +8,24 @@ from __future__ import annotations
 import datetime as dt
 import json
 from array import array
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from cases.published import index, search, sorting
+from cases.published import caselist, index, outline, search, sorting
 from cases.published.caselist import standing
 from cases.published.filters import CaseFilter
 from cases.published.index import Index
 from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
+from cases.published.outline import Outline
 from cases.published.parts import LAST_DAY, ORDERS
 from cases.published.sets import EMPTY, BitMap, Values, window
 from cases.published.shapes import Words
+from cases.vocabulary import PublicationKind
 
 _Answer = TypeVar("_Answer")
 
@@ -80,23 +81,48 @@ class Found:
         """Everybody whose name is told, by how long they were detained."""
         return self._index.values("length", self._day)
 
-    def names(self, keys: Iterable[str]) -> dict[str, Words]:
-        """What the records of some keys are called now; nothing for those that were withdrawn."""
+    def names(self, keys: Iterable[str]) -> Mapping[str, Words]:
+        """What the records of some keys, and of others, are called now; no words for those that were withdrawn."""
         return self._index.names(keys)
 
     def page(self, first: int, end: int) -> list[CaseVersion]:
         """The case versions from one place of the list up to another, in its order. One query."""
-        return list(self._rows(first, end))
+        near, skipped = self._near(first, end)
+        return list(sorting.ordered(numbered(near), self._filters.order, self._day)[skipped : skipped + end - first])
 
-    def numbers(self, first: int, end: int) -> list[int]:
-        """The numbers of these versions alone. One query."""
-        return list(self._rows(first, end).values_list("pk", flat=True))
+    def outlines(self, first: int, end: int) -> list[Outline]:
+        """What lists tell of these versions. One query."""
+        return [outline.decode(body) for _number, body in self._read(first, end)]
 
-    def _rows(self, first: int, end: int) -> QuerySet[CaseVersion]:
+    def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
+        """The same, each with what its unions were called on the day whose knowledge is asked for. Two queries of an earlier day."""
+        if self._filters.known_day is None:
+            rows = self.outlines(first, end)
+            names = self.names(f"{PublicationKind.ORGANIZATION}:{union}" for row in rows for union in row.unions)
+            keys = [[f"{PublicationKind.ORGANIZATION}:{union}" for union in row.unions] for row in rows]
+            return [(row, tuple(names[key] for key in of if names[key])) for row, of in zip(rows, keys, strict=True)]
+        found = dict(self._read(first, end))
+        labels = caselist.labels(found)
+        return [
+            (outline.decode(body), tuple(label.label for label in labels[number] if label.facet == "union"))
+            for number, body in found.items()
+        ]
+
+    def _read(self, first: int, end: int) -> list[tuple[int, str]]:
+        """Their numbers and outlines, as they are stored."""
+        near, skipped = self._near(first, end)
+        values: dict[Any, Any] = {
+            _key(_listed(SOME_NUMBERS)): _listed(near),
+            _key(_adapted(SOME_DAY)): _adapted(self._day),
+        }
+        sql, written = _page(self._filters.order)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [*(values.get(_key(value), value) for value in written), end - first, skipped])
+            return list(cursor.fetchall())
+
+    def _near(self, first: int, end: int) -> tuple[BitMap, int]:
         keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
-        near, skipped = window(self.hits, keys, first, end)
-        rows = sorting.ordered(numbered(near), self._filters.order, self._day)
-        return rows[skipped : skipped + end - first]
+        return window(self.hits, keys, first, end)
 
     def _matching(self, key: str, value: Any) -> BitMap:
         match key:
@@ -129,7 +155,31 @@ class Found:
 def numbered(numbers: Iterable[int]) -> Any:
     """The case versions of some numbers, however many: they go to the database as one value."""
     if connection.vendor == "sqlite":
-        listed = RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(numbers))])
+        listed = RawSQL("SELECT value FROM json_each(%s)", [_listed(numbers)])
     else:
-        listed = RawSQL("SELECT unnest(%s::int[])", [list(numbers)])
+        listed = RawSQL("SELECT unnest(%s::int[])", [_listed(numbers)])
     return CaseVersion.objects.filter(pk__in=listed)
+
+
+def _listed(numbers: Iterable[int]) -> Any:
+    return json.dumps(list(numbers)) if connection.vendor == "sqlite" else list(numbers)
+
+
+SOME_NUMBERS, SOME_DAY = (-1,), dt.date(1234, 5, 6)
+"""Stand in a statement for those it is asked with."""
+
+
+@cache
+def _page(order: str) -> tuple[str, tuple[Any, ...]]:
+    """The statement of a page in an order, and its values: Django takes longer to write it than the engine to answer it."""
+    rows = sorting.ordered(numbered(SOME_NUMBERS), order, SOME_DAY).values_list("pk", "outline__body")
+    sql, values = rows.query.sql_with_params()
+    return f"{sql} LIMIT %s OFFSET %s", values
+
+
+def _adapted(day: dt.date) -> Any:
+    return connection.ops.adapt_datefield_value(day)
+
+
+def _key(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

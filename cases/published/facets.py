@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cases.published.crossing import Found
 from cases.published.filters import FACETS
-from cases.published.labels import country_name, label
+from cases.published.labels import country_name
+from cases.published.labels import label as code_label
 from cases.published.shapes import Words
 from cases.published.terms import NO_CHARGE_TOLD
 from cases.vocabulary import PublicationKind, PublicStatus
@@ -26,13 +28,12 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value one can filter by, its words in the active language, and how many cases it would leave."""
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment] # a tuple has a method of this name, which nobody needs
     selected: bool
 
 
@@ -56,13 +57,13 @@ def counts(found: Found, lang: str) -> Counts:
     )
     facets = {}
     for facet, counted in tallies.items():
-        chosen = found.chosen(facet)
-        values = [
-            FacetValue(value, label, count, value in chosen)
-            for value, count in counted.items()
-            if (label := _label(facet, value, names, lang))
-        ]
-        facets[facet] = sorted(values, key=lambda row: (-row.count, row.label.casefold(), row.value))
+        chosen, kind = found.chosen(facet), _KINDS.get(facet)
+        rows = []
+        for value, count in counted.items():
+            label, folded = _named(names[f"{kind}:{value}"], lang) if kind else _coded(facet, value, lang)
+            if label:
+                rows.append((-count, folded, value, label))
+        facets[facet] = [FacetValue(value, label, -count, value in chosen) for count, _, value, label in sorted(rows)]
     return Counts(found.total, facets)
 
 
@@ -80,22 +81,28 @@ def tally(found: Found, facet: str) -> dict[str, int]:
     return {value: count for value, count in counts.items() if count} | {value: counts[value] for value in chosen}
 
 
-def _label(facet: str, value: str, names: dict[str, Words], lang: str) -> str:
-    if facet in _KINDS:
-        return names.get(f"{_KINDS[facet]}:{value}", Words()).in_(lang)[0]
-    return _coded(facet, value, lang)
+@lru_cache(maxsize=10_000)
+def _named(words: Words, lang: str) -> tuple[str, str]:
+    """The name of a record in a language, or in another, and what it is sorted by."""
+    label = words.in_(lang)[0]
+    return label, label.casefold()
 
 
 @lru_cache(maxsize=2_000)
-def _coded(facet: str, value: str, _lang: str) -> str:
-    """The words for a code in the active language, which is the one given."""
+def _coded(facet: str, value: str, _lang: str) -> tuple[str, str]:
+    """The words for a code in the active language, which is the one given, and what they are sorted by."""
+    label = _label(facet, value)
+    return label, label.casefold()
+
+
+def _label(facet: str, value: str) -> str:
     match facet:
         case "status":
             return str(PublicStatus(value).label)
         case "country":
             return country_name(value)
         case "sector":
-            return label("Sector", value)
+            return code_label("Sector", value)
         case "charge":
-            return label("Knowledge" if value in NO_CHARGE_TOLD else "ChargeCategory", value)
-    return label("Violation", value)
+            return code_label("Knowledge" if value in NO_CHARGE_TOLD else "ChargeCategory", value)
+    return code_label("Violation", value)

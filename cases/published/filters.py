@@ -62,19 +62,6 @@ class WhenField(forms.CharField):
             raise forms.ValidationError(message, params={"value": text[:40]}) from error
 
 
-class CaseForm(forms.Form):
-    """Bad values of a repeated key are named and left out; its good ones still count."""
-
-    def clean(self) -> dict[str, Any]:
-        for key in FACETS:
-            codes = self.cleaned_data.get(key, [])
-            known = [code for code in codes if _is_code(key, code)]
-            if known != codes:
-                self.add_error(key, _refusal(code for code in codes if code not in known))
-                self.cleaned_data[key] = known
-        return self.cleaned_data
-
-
 def _is_code(key: str, code: str) -> bool:
     match key:
         case "status":
@@ -90,12 +77,11 @@ def _is_code(key: str, code: str) -> bool:
     return _PUBLIC_ID.fullmatch(code) is not None
 
 
-def _refusal(codes: Iterable[str]) -> list[forms.ValidationError]:
-    message = _("There is no “%(value)s” to filter by.")
-    return [forms.ValidationError(message, params={"value": _shown(code)}) for code in list(codes)[:5]]
+def _refusal(codes: list[str]) -> list[str]:
+    return [_("There is no “%(value)s” to filter by.") % {"value": shown(code)} for code in codes[:5]]
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """A stranger's text, short enough and printable, to be quoted in a message."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[:40])
 
@@ -192,12 +178,20 @@ class PageFilter(django_filters.Filter):
         return qs
 
 
+DAY = {
+    "input_formats": ["%Y-%m-%d"],
+    "error_messages": {"invalid": gettext_lazy("This is not a date like 2007-06-05.")},
+}
+
+
 class CaseFilter(django_filters.FilterSet):
     """The cases an address asks for. Repeated keys are "or" within a key; different keys are "and".
 
     ``today`` is the UTC day of the request; neither ``on`` nor ``known_on`` may lie after it. A key or value that
     is not understood is told in :attr:`problems`, in the reader's language, and everything else still applies.
     """
+
+    base_filters: dict[str, django_filters.Filter]
 
     q = SearchFilter(max_length=200)
     status = StatusFilter()
@@ -213,8 +207,8 @@ class CaseFilter(django_filters.FilterSet):
     length = LengthFilter(
         choices=list(LABELS.items()), error_messages={"invalid_choice": gettext_lazy("There is no such length.")}
     )
-    on = DayFilter(input_formats=["%Y-%m-%d"])
-    known_on = DayFilter(input_formats=["%Y-%m-%d"])
+    on = DayFilter(**DAY)
+    known_on = DayFilter(**DAY)
     sort = SortFilter(choices=SORTS, error_messages={"invalid_choice": gettext_lazy("There is no such order.")})
     view = ViewFilter(choices=VIEWS, error_messages={"invalid_choice": gettext_lazy("There is no such view.")})
     page = PageFilter(validators=[MinValueValidator(1), MaxValueValidator(LAST_PAGE)])
@@ -222,47 +216,43 @@ class CaseFilter(django_filters.FilterSet):
     class Meta:
         model = CaseVersion
         fields: tuple[str, ...] = ()
-        form = CaseForm
 
     def __init__(self, data: QueryDict, today: dt.date) -> None:
-        super().__init__(data, queryset=CaseVersion.objects.none())
+        # Those that the address asks for alone: a filter set copies all it has, and a form its fields once more, for every list.
+        self.base_filters = {key: each for key, each in self.base_filters.items() if key in data}
+        super().__init__(data, CaseVersion.objects.none())
         self.today = today
-        not_yet = MaxValueValidator(today, message=gettext_lazy("This day has not come yet."))
-        for key in ("on", "known_on"):
-            self.filters[key].extra |= {
-                "validators": [not_yet],
-                "error_messages": {"invalid": gettext_lazy("This is not a date like 2007-06-05.")},
-            }
+        self._chosen: dict[str, Any] = {}
+        self._refused: dict[str, list[str]] = {}
+        for key in self.filters:
+            self._ask(key)
+        self.day: dt.date = self.chosen("on") or today
+        """The day whose statuses the list shows."""
+        self.known_day: dt.date | None = self.chosen("known_on")
+        """The day whose knowledge the list shows; none for what is known now."""
+        self.order: str = self.chosen("sort") or UPDATED
+        self.shown_as: str = self.chosen("view") or TABLE
+        self.page_number: int = self.chosen("page") or 1
+        self.asked = {key: value for key in FILTERING if (value := self.chosen(key))}
+        """What leaves anybody out, by key, as far as it was understood."""
 
-    # What was asked
+    def _ask(self, key: str) -> None:
+        try:
+            value = self.filters[key].field.clean(self.data.getlist(key) if key in FACETS else self.data.get(key))
+        except forms.ValidationError as error:
+            self._refused[key] = error.messages
+            return
+        if key in ("on", "known_on") and value and value > self.today:
+            self._refused[key] = [_("This day has not come yet.")]
+            return
+        if key in FACETS and (unknown := [code for code in value if not _is_code(key, code)]):
+            self._refused[key] = _refusal(unknown)
+            value = [code for code in value if code not in unknown]
+        self._chosen[key] = value
 
     def chosen(self, key: str) -> Any:
-        """The value of a key as far as it was understood; empty if the key was not given or not understood."""
-        self.form.is_valid()
-        return self.form.cleaned_data.get(key)
-
-    @property
-    def day(self) -> dt.date:
-        """The day whose statuses the list shows."""
-        return self.chosen("on") or self.today
-
-    @property
-    def known_day(self) -> dt.date | None:
-        """The day whose knowledge the list shows; none for what is known now."""
-        known: dt.date | None = self.chosen("known_on")
-        return known
-
-    @property
-    def order(self) -> str:
-        return self.chosen("sort") or UPDATED
-
-    @property
-    def shown_as(self) -> str:
-        return self.chosen("view") or TABLE
-
-    @property
-    def page_number(self) -> int:
-        return self.chosen("page") or 1
+        """The value of a key as far as it was understood; None or empty if it was not given or not understood."""
+        return self._chosen.get(key)
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
@@ -270,24 +260,15 @@ class CaseFilter(django_filters.FilterSet):
         told = []
         for key in list(self.data)[:20]:
             if key not in self.filters:
-                told.append(_("This list has no filter “%(key)s”. It was left out.") % {"key": _shown(key)})
-        for key, messages in self.form.errors.items():
-            told.extend(f"{key}: {message}" for message in messages)
+                told.append(_("This list has no filter “%(key)s”. It was left out.") % {"key": shown(key)})
+        for key in sorted(self._refused, key=FACETS.__contains__):
+            told.extend(f"{key}: {message}" for message in self._refused[key])
         return tuple(told)
-
-    @property
-    def asked(self) -> dict[str, Any]:
-        """What leaves anybody out, by key, as far as it was understood."""
-        self.form.is_valid()
-        return {key: value for key, value in self.form.cleaned_data.items() if value and key in FILTERING}
-
-    # The cases
 
     def cases(self, without: str = "") -> QuerySet[CaseVersion]:
         """The matching versions in no order; ``without`` one key, for the counts of that facet's own values."""
-        self.form.is_valid()
         found = standing(self.known_day)
-        for key, value in self.form.cleaned_data.items():
+        for key, value in self.asked.items():
             if key != without:
                 found = self.filters[key].filter(found, value)
         return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -71,17 +71,17 @@ class Index:
         """The key of everybody who has one."""
         return cast(Keys, self._part(Part(name, day if name in OF_THE_DAY else None)))
 
-    def names(self, keys: Iterable[str]) -> dict[str, Words]:
-        """What the records of some keys are called now; nothing for those that were withdrawn. One query for new ones."""
-        wanted = set(keys)
-        if wanted - self._names.keys():
-            rows = Current.objects.filter(key__in=wanted - self._names.keys(), withdrawn_at=None)
+    def names(self, keys: Iterable[str]) -> Mapping[str, Words]:
+        """What the records of some keys, and of others, are called now; no words for those withdrawn. One query for new ones."""
+        wanted = {key for key in keys if key not in self._names}
+        if wanted:
+            rows = Current.objects.filter(key__in=wanted, withdrawn_at=None)
             found = {
                 row.key: Words(en=row.title_en, es=row.title_es) for row in rows.only("key", "title_en", "title_es")
             }
             self._still_stands()
-            self._names.update({key: found.get(key, Words()) for key in wanted - self._names.keys()})
-        return {key: self._names[key] for key in wanted if self._names[key] != Words()}
+            self._names.update({key: found.get(key, Words()) for key in wanted})
+        return self._names
 
     def _with_all_below(self, part: Part) -> Values[Any]:
         own = cast("Values[Any]", self._part(part))

@@ -287,7 +287,7 @@ class CaseLength(models.Model):
 
 
 class CaseOutline(models.Model):
-    """What a download tells of a case version on any day: ``outline.Outline`` as JSON, small enough to be read by the thousand."""
+    """What lists and downloads tell of a case version on any day: ``outline.Outline`` as JSON, small enough to be read by the thousand."""
 
     case_version = models.OneToOneField(CaseVersion, on_delete=models.CASCADE, primary_key=True, related_name="outline")
     body = models.TextField()

@@ -1,4 +1,4 @@
-"""What a row of a download tells of one case version, on any day: a few hundred bytes in place of the document.
+"""What a line of a list and a row of a download tell of one case version, on any day: some hundred bytes in place of the document.
 
 It is written with the version. Dates are ISO text, or nothing, so that a row is read without work on them; days are
 numbers (``date.toordinal``). Stretches stand in order of time, each from its first day until the next begins.
@@ -7,7 +7,7 @@ numbers (``date.toordinal``). Stretches stand in order of time, each from its fi
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
@@ -16,7 +16,8 @@ import msgspec
 from cases import dates, status
 from cases.published.models import CaseOutline, CaseVersion, Current
 from cases.published.shapes import CaseDocument, ProtectedDocument, Words
-from cases.vocabulary import PublicationKind
+from cases.status import Certainty
+from cases.vocabulary import PublicationKind, PublicStatus
 
 When = tuple[str, str, str]
 """A vague date: EDTF, the earliest day and the latest."""
@@ -31,13 +32,17 @@ StretchT = TypeVar("StretchT", bound=Stretch)
 
 
 class Stand(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A status. ``attested``: the last day a source vouches for it, where the status itself has no such day."""
+    """A status. ``attested``: the last day a source vouches for it, where the status itself has no such day.
+
+    ``year``: of somebody whose name is withheld, the one it was told for; none if nothing was.
+    """
 
     first_day: int
     status: str
     certainty: str
     as_of: str = ""
     attested: str = ""
+    year: int | None = None
 
 
 class Days(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -51,14 +56,19 @@ class Days(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Begun(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """When the latest detention began, of all that may have begun by a day."""
+    """When the latest detention began, of all that may have begun by a day, and how ``many`` these are."""
 
     first_day: int
     when: When
+    many: int = 1
 
 
 class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """All of it. ``unions``, ``employers``, ``disputes`` are public ids. Of a withheld name most of it is empty."""
+    """All of it. ``unions``, ``employers``, ``disputes`` are public ids. Of a withheld name most of it is empty.
+
+    ``latest`` are the days of the latest detention alone, if they are other than ``days``; ``told`` is the last day that
+    sources say anything of; ``languages`` are those of ``other_names``.
+    """
 
     public_id: str
     version: int
@@ -77,9 +87,17 @@ class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
     disputes: tuple[str, ...] = ()
     sources: int | None = None
     updated: str = ""
+    slug: str = ""
+    languages: tuple[str, ...] = ()
+    latest: tuple[Days, ...] = ()
+    told: str = ""
 
 
 decode = msgspec.json.Decoder(Outline).decode
+
+NOBODY_KNOWS = Stand(0, PublicStatus.UNK.value, Certainty.NO.value)
+SOME_ID = "2222222222"
+"""Stands in an address until that of a case is put in its place."""
 
 
 def on(stretches: Iterable[StretchT], day: int) -> StretchT | None:
@@ -90,6 +108,21 @@ def on(stretches: Iterable[StretchT], day: int) -> StretchT | None:
             break
         found = stretch
     return found
+
+
+def days(counts: Iterable[Days], day: int) -> dates.Days:
+    """The fewest and the most days by a day; the most is None where there is no upper bound."""
+    found = on(counts, day)
+    if found is None:
+        return dates.Days(0, 0)
+    return dates.Days(
+        found.least + found.least_grows * day, None if found.most is None else found.most + found.most_grows * day
+    )
+
+
+def last_confirmed(now: Stand, day: str) -> str:
+    """The last day, not after the one asked for, on which a source vouches for the status; empty for none. Days as ISO text."""
+    return now.as_of or (now.attested if now.attested <= day else "")
 
 
 def write(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, str], Words], months: int) -> None:
@@ -109,7 +142,7 @@ def write(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, s
         first_detained=_when(spells[0].start if spells else dates.UNKNOWN),
         stands=_stands(periods, months),
         days=_days(periods, months),
-        begun=_begun(spells),
+        begun=tuple(Begun(day, _when(spell.start), many) for day, spell, many in _begun(spells)),
         name=document.name,
         other_names=tuple(name.text for name in document.names),
         summary=(document.summary.en, document.summary.es),
@@ -118,6 +151,12 @@ def write(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, s
         disputes=under("dispute"),
         sources=len(document.sources),
         updated=version.updated_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        slug=version.slug,
+        languages=tuple(name.lang for name in document.names),
+        latest=_latest(periods, months),
+        told=_iso(
+            max((day for period in periods for day in (period.end.earliest, period.last_attested) if day), default=None)
+        ),
     )
     _store(version, outline)
 
@@ -132,7 +171,7 @@ def write_withheld(version: CaseVersion, document: ProtectedDocument, first_days
         country=document.country,
         sectors=document.sectors,
         first_detained=_when(dates.parse(version.first_detained)),
-        stands=tuple(Stand(day.toordinal(), str(now.status), str(now.certainty)) for day, now in told),
+        stands=tuple(Stand(day.toordinal(), str(now.status), str(now.certainty), year=now.year) for day, now in told),
     )
     _store(version, outline)
 
@@ -141,9 +180,8 @@ def by_another_limit(version: CaseVersion, document: CaseDocument, months: int) 
     """The outline of a version by another freshness limit."""
     periods = document.status_periods()
     row = CaseOutline.objects.get(case_version=version)
-    row.body = _text(
-        msgspec.structs.replace(decode(row.body), stands=_stands(periods, months), days=_days(periods, months))
-    )
+    told = {"stands": _stands(periods, months), "days": _days(periods, months), "latest": _latest(periods, months)}
+    row.body = _text(msgspec.structs.replace(decode(row.body), **told))
     row.save(update_fields=["body"])
 
 
@@ -177,20 +215,35 @@ def _stands(periods: tuple[status.Period, ...], months: int) -> tuple[Stand, ...
 
 
 def _days(periods: tuple[status.Period, ...], months: int) -> tuple[Days, ...]:
-    return tuple(
-        Days(count.first_day.toordinal(), count.least, count.least_grows, count.most, count.most_grows)
-        for count in status.days_told(periods, months)
-    )
+    return tuple(map(_counted, status.days_told(periods, months)))
 
 
-def _begun(spells: tuple[status.Spell, ...]) -> tuple[Begun, ...]:
+def _counted(count: status.Count) -> Days:
+    return Days(count.first_day.toordinal(), count.least, count.least_grows, count.most, count.most_grows)
+
+
+def _begun(spells: tuple[status.Spell, ...]) -> Iterator[tuple[int, status.Spell, int]]:
     """The last of the detentions, in their own order, that may have begun: for each day on which that changes."""
     firsts = [(spell.start.earliest or dt.date.min).toordinal() for spell in spells]
-    found = []
     for day in sorted(set(firsts)):
-        last = max(place for place, first in enumerate(firsts) if first <= day)
-        found.append(Begun(day, _when(spells[last].start)))
-    return tuple(found)
+        places = [place for place, first in enumerate(firsts) if first <= day]
+        yield day, spells[places[-1]], len(places)
+
+
+def _latest(periods: tuple[status.Period, ...], months: int) -> tuple[Days, ...]:
+    """The days of the latest detention that may have begun; nothing, if they are those of all detentions."""
+    found: list[Days] = []
+    begun = list(_begun(status.spells(periods)))
+    for place, (first, spell, _many) in enumerate(begun):
+        counts = _days(spell.periods, months)
+        if place == 0:
+            found += counts
+            continue
+        found = [count for count in found if count.first_day < first]
+        standing = on(counts, first)
+        later = [count for count in counts if count.first_day > first]
+        found += [*([msgspec.structs.replace(standing, first_day=first)] if standing else []), *later]
+    return tuple(found) if tuple(found) != _days(periods, months) else ()
 
 
 # Reading

@@ -23,7 +23,7 @@ TERMS = ("country", "sector", "charge", "violation", "union", "employer", "dispu
 CHUNK = 10_000
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _LETTERS = " 0123456789abcdefghijklmnopqrstuvwxyz"
-_NAME_LETTERS, _LETTER_BITS, _DAY_BITS, _SECOND_BITS = 10, 6, 22, 36
+_NAME_LETTERS, _ID_LETTERS, _LETTER_BITS, _DAY_BITS, _SECOND_BITS = 10, 6, 6, 22, 36
 LAST_DAY = (1 << _DAY_BITS) - 1
 
 
@@ -76,10 +76,16 @@ def _name(standing: QuerySet[CaseVersion], _day: dt.date) -> Iterator[Pair]:
         yield number, name_key(name)
 
 
-def name_key(sort_name: str) -> int:
-    """A number that is smaller where a name comes earlier; it is the same where the first ten letters are."""
+def _unnamed(standing: QuerySet[CaseVersion], _day: dt.date) -> Iterator[Pair]:
+    """By their ids those who have no name to go by: all whose name is withheld, and a year of whom has one moment as well."""
+    for number, public_id in _pairs(standing.filter(sort_name="").values_list("pk", "public_id")):
+        yield number, name_key(public_id, _ID_LETTERS)
+
+
+def name_key(sort_name: str, letters: int = _NAME_LETTERS) -> int:
+    """A number that is smaller where a name comes earlier; it is the same where the first letters are."""
     key = 0
-    for letter in sort_name[:_NAME_LETTERS].ljust(_NAME_LETTERS):
+    for letter in sort_name[:letters].ljust(letters):
         key = key << _LETTER_BITS | _LETTERS.index(letter)
     return key
 
@@ -122,6 +128,7 @@ _READ: dict[str, Read] = {
     "status": _status,
     "length": _length,
     "name": _name,
+    "unnamed": _unnamed,
     "updated": _updated,
     "longest": _longest,
     "confirmed": _confirmed,
@@ -130,6 +137,7 @@ _READ: dict[str, Read] = {
 }
 KEYS = {
     "name": _NAME_LETTERS * _LETTER_BITS,
+    "unnamed": _ID_LETTERS * _LETTER_BITS,
     "updated": _SECOND_BITS,
     "longest": _DAY_BITS,
     "confirmed": _DAY_BITS,
@@ -139,10 +147,10 @@ KEYS = {
 """The keys, with their bits; every other part has values."""
 
 ORDERS: dict[str, tuple[tuple[str, bool], ...]] = {
-    sorting.UPDATED: (("updated", True),),
-    sorting.LONGEST: (("longest", True), ("name", False)),
-    sorting.CONFIRMED: (("confirmed", False), ("name", False)),
-    sorting.NAME: (("name", False),),
+    sorting.UPDATED: (("updated", True), ("unnamed", False)),
+    sorting.LONGEST: (("longest", True), ("name", False), ("unnamed", False)),
+    sorting.CONFIRMED: (("confirmed", False), ("name", False), ("unnamed", False)),
+    sorting.NAME: (("name", False), ("unnamed", False)),
 }
 """The keys that each order of the list goes by, the first first; with True the larger comes first."""
 

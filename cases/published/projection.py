@@ -37,7 +37,7 @@ RECORD_FACETS = ("union", "employer", "dispute")
 SIDEWAYS = (OrgLinkKind.OPERATES_WITH, OrgLinkKind.SUCCESSOR_OF)
 """The links of organizations that put neither above the other."""
 
-SHAPE = 8
+SHAPE = 9
 """Raised when the tables, or what stands in them, change with the code: the next ``migrate`` then rebuilds them."""
 
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)

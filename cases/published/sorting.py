@@ -6,10 +6,12 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import (
+    BooleanField,
     Case,
     DateField,
     DurationField,
     Exists,
+    ExpressionWrapper,
     F,
     Func,
     OuterRef,
@@ -57,6 +59,9 @@ class ByCode(Func):
 IN_ORDER = (ByCode("sort_name"), ByCode("public_id"))
 """People by name; those of one name, in an order that stays the same."""
 
+UNNAMED = ExpressionWrapper(Q(sort_name=""), BooleanField())
+"""Whether there is no name to go by: of all whose name is withheld, whom a year gives one moment, the index knows the order."""
+
 
 def ordered(found: QuerySet[CaseVersion], order: str, day: dt.date) -> QuerySet[CaseVersion]:
     """Case versions in one of the :data:`SORTS`, as of a day."""
@@ -68,7 +73,7 @@ def ordered(found: QuerySet[CaseVersion], order: str, day: dt.date) -> QuerySet[
             return with_confirmation(found, day).order_by(F("confirmed").asc(nulls_first=True), *IN_ORDER)
         case "name":
             return found.order_by(*IN_ORDER)
-    return found.order_by("-updated_at", IN_ORDER[1])
+    return found.order_by("-updated_at", UNNAMED, IN_ORDER[1])
 
 
 def with_confirmation(found: QuerySet[CaseVersion], day: dt.date) -> QuerySet[Any]:

@@ -18,7 +18,7 @@ from django.http import QueryDict
 
 from cases.operations.publish import publish
 from cases.operations.withdraw import withdraw
-from cases.published import alphabet, crossing, projection
+from cases.published import alphabet, crossing, index, projection
 from cases.published.filters import FACETS, CaseFilter
 from cases.published.models import (
     CaseLength,
@@ -45,7 +45,8 @@ UNIONS = [f"union{number:05d}" for number in range(40)]
 
 
 def written(people: int) -> dict[str, list[str]]:
-    """So many people who do not exist; returns the values they are found under."""
+    """So many people who do not exist; returns the values they are found under. Nobody published them: no edition tells of them."""
+    index._kept.clear()
     chance = random.Random(11)
     values = {
         "status": [code.value for code in PublicStatus],
