@@ -12,12 +12,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from cases.models import (
-    CITED,
     Affiliation,
     Case,
     Charge,
     ChargeUpdate,
-    Citation,
     ConsentRecord,
     Fact,
     Identifier,
@@ -30,6 +28,7 @@ from cases.models import (
     Source,
 )
 from cases.operations.importing import constraints, detention
+from cases.operations.importing.citing import Cited
 from cases.operations.importing.columns import COLUMNS
 from cases.operations.importing.download import cited
 from cases.operations.importing.faults import Fault, Wrong, shown
@@ -52,7 +51,6 @@ from cases.vocabulary import (
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-TARGETS = {model: name for name, model in CITED.items()}
 OFFICES = {
     AffiliationRole.GENERAL_SECRETARY,
     AffiliationRole.PRESIDENT,
@@ -78,7 +76,8 @@ class Draft:
     reference: str
     rows: list[Record] = field(default_factory=list)
     columns: dict[int, str] = field(default_factory=dict)
-    shared: dict[str, tuple[Root, list[Citation]]] = field(default_factory=dict)
+    citations: list[Cited] = field(default_factory=list)
+    shared: dict[str, tuple[Root, list[Cited]]] = field(default_factory=dict)
     source: Named | None = None
 
     @property
@@ -124,8 +123,6 @@ class Drafter:
     def _check(self, draft: Draft) -> None:
         """Ask of every row what the database asks, once all of it is there."""
         for row in (*(record for record, _citations in draft.shared.values()), *draft.rows):
-            if isinstance(row, Citation):
-                continue  # made with one fact and one source
             try:
                 row.settle_dates()
                 row.clean()
@@ -141,15 +138,13 @@ class Drafter:
         draft.columns[id(row)] = column
         if isinstance(row, Fact) and not isinstance(row, Identifier):
             row.confidence = draft.row.values.get("confidence", row.confidence)
-            draft.rows += self._cited(draft, row)
+            draft.citations += self._cited(draft, row)
         return row
 
-    def _cited(self, draft: Draft, fact: Fact) -> list[Citation]:
+    def _cited(self, draft: Draft, fact: Fact) -> list[Cited]:
         """What cites the source of the row for a fact."""
-        if draft.source is None:
-            return []
-        to = {**key("source", draft.source), TARGETS[type(fact)]: fact}
-        return [Citation(**to, locator=draft.row.values.get("source_locator", ""))]
+        locator = draft.row.values.get("source_locator", "")
+        return [] if draft.source is None else [Cited(fact, draft.source, locator)]
 
     def _shared(self, draft: Draft, named: Named, column: str) -> Named:
         """Let a record that is not stored yet be stored with the draft, with the source of the row."""

@@ -23,7 +23,8 @@ from cases.operations.importing.layout import Layout, Row, arrange, fingerprint
 from cases.operations.importing.mapping import Mapping
 from cases.operations.importing.report import Outcome, Taken
 from cases.operations.importing.sheet import Sheet
-from cases.operations.importing.storing import ORDER, Stamp
+from cases.operations.importing.storing import ORDER
+from cases.operations.importing.writing import Stamp
 from cases.operations.scope import may_begin
 from cases.vocabulary import IdentifierScheme
 
@@ -103,10 +104,7 @@ class _Import:
 
     def _reference(self, row: Row, cells: Sequence[str]) -> str:
         """What the row is known by; nothing, with a fault, if that was so before in this file."""
-        if not self.layout.has_numbers:
-            reference = fingerprint(cells)
-        else:
-            reference = row.values.get("reference", "")
+        reference = row.values.get("reference", "") if self.layout.has_numbers else fingerprint(cells)
         called = self.layout.called.get("reference", "")
         if not reference:
             if not any(fault.column == called for fault in row.faults):
@@ -169,9 +167,9 @@ class _Import:
 
     def _limit(self, draft: Draft) -> None:
         """Refuse a draft that its maker would lose from sight."""
-        if self.user is not None and "country" in draft.row.values:
-            if not may_begin(self.user, Case, draft.row.values["country"]):
-                self.drafter.refuse(draft, "country", _("You do not reach cases of this country."))
+        country = draft.row.values.get("country")
+        if self.user is not None and country and not may_begin(self.user, Case, country):
+            self.drafter.refuse(draft, "country", _("You do not reach cases of this country."))
 
     # Rows that are here
 
@@ -217,9 +215,10 @@ class _Import:
         if not drafts:
             return
         if not self.is_dry:
+            rows = storing.prepare(drafts, self.stamp)
             try:
                 with self._clock() as took:
-                    storing.store(drafts, self.stamp)
+                    storing.store(drafts, rows, self.stamp)
                 self.at_once = max(
                     1, min(AT_ONCE, int(len(drafts) * LOCKED_FOR / max(took[0], 1e-6)), 2 * self.at_once)
                 )
@@ -237,9 +236,10 @@ class _Import:
 
     def _store_alone(self, draft: Draft) -> bool:
         """Whether a draft could be stored by itself. One of those beside it was refused by the database."""
+        rows = storing.prepare([draft], self.stamp)
         try:
             with self._clock():
-                storing.store([draft], self.stamp)
+                storing.store([draft], rows, self.stamp)
         except (IntegrityError, DataError):
             self.outcome.refuse([_by_the_database(draft)])
             return False

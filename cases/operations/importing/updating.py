@@ -34,9 +34,10 @@ from cases.models import (
 from cases.operations.consent import enforce_consent
 from cases.operations.edit import Conflict, claim, keep
 from cases.operations.importing.cells import fold
-from cases.operations.importing.drafting import TARGETS, Draft
+from cases.operations.importing.citing import TARGETS, Cited
+from cases.operations.importing.drafting import Draft
 from cases.operations.importing.faults import Wrong
-from cases.operations.importing.storing import Stamp, forget
+from cases.operations.importing.writing import Stamp, forget
 from cases.operations.protection import settle
 from cases.vocabulary import AffiliationKind, ChargeCategory, LibertyStatus
 
@@ -142,7 +143,7 @@ def _slot(row: Any) -> Any:
 def changes(draft: Draft, stored: Stored) -> Changes:
     """What the file says otherwise than the record, or beyond it."""
     found = Changes()
-    rows = [row for row in draft.rows if not isinstance(row, Identifier | Citation)]
+    rows = [row for row in draft.rows if not isinstance(row, Identifier)]
     for slot, row in slotted(rows):
         here = stored.rows.get(type(row) if isinstance(row, Case | Person) else slot)
         if here is None:
@@ -189,7 +190,7 @@ def require_ours(stored: Stored) -> None:
 
 def change(draft: Draft, stored: Stored, found: Changes, stamp: Stamp) -> None:
     """Store what a row changes, under the rules of an edit. Raises ``Wrong`` or ``ValidationError``; then nothing is changed."""
-    made = [each for record, citations in draft.shared.values() if record.pk is None for each in (record, *citations)]
+    made = [record for record, _citations in draft.shared.values() if record.pk is None]
     try:
         _change(draft, stored, found, stamp)
     except BaseException:
@@ -210,7 +211,7 @@ def _change(draft: Draft, stored: Stored, found: Changes, stamp: Stamp) -> None:
         if record.pk is None:
             _keep(record, stamp)
             for citation in citations:
-                _keep(citation, stamp)
+                _keep(citation.citation, stamp)
     touched: list[Any] = [case.person, case]
     for here, said in found.fields:
         for name, value in said.items():
@@ -238,10 +239,9 @@ def _keep(row: Record, stamp: Stamp) -> None:
 
 def _cite(rows: Iterable[Record], draft: Draft, stamp: Stamp) -> None:
     """Let what was changed cite the source of the row, unless it does already."""
-    source = draft.source if isinstance(draft.source, int) else draft.source and draft.source.pk
+    source = draft.source.pk if isinstance(draft.source, Root) else draft.source
     for row in rows:
         if not isinstance(row, Fact) or source is None:
             continue
-        target = {TARGETS[type(row)]: row}
-        if not Citation.objects.filter(source_id=source, **target).exists():
-            _keep(Citation(source_id=source, locator=draft.row.values.get("source_locator", ""), **target), stamp)
+        if not Citation.objects.filter(source_id=source, **{TARGETS[type(row)]: row}).exists():
+            _keep(Cited(row, source, draft.row.values.get("source_locator", "")).citation, stamp)
