@@ -86,30 +86,28 @@ class Command(BaseCommand):
             raise Unusable(_("The report cannot be written: %(error)s") % {"error": report.parent})
         said = mapping.read(options["mapping"])
         table = sheet.read(file, options["sheet"])
-        try:
-            outcome = import_cases(
-                table,
-                said,
-                account,
-                dt.datetime.now(dt.UTC),
-                update=options["update"],
-                is_dry=options["dry_run"],
-                has_limits=bool(options["by"]),
-            )
-        finally:
-            table.close()
+        outcome = import_cases(
+            table,
+            said,
+            account,
+            dt.datetime.now(dt.UTC),
+            update=options["update"],
+            is_dry=options["dry_run"],
+            has_limits=bool(options["by"]),
+        )
         if report is not None:
             try:
-                write_private(report, outcome.as_json().encode())
+                write_private(report, (piece.encode() for piece in outcome.as_json()))
             except OSError as error:
                 self.stderr.write(_("The report cannot be written: %(error)s") % {"error": error})
         return outcome
 
     def _tell(self, outcome: Outcome) -> None:
-        for fault in outcome.faults[:SHOWN]:
+        for place, fault in enumerate(outcome.faults):
+            if place == SHOWN:
+                self.stderr.write(_("… and more: a report (--report) has all of them."))
+                break
             self.stderr.write(str(fault))
-        if (more := len(outcome.faults) - SHOWN) > 0:
-            self.stderr.write(_("… and %(number)d more.") % {"number": more})
         counts = outcome.counts
         words = _("Rows: %(rows)d. Taken in as drafts: %(taken)d, updated: %(updated)d, here already: %(skipped)d, refused: %(refused)d.")  # fmt: skip
         numbers = {name: counts[name] for name in ("taken", "updated", "skipped", "refused")}

@@ -37,7 +37,7 @@ def rules(model: type[models.Model]) -> tuple[tuple[Test, StrOrPromise], ...]:
 
 def _test(condition: Any, model: type[models.Model]) -> Test:
     if isinstance(condition, tuple):
-        return _lookup(*condition, model=model)
+        return _lookup(condition[0], condition[1], model)
     if not isinstance(condition, Q) or condition.connector not in (Q.AND, Q.OR):
         raise TypeError(f"It is not decided how {condition!r} is asked.")
     inner = tuple(_test(each, model) for each in condition.children)
@@ -80,7 +80,7 @@ def _not(test: Test) -> Test:
 def _lookup(path: str, wanted: Any, model: type[models.Model]) -> Test:
     name, _, lookup = path.partition("__")
     value = _value(model, name)
-    other = _value(model, wanted.name) if isinstance(wanted, F) else lambda _row: wanted
+    other = _value(model, str(vars(wanted)["name"])) if isinstance(wanted, F) else lambda _row: wanted
     match lookup or "exact":
         case "isnull":
             return lambda row: (value(row) is None) == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import IO
 
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ BEGINNING = 64 * 1024
 """Characters in which the first row is looked for."""
 
 
-def rows(stored: IO[bytes], separator: str = "") -> Iterator[list[str]]:
+def rows(stored: IO[bytes], separator: str = "") -> Generator[list[str]]:
     """The rows, one after the other. Without a ``separator``: that which makes the most of the first row."""
     encoding = "utf-16" if stored.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
     stored.seek(0)

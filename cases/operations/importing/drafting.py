@@ -120,6 +120,11 @@ class Drafter:
         called = self.layout.called.get(column, column)
         draft.faults.append(Fault(draft.number, called, shown(draft.row.texts.get(column, "")), reason))
 
+    def _require(self, draft: Draft, column: str, reason: str) -> None:
+        """Refuse a row without a value, unless the value itself was refused."""
+        if not any(fault.column == self.layout.called.get(column, column) for fault in draft.faults):
+            self.refuse(draft, column, reason)
+
     def _check(self, draft: Draft) -> None:
         """Ask of every row what the database asks, once all of it is there."""
         for row in (*(record for record, _citations in draft.shared.values()), *draft.rows):
@@ -159,7 +164,7 @@ class Drafter:
             reason = _(
                 "Say where it is from: what nobody says is not kept (source_title, in the file or in the mapping)."
             )
-            self.refuse(draft, "source_title", reason)
+            self._require(draft, "source_title", reason)
             return None
         if "date" in given:
             given["published"] = given.pop("date")
@@ -173,14 +178,12 @@ class Drafter:
     def _case(self, draft: Draft, values: Values) -> Case | None:
         name = values.get("name", "")
         if not name:
-            self.refuse(draft, "name", _("Give a name."))
-        if "country" not in values and not any(
-            fault.column == self.layout.called.get("country") for fault in draft.faults
-        ):
-            self.refuse(draft, "country", _("Choose a country or territory."))
+            self._require(draft, "name", _("Give a name."))
+        if "country" not in values:
+            self._require(draft, "country", _("Choose a country or territory."))
         if not name or "country" not in values:
             return None
-        person = Person(display_name=name, sort_name=values.get("sort_name", name))
+        person = Person(display_name=name, sort_name=str(values.get("sort_name", name)))
         self._add(draft, person, "name")
         said = {each: values[each] for each in _of_case() if each in values}
         if values.get("charges") or values.get("charge_categories"):

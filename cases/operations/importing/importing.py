@@ -21,7 +21,7 @@ from cases.operations.importing.faults import Fault, Unusable, Wrong, shown
 from cases.operations.importing.known import Known, reach
 from cases.operations.importing.layout import Layout, Row, arrange, fingerprint
 from cases.operations.importing.mapping import Mapping
-from cases.operations.importing.report import Outcome, Taken
+from cases.operations.importing.report import Outcome
 from cases.operations.importing.sheet import Sheet
 from cases.operations.importing.storing import ORDER
 from cases.operations.importing.writing import Stamp
@@ -85,6 +85,7 @@ class _Import:
         self.outcome = Outcome(sheet.name, sheet.digest, at, is_dry, layout.left_out, sheet.total)
         self.known = Known(self.user)
         self.drafter = Drafter(layout, self.known, by, at)
+        self.reached: frozenset[int] = frozenset()
         self.seen: set[tuple[str, str]] = set()
         self.people = {hash(fold(name)) for name in reach(self.user)(Person.objects.order_by()).values_list("display_name", flat=True).iterator()}  # fmt: skip
         self.made: set[str] = set()
@@ -116,6 +117,7 @@ class _Import:
                 _("This row stands in the file twice.") if not called else _("This number stands in the file twice.")
             )
             row.faults.append(Fault(row.number, called, shown(reference) if called else "", words))
+            return ""
         self.seen.add(key)
         return reference
 
@@ -159,6 +161,8 @@ class _Import:
             own = Case.objects.filter(public_id__in=[reference for _of, reference in wanted])
             ids = dict(own.order_by().values_list("public_id", "pk"))
             found |= {key: ids[key[1]] for key in wanted if key[1] in ids}
+        here = reach(self.user)(Case.objects.filter(pk__in=found.values()).order_by())
+        self.reached = frozenset(here.values_list("pk", flat=True))
         if self.update:
             stored = updating.load(found.values())
             return {key: stored[pk] for key, pk in found.items()}
@@ -175,13 +179,12 @@ class _Import:
 
     def _meet(self, row: Row, reference: str, here: updating.Stored | Case) -> None:
         case = here.case if isinstance(here, updating.Stored) else here
-        if not reach(self.user)(Case.objects.filter(pk=case.pk)).exists():
+        if case.pk not in self.reached:
             reason = _("Another record has this number.")
             self.outcome.refuse([Fault(row.number, self.layout.called.get("reference", ""), shown(reference), reason)])
             return
-        told = Taken(row.number, reference, case.public_id)
         if isinstance(here, Case):
-            self.outcome.note("skipped", told)
+            self.outcome.note("skipped", row.number, reference, case.public_id)
             return
         draft = self.drafter.draft(row, reference)
         self._limit(draft)
@@ -189,18 +192,18 @@ class _Import:
         if draft.faults:
             self.outcome.refuse(draft.faults)
         elif not found:
-            self.outcome.note("skipped", told)
+            self.outcome.note("skipped", row.number, reference, case.public_id)
         else:
-            self._change(draft, here, found, told)
+            self._change(draft, here, found)
 
-    def _change(self, draft: Draft, here: updating.Stored, found: updating.Changes, told: Taken) -> None:
+    def _change(self, draft: Draft, here: updating.Stored, found: updating.Changes) -> None:
         try:
             if self.is_dry:
                 updating.require_ours(here)
             else:
                 with self._clock():
                     updating.change(draft, here, found, self.stamp)
-            self.outcome.note("updated", told)
+            self.outcome.note("updated", draft.number, draft.reference, here.case.public_id)
             self._count(draft)
         except Wrong as error:
             self.outcome.refuse([Fault(draft.number, "", "", str(error))])
@@ -225,13 +228,12 @@ class _Import:
             except (IntegrityError, DataError):
                 drafts = [draft for draft in drafts if self._store_alone(draft)]
         for draft in drafts:
-            public_id = "" if self.is_dry else draft.case.public_id
-            told = Taken(draft.number, draft.reference, public_id)
-            self.outcome.note("taken", told)
+            told = draft.number, draft.reference, "" if self.is_dry else draft.case.public_id
+            self.outcome.note("taken", *told)
             self._count(draft)
             name = hash(fold(draft.case.person.display_name))
             if name in self.people:
-                self.outcome.note("namesakes", told)
+                self.outcome.note("namesakes", *told)
             self.people.add(name)
 
     def _store_alone(self, draft: Draft) -> bool:

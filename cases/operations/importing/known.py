@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -20,7 +20,6 @@ from cases.operations.importing.faults import Wrong
 from cases.operations.scope import within
 from cases.vocabulary import OrgType, PlaceType
 
-RootT = TypeVar("RootT", Organization, Place, Source)
 Named = int | Root
 """A record by its key, or one that is made and not stored yet."""
 Rows = Callable[[QuerySet[Any]], QuerySet[Any]]
@@ -31,12 +30,12 @@ def reach(user: Any) -> Rows:
     return (lambda rows: rows) if user is None else (lambda rows: within(user, rows))
 
 
-class Index(Generic[RootT]):
+class Index:
     """Records by what they are called; those that the file makes are stored with the first row that needs one."""
 
     def __init__(self) -> None:
         self._found: dict[Any, tuple[Named, ...]] = {}
-        self._waiting: list[tuple[Any, RootT]] = []
+        self._waiting: list[tuple[Any, Root]] = []
 
     def add(self, key: Any, record: Named) -> None:
         held = self._found.get(key, ())
@@ -46,7 +45,7 @@ class Index(Generic[RootT]):
     def get(self, key: Any) -> tuple[Named, ...]:
         return self._found.get(key, ())
 
-    def make(self, record: RootT, *keys: Any) -> RootT:
+    def make(self, record: Root, *keys: Any) -> Root:
         for key in keys:
             self.add(key, record)
             self._waiting.append((key, record))
@@ -63,11 +62,11 @@ class Index(Generic[RootT]):
         self._waiting = left
 
 
-class Bodies(Generic[RootT]):
+class Bodies:
     """Organizations, or places, by name and country, by public id and by number in a register."""
 
-    def __init__(self, model: type[RootT], rows: Rows) -> None:
-        self.model, self.index = model, Index[RootT]()
+    def __init__(self, model: Any, rows: Rows) -> None:
+        self.model, self.index = model, Index()
         here = rows(model._default_manager.order_by())
         of = str(model._meta.model_name)
         columns = ["name_en", "name_es", *(["acronym"] if model is Organization else [])]
@@ -111,9 +110,9 @@ class Known:
 
     def __init__(self, user: Any) -> None:
         rows = reach(user)
-        self.organizations: Bodies[Organization] = Bodies(Organization, rows)
-        self.places: Bodies[Place] = Bodies(Place, rows)
-        self.sources: Index[Source] = Index()
+        self.organizations = Bodies(Organization, rows)
+        self.places = Bodies(Place, rows)
+        self.sources = Index()
         columns = ("pk", "url", "title", "publisher", "published")
         for pk, *said in rows(Source.objects.order_by()).values_list(*columns).iterator():
             for key in _said(*said):

@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+import weakref
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import IO
 
@@ -37,11 +39,8 @@ class Sheet:
         self.total = 0
         """Rows that have something in them."""
         self._kept: IO[str] = tempfile.TemporaryFile("w+", encoding="ascii")  # noqa: SIM115 - closed with the sheet
-        try:
-            self._keep(rows)
-        except BaseException:
-            self._kept.close()
-            raise
+        weakref.finalize(self, self._kept.close)
+        self._keep(rows)
 
     def _keep(self, rows: Iterable[Sequence[str]]) -> None:
         for number, cells in enumerate(rows, 1):
@@ -73,9 +72,6 @@ class Sheet:
             number, cells = json.loads(line)
             yield number, cells
 
-    def close(self) -> None:
-        self._kept.close()
-
 
 def read(path: Path, sheet: str = "") -> Sheet:
     """Read a file of CSV, TSV or XLSX; ``sheet`` names one of a workbook, the first without it. Raises ``Unusable``."""
@@ -89,12 +85,13 @@ def read(path: Path, sheet: str = "") -> Sheet:
             stored.seek(0)
             beginning = stored.read(8)
             stored.seek(0)
-            return Sheet(path.name, digest, _rows(stored, beginning, path.suffix.lower(), sheet))
+            with closing(_rows(stored, beginning, path.suffix.lower(), sheet)) as rows:
+                return Sheet(path.name, digest, rows)
     except OSError as error:
         raise Unusable(_("The file cannot be read: %(error)s") % {"error": error.strerror or ""}) from error
 
 
-def _rows(stored: IO[bytes], beginning: bytes, ending: str, sheet: str) -> Iterator[Sequence[str]]:
+def _rows(stored: IO[bytes], beginning: bytes, ending: str, sheet: str) -> Generator[list[str]]:
     """The rows of a file, which is what its content says."""
     if beginning.startswith(_ZIP):
         return workbook.rows(stored, sheet)

@@ -54,7 +54,7 @@ _PARTS: tuple[tuple[type[Record], str], ...] = (
     (InternalNote, "case_id"),
     (ChargeUpdate, "charge__case_id"),
 )
-_SAYS_NOTHING = {
+_SAYS_NOTHING: dict[tuple[type[Record], str], str] = {
     (StatusPeriod, "status"): LibertyStatus.DETAINED_BASIS_UNKNOWN,
     (Charge, "charge_category"): ChargeCategory.UNKNOWN,
 }
@@ -174,7 +174,7 @@ def _said_otherwise(row: Record, here: Record) -> Iterator[tuple[str, Any]]:
                 yield (name, made) if made is not None else (column.attname, value)
         elif (
             value not in ("", None, column.get_default())
-            and value != _SAYS_NOTHING.get((type(row), name))  # type: ignore[call-overload]
+            and value != _SAYS_NOTHING.get((type(row), name))
             and value != getattr(here, name)
         ):
             yield name, value
@@ -223,8 +223,8 @@ def _change(draft: Draft, stored: Stored, found: Changes, stamp: Stamp) -> None:
         for column in row._meta.concrete_fields:
             if isinstance(column, models.ForeignKey):
                 named = column.get_cached_value(row, default=None)
-                if id(named) in found.here:
-                    setattr(row, column.name, found.here[id(named)])
+                if named is not None:  # it has a key by now, or stands for one that is here
+                    setattr(row, column.name, found.here.get(id(named), named))
         _keep(row, stamp)
     _cite([here for here, _said in found.fields] + found.new, draft, stamp)
     settle(case, stamp.by, stamp.at)

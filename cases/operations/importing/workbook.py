@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import IO, Any
 
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ LARGEST_WORDS = 128 * 2**20
 _WORDS = "xl/sharedstrings.xml"
 
 
-def rows(stored: IO[bytes], sheet: str = "") -> Iterator[list[str]]:
+def rows(stored: IO[bytes], sheet: str = "") -> Generator[list[str]]:
     """The rows of the sheet of a name; of the first one without a name. Raises ``Unusable``."""
     try:
         _look_at(stored)

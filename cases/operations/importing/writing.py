@@ -50,7 +50,7 @@ class _Shape(NamedTuple):
 
 @cache
 def _shape(table: type[Record]) -> _Shape:
-    quoted = connection.ops.quote_name
+    quoted: Any = connection.ops.quote_name
     key = table._meta.pk
     fields = (key, *(field for field in table._meta.concrete_fields if field is not key))
     columns = ", ".join(quoted(field.column) for field in fields)
