@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -31,8 +30,8 @@ from cases.vocabulary import IdentifierScheme
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-AT_ONCE = 200
-"""Rows that are stored in one transaction, at the most."""
+AT_FIRST, AT_ONCE = 25, 200
+"""Rows that are stored in one transaction: in the first one, and at the most."""
 LOCKED_FOR = 0.1
 """Seconds for which a transaction is to hold the lock on the database; where it is slower, fewer rows go in."""
 
@@ -89,7 +88,7 @@ class _Import:
         self.seen: set[tuple[str, str]] = set()
         self.people = {hash(fold(name)) for name in reach(self.user)(Person.objects.order_by()).values_list("display_name", flat=True).iterator()}  # fmt: skip
         self.made: set[str] = set()
-        self.at_once = AT_ONCE
+        self.at_once = min(AT_FIRST, AT_ONCE)
 
     def run(self) -> Outcome:
         some: list[tuple[Row, str, str]] = []
@@ -201,8 +200,9 @@ class _Import:
             if self.is_dry:
                 updating.require_ours(here)
             else:
-                with self._clock():
-                    updating.change(draft, here, found, self.stamp)
+                begun = time.perf_counter()
+                updating.change(draft, here, found, self.stamp)
+                self.outcome.longest = max(self.outcome.longest, time.perf_counter() - begun)
             self.outcome.note("updated", draft.number, draft.reference, here.case.public_id)
             self._count(draft)
         except Wrong as error:
@@ -220,11 +220,9 @@ class _Import:
         if not self.is_dry:
             rows = storing.prepare(drafts, self.stamp)
             try:
-                with self._clock() as took:
-                    storing.store(drafts, rows, self.stamp)
-                self.at_once = max(
-                    1, min(AT_ONCE, int(len(drafts) * LOCKED_FOR / max(took[0], 1e-6)), 2 * self.at_once)
-                )
+                took = storing.store(drafts, rows, self.stamp)
+                self.outcome.longest = max(self.outcome.longest, took)
+                self.at_once = max(1, min(AT_ONCE, int(len(drafts) * LOCKED_FOR / max(took, 1e-6)), 2 * self.at_once))
             except (IntegrityError, DataError):
                 drafts = [draft for draft in drafts if self._store_alone(draft)]
         for draft in drafts:
@@ -240,8 +238,7 @@ class _Import:
         """Whether a draft could be stored by itself. One of those beside it was refused by the database."""
         rows = storing.prepare([draft], self.stamp)
         try:
-            with self._clock():
-                storing.store([draft], rows, self.stamp)
+            storing.store([draft], rows, self.stamp)
         except (IntegrityError, DataError):
             self.outcome.refuse([_by_the_database(draft)])
             return False
@@ -252,15 +249,6 @@ class _Import:
             if public_id not in self.made:
                 self.made.add(public_id)
                 self.outcome.made[str(record._meta.model_name)] += 1
-
-    @contextmanager
-    def _clock(self) -> Iterator[list[float]]:
-        """Measures a transaction."""
-        took = [0.0]
-        begun = time.perf_counter()
-        yield took
-        took[0] = time.perf_counter() - begun
-        self.outcome.longest = max(self.outcome.longest, took[0])
 
 
 def _by_the_database(draft: Draft) -> Fault:
