@@ -241,7 +241,7 @@ def test_a_dry_run_says_the_same_and_stores_nothing(db, tmp_path):
     wet = run(file)
     assert "nothing is stored" in dry.out and (dry.code, dry.errors) == (wet.code, wet.errors)
     assert dry.out.splitlines()[0] == wet.out.splitlines()[0]
-    assert "organization 4" in dry.out and "organization 4" in wet.out
+    assert "organizations: 4" in dry.out and "organizations: 4" in wet.out
 
 
 def test_the_template_can_be_taken_in_as_it_is(db, tmp_path):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from cases.management.operator import operator
 from cases.operations.exchange.export import write_private
-from cases.operations.importing import mapping, sheet, template
+from cases.operations.importing import mapping, sheet, storing, template
 from cases.operations.importing.faults import Unusable
 from cases.operations.importing.importing import import_cases
 from cases.operations.importing.report import Outcome
@@ -115,7 +115,8 @@ class Command(BaseCommand):
         if outcome.is_dry:
             self.stdout.write(_("This was a dry run: nothing is stored."))
         if outcome.made:
-            made = ", ".join(f"{name} {count}" for name, count in sorted(outcome.made.items()))
+            named = {str(table._meta.model_name): table._meta.verbose_name_plural for table in storing.ORDER}
+            made = ", ".join(f"{named[name]}: {count}" for name, count in sorted(outcome.made.items()))
             self.stdout.write(_("Made as drafts, to be looked at: %(made)s.") % {"made": made})
         if counts["namesakes"]:
             words = _("People with a namesake here, perhaps the same person: %(number)d (the report names the rows).")

@@ -58,6 +58,8 @@ class Column:
         """Reads one value of the column."""
         if self.kind == "gender":
             return cells.code(Gender)
+        if self.kind == "id":  # or a number in a register
+            return cells.reader(Identifier._meta.get_field("value"))
         return cells.reader(self.column, self.kind, order)
 
 
@@ -87,7 +89,7 @@ COLUMNS = (
     Column("confidence", Case, "confidence", "possible", said=_("How sure we are of what the row says. Without it: not assessed, and nothing of it is published.")),
     Column("unions", Organization, "name_en", "Example Miners’ Union", many=True, said=_FOUND),
     Column("unions_es", Organization, "name_es", many=True, said=_("Their names in Spanish, in the same order; for those that are made.")),
-    Column("union_ids", Organization, "name_en", many=True, said=_IDS),
+    Column("union_ids", Organization, "public_id", kind="id", many=True, said=_IDS),
     Column("union_type", Organization, "type", "union_local", said=_("Of unions that are made. Without it: a workplace union, to be checked.")),
     Column("union_role", Affiliation, "role", "delegate"),
     Column("union_title", Affiliation, "title_as_stated", "delegado de base"),
@@ -96,7 +98,7 @@ COLUMNS = (
     Column("union_until", Affiliation, "end"),
     Column("employers", Organization, "name_en", "Ejemplar Mining", many=True, said=_FOUND),
     Column("employers_es", Organization, "name_es", many=True, said=_("Their names in Spanish, in the same order; for those that are made.")),
-    Column("employer_ids", Organization, "name_en", many=True, said=_IDS),
+    Column("employer_ids", Organization, "public_id", kind="id", many=True, said=_IDS),
     Column("user_enterprise", Organization, "name_en", said=_("The company that uses the work, where the employer is a contractor.")),
     Column("contract", Affiliation, "contract", "subcontracted"),
     Column("occupation", Affiliation, "occupation", "8111"),
