@@ -30,6 +30,7 @@ def test_rows_that_are_here_are_skipped_and_told(db, tmp_path):
     assert stored() == before
 
 
+@pytest.mark.proof
 def test_rows_without_numbers_are_known_by_all_their_cells(db, tmp_path):
     rows = [{name: value for name, value in row.items() if name != "reference"} for row in people(2)]
     file = csv_file(tmp_path / "list.csv", *rows)
@@ -103,6 +104,7 @@ def test_an_update_changes_what_the_file_says_otherwise_and_adds_what_is_new(db,
         row.full_clean()
 
 
+@pytest.mark.proof
 def test_an_update_without_news_changes_nothing(db, tmp_path):
     take(tmp_path / "list.csv", ADA)
     before = Case.history.count()
@@ -124,6 +126,7 @@ def test_what_people_changed_since_is_left_to_people(db, tmp_path):
     assert take(tmp_path / "list.csv", {**ADA, "born": "1970"}, update=True, is_dry=True).counts == {"refused": 1}
 
 
+@pytest.mark.proof
 def test_two_updates_one_after_the_other_are_both_ours(db, tmp_path):
     take(tmp_path / "list.csv", ADA)
     for day in ("2024-04-01", "2024-05-01"):
@@ -131,6 +134,7 @@ def test_two_updates_one_after_the_other_are_both_ours(db, tmp_path):
     assert StatusPeriod.objects.get().last_attested == dt.date(2024, 5, 1)
 
 
+@pytest.mark.proof
 def test_a_researcher_who_saves_at_the_same_moment_loses_nothing(db, tmp_path, monkeypatch):
     take(tmp_path / "list.csv", ADA)
     change, olga = updating.change, account("olga")
@@ -150,6 +154,7 @@ def test_a_researcher_who_saves_at_the_same_moment_loses_nothing(db, tmp_path, m
     assert Person.objects.get().version == 1
 
 
+@pytest.mark.proof
 def test_an_update_that_breaks_a_rule_is_refused_whole(db, tmp_path):
     take(tmp_path / "list.csv", ADA)
     outcome = take(tmp_path / "list.csv", {**ADA, "born": "1970", "detained_until": "2023"}, update=True)
@@ -157,6 +162,7 @@ def test_an_update_that_breaks_a_rule_is_refused_whole(db, tmp_path):
     assert not Particular.objects.exists() and StatusPeriod.objects.get().end == ""
 
 
+@pytest.mark.proof
 def test_an_update_needs_numbers_and_takes_in_who_is_new(db, tmp_path):
     take(tmp_path / "list.csv", ADA)
     bare = {name: value for name, value in ADA.items() if name != "reference"}

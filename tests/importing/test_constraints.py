@@ -24,6 +24,7 @@ def test_every_check_of_every_table_that_is_filled_can_be_asked_of_a_row():
         assert len(constraints.rules(table)) == len(declared)
 
 
+@pytest.mark.proof
 def test_a_condition_that_nobody_decided_on_is_not_passed_over():
     role = models.Q(role="member")
     for condition in (

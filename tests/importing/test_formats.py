@@ -51,6 +51,7 @@ def test_a_workbook_says_what_its_program_shows(tmp_path):
     assert read(file) == (["nothing"], [])
 
 
+@pytest.mark.proof
 def test_a_workbook_is_taken_in_as_a_text_file_is(db, tmp_path):
     said = run(xlsx_file(tmp_path / "a.xlsx", ("People", AS_A_SHEET)), "--sheet", "People")
     assert said.code == 0, said.errors
@@ -78,6 +79,7 @@ BAD = {
 }
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.proof) for kind in BAD])
 def test_what_cannot_be_used_is_said_in_a_sentence_and_nothing_is_changed(db, tmp_path, kind):
     name, content, words = BAD[kind]
@@ -207,6 +209,7 @@ def test_a_slip_in_a_mapping_refuses_the_file_and_not_each_of_its_rows(db, tmp_p
     assert not Person.objects.exists()
 
 
+@pytest.mark.proof
 def test_the_example_of_a_mapping_is_one(db, tmp_path):
     toml = tmp_path / "said.toml"
     toml.write_text(run("-", "--example-mapping").out)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 AT_FIRST, AT_ONCE = 25, 200
 """Rows that are stored in one transaction: in the first one, and at the most."""
-LOCKED_FOR = 0.1
+LOCKED_FOR = 0.06
 """Seconds for which a transaction is to hold the lock on the database; where it is slower, fewer rows go in."""
 
 
