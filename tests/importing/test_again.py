@@ -127,6 +127,14 @@ def test_what_people_changed_since_is_left_to_people(db, tmp_path):
 
 
 @pytest.mark.proof
+def test_what_a_column_gives_counts_also_where_it_is_the_default(db, tmp_path):
+    take(tmp_path / "list.csv", {**ADA, "published_as": "protected"})
+    assert take(tmp_path / "list.csv", ADA, update=True).counts == {"skipped": 1}
+    assert take(tmp_path / "list.csv", {**ADA, "published_as": "by_name"}, update=True).counts == {"updated": 1}
+    assert Case.objects.get().published_as == "by_name"
+
+
+@pytest.mark.proof
 def test_two_updates_one_after_the_other_are_both_ours(db, tmp_path):
     take(tmp_path / "list.csv", ADA)
     for day in ("2024-04-01", "2024-05-01"):

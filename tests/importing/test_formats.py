@@ -168,6 +168,14 @@ last_confirmed = "01/03/2024"
 THEIRS = {"N.º": "7", "Nombre completo": "Ada", "Situación": " PRESO ", "Fecha": "07/06/2007", "Sindicatos": "Uno; Dos", "Obs.": "?"}  # fmt: skip
 
 
+@pytest.mark.proof
+def test_a_fixed_value_is_for_the_rows_that_need_it(db, tmp_path):
+    said = "[fixed]\nplace = 'Example Prison'\ncharge_side = 'state_side'\nunion_role = 'member'\nlast_confirmed = '2024-01-01'"
+    bare = {name: ADA[name] for name in ("reference", "name", "country", "source_title")}
+    assert list(take(tmp_path / "list.csv", bare, said=said).faults) == []
+    assert not StatusPeriod.objects.exists() and not Affiliation.objects.exists()
+
+
 def test_a_mapping_says_what_their_columns_and_words_are_in_ours(db, tmp_path):
     outcome = take(tmp_path / "list.csv", THEIRS, said=MAPPING)
     assert list(outcome.faults) == [] and outcome.left_out == ("Obs.",)

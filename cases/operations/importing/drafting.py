@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -125,6 +125,12 @@ class Drafter:
         if not any(fault.column == self.layout.called.get(column, column) for fault in draft.faults):
             self.refuse(draft, column, reason)
 
+    def _refuse_said(self, draft: Draft, columns: Iterable[str], reason: str) -> None:
+        """Refuse what a row itself says in columns that say nothing alone; the fixed values of a mapping are for rows that need them."""
+        for column in columns:
+            if column in draft.row.said:
+                self.refuse(draft, column, reason)
+
     def _check(self, draft: Draft) -> None:
         """Ask of every row what the database asks, once all of it is there."""
         for row in (*(record for record, _citations in draft.shared.values()), *draft.rows):
@@ -212,15 +218,17 @@ class Drafter:
         role = values.get("union_role", AffiliationRole.UNKNOWN)
         kind = AffiliationKind.OFFICE if role in OFFICES else AffiliationKind.MEMBERSHIP
         union_type = values.get("union_type", OrgType.UNION_LOCAL)
+        if not values.keys() & {"unions", "union_ids"}:
+            of_union = ("union_role", "union_title", "union_from", "union_until")
+            self._refuse_said(draft, of_union, _("This is said of a union: name the union."))
         for union in self._bodies(draft, values, "unions", "union_ids", union_type):
             row = Affiliation(person=case.person, kind=kind, role=role, **key("organization", union))
             row.title_as_stated, row.title_lang = values.get("union_title", ""), values.get("union_title_lang", "")
             self._add(draft, _lasting(row, values, "union_from", "union_until"), "unions")
-        employers = list(self._bodies(draft, values, "employers", "employer_ids", OrgType.EMPLOYER_OPERATOR))
         of_work = ("user_enterprise", "contract", "occupation", "worksite", "employed_from", "employed_until")
-        if not employers and (given := [name for name in of_work if name in values]):
-            self.refuse(draft, given[0], _("This is said of an employment: name the employer."))
-        for employer in employers:
+        if not values.keys() & {"employers", "employer_ids"}:
+            self._refuse_said(draft, of_work, _("This is said of an employment: name the employer."))
+        for employer in self._bodies(draft, values, "employers", "employer_ids", OrgType.EMPLOYER_OPERATOR):
             row = Affiliation(person=case.person, kind=AffiliationKind.EMPLOYMENT, **key("organization", employer))
             row.role = AffiliationRole.WORKER
             for name in ("contract", "occupation"):
@@ -275,8 +283,8 @@ class Drafter:
 
     def _detention(self, draft: Draft, values: Values, case: Case) -> None:
         periods = detention.periods(values)
-        for column in detention.unused(values, periods):
-            self.refuse(draft, column, _("This is said of a detention, and the row tells of no such one."))
+        unused = tuple(detention.unused(values, periods))
+        self._refuse_said(draft, unused, _("This is said of a detention, and the row tells of no such one."))
         for period in periods:
             row = period.row
             row.case = case
@@ -291,6 +299,9 @@ class Drafter:
     def _charges(self, draft: Draft, values: Values, case: Case) -> None:
         texts, categories = values.get("charges", []), values.get("charge_categories", [])
         count = max(len(texts), len(categories))
+        if not count:
+            of_charge = ("charge_status", "charge_status_date", "charge_provision", "charge_date", "charge_by")
+            self._refuse_said(draft, of_charge, _("This is said of a charge: give the charge, or its class."))
         if texts and len(categories) not in (0, 1, len(texts)):
             self.refuse(draft, "charge_categories", _("Give one for every charge, or one for all."))
             return

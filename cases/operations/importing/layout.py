@@ -35,11 +35,15 @@ class Place:
 
 @dataclass
 class Row:
-    """The values of a row by the names of our columns; an empty cell says nothing, and is not among them."""
+    """The values of a row by the names of our columns; an empty cell says nothing, and is not among them.
+
+    ``said``: the columns of which the row has a value of its own, not the fixed one of a mapping.
+    """
 
     number: int
     values: Values
     texts: dict[str, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -79,12 +83,14 @@ class Layout:
         for place in self.places:
             text = given[place.at] if 0 <= place.at < count else ""
             try:
-                text = plain(text) or place.fixed
-                if text:
+                own = plain(text)
+                if text := own or place.fixed:
                     value = self._many(place, text) if place.many else self._one(place, text)
                     if value not in ("", []):
                         found.values[place.name] = value
                         found.texts[place.name] = text
+                        if own:
+                            found.said.add(place.name)
             except Wrong as error:
                 found.faults.append(Fault(number, place.theirs, shown(text), str(error)))
         return found

@@ -35,6 +35,7 @@ from cases.operations.consent import enforce_consent
 from cases.operations.edit import Conflict, claim, keep
 from cases.operations.importing.cells import fold
 from cases.operations.importing.citing import TARGETS, Cited
+from cases.operations.importing.columns import BY_NAME
 from cases.operations.importing.drafting import Draft
 from cases.operations.importing.faults import Wrong
 from cases.operations.importing.writing import Stamp, forget
@@ -144,18 +145,20 @@ def changes(draft: Draft, stored: Stored) -> Changes:
     """What the file says otherwise than the record, or beyond it."""
     found = Changes()
     rows = [row for row in draft.rows if not isinstance(row, Identifier)]
+    given = {(BY_NAME[name].model, BY_NAME[name].field) for name in draft.row.values if name in BY_NAME}
     for slot, row in slotted(rows):
         here = stored.rows.get(type(row) if isinstance(row, Case | Person) else slot)
         if here is None:
             found.new.append(row)
             continue
         found.here[id(row)] = here
-        if not isinstance(row, InternalNote) and (said := dict(_said_otherwise(row, here))):
+        if not isinstance(row, InternalNote) and (said := dict(_said_otherwise(row, here, given))):
             found.fields.append((here, said))
     return found
 
 
-def _said_otherwise(row: Record, here: Record) -> Iterator[tuple[str, Any]]:
+def _said_otherwise(row: Record, here: Record, given: Collection[tuple[Any, str]]) -> Iterator[tuple[str, Any]]:
+    """The fields in which a row of the file differs. What is only a default says nothing, unless a column gives it."""
     for column in row._meta.concrete_fields:
         name = column.name
         bounds = (f"{each}_{side}" for each in row.imprecise for side in ("earliest", "latest"))
@@ -173,7 +176,8 @@ def _said_otherwise(row: Record, here: Record) -> Iterator[tuple[str, Any]]:
             if made is not None or (value is not None and value != getattr(here, column.attname)):
                 yield (name, made) if made is not None else (column.attname, value)
         elif (
-            value not in ("", None, column.get_default())
+            value not in ("", None)
+            and (value != column.get_default() or (type(row), name) in given)
             and value != _SAYS_NOTHING.get((type(row), name))
             and value != getattr(here, name)
         ):
