@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -139,10 +141,21 @@ def test_a_sheet_that_is_not_there_or_a_file_that_is_none_is_said(db, tmp_path):
     file = xlsx_file(tmp_path / "a.xlsx", ("People", AS_A_SHEET))
     assert "no sheet “Others”, only: People" in run(file, "--sheet", "Others").errors
     assert "Only a workbook" in run(csv_file(tmp_path / "a.csv", ADA), "--sheet", "People").errors
-    for absent in (tmp_path / "none.csv", tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    for absent in (tmp_path / "none.csv", tmp_path, tmp_path / "pipe.csv", Path("/dev/zero")):
         assert run(absent).code == 2
     assert run(csv_file(tmp_path / "a.csv", ADA), "--report", tmp_path / "none" / "r.json").code == 2
+    assert "take the place" in run(file, "--report", file).errors
     assert not Person.objects.exists()
+
+
+@pytest.mark.proof
+def test_names_that_are_no_text_are_told_as_far_as_they_can_be(db, tmp_path):
+    file = csv_file(tmp_path / "l\udcffst\u202e.csv", {**ADA, "reason\u202e \x07": "", "country": "\x07"})
+    assert "reason" in run(file).errors
+    file = csv_file(file, {**ADA, "country": "\x07"})
+    assert report(file)["file"] == "lst.csv"
+    assert Case.objects.count() == 0
 
 
 # Their words in ours

@@ -84,6 +84,8 @@ class Command(BaseCommand):
         report: Path | None = options["report"]
         if report is not None and not report.absolute().parent.is_dir():
             raise Unusable(_("The report cannot be written: %(error)s") % {"error": report.parent})
+        if report is not None and report.exists() and file.exists() and report.samefile(file):
+            raise Unusable(_("The report would take the place of the file."))
         said = mapping.read(options["mapping"])
         table = sheet.read(file, options["sheet"])
         outcome = import_cases(

@@ -79,8 +79,7 @@ class _Import:
         self.sheet, self.layout, self.by = sheet, layout, by
         self.update, self.is_dry = update, is_dry
         self.user = by if has_limits else None
-        name = "".join(letter for letter in sheet.name if letter.isprintable())[:40]
-        self.stamp = Stamp(by, at, f"{updating.MARK}{name} SHA-256 {sheet.digest[:32]}")
+        self.stamp = Stamp(by, at, f"{updating.MARK}{sheet.name[:40]} SHA-256 {sheet.digest[:32]}")
         self.outcome = Outcome(sheet.name, sheet.digest, at, is_dry, layout.left_out, sheet.total)
         self.known = Known(self.user)
         self.drafter = Drafter(layout, self.known, by, at)

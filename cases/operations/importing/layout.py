@@ -136,12 +136,12 @@ def arrange(header: Sequence[str], mapping: Mapping, name: str) -> Layout:
         if ours is None and called:
             unknown.append(called)
         elif not ours:
-            left_out += [called] if called else []
+            left_out += [shown(called)] if called else []
         elif ours in found:
             words = _("Two columns would be “%(name)s”: “%(one)s” and “%(other)s”.")
             raise Unusable(words % {"name": ours, "one": shown(found[ours][1]), "other": shown(called)})
         else:
-            found[ours] = at, called
+            found[ours] = at, shown(called)
     if unknown:
         words = _(
             "Unknown columns: %(names)s. Name them in a mapping, or leave them out there (“column” = “”). Known are: %(known)s."

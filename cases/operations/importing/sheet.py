@@ -5,8 +5,10 @@ The rows wait in a temporary file without a name, so that memory does not grow w
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import tempfile
 import weakref
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -34,7 +36,8 @@ class Sheet:
     """The rows of a file. ``name`` is that of the file without its folder, ``digest`` the SHA-256 of its content."""
 
     def __init__(self, name: str, digest: str, rows: Iterable[Sequence[str]]) -> None:
-        self.name, self.digest = name, digest
+        self.name = "".join(letter for letter in name if letter.isprintable())
+        self.digest = digest
         self.header: list[str] = []
         self.total = 0
         """Rows that have something in them."""
@@ -76,6 +79,8 @@ class Sheet:
 def read(path: Path, sheet: str = "") -> Sheet:
     """Read a file of CSV, TSV or XLSX; ``sheet`` names one of a workbook, the first without it. Raises ``Unusable``."""
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device may have no end
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         with path.open("rb") as stored:
             size = stored.seek(0, 2)
             stored.seek(0)
