@@ -26,6 +26,7 @@ SEEN = {
     "evidence",
     "exchange",
     "first_case",
+    "importing",
     "operations",
     "pages",
     "project",
@@ -36,6 +37,10 @@ SEEN = {
 BY_THE_ENGINE = {
     "admin/test_search.py",
     "first_case/test_loading.py",
+    "importing/test_again.py",
+    "importing/test_constraints.py",
+    "importing/test_rows.py",
+    "importing/test_together.py",
     "operations/test_edit.py",
     "operations/test_erasure.py",
     "operations/test_merge.py",

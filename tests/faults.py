@@ -1199,4 +1199,32 @@ FAULTS = [
         "",
         UNIONS,
     ),
+    Fault(
+        "an update writes over what people changed since the import",
+        "cases/operations/importing/updating.py",
+        "    require_ours(stored)\n",
+        "",
+        "tests/importing/test_again.py -k people",
+    ),
+    Fault(
+        "an import asks of a row nothing that the database asks",
+        "cases/operations/importing/drafting.py",
+        "constraints.broken(row)",
+        "()",
+        "tests/importing/test_rows.py -k refuse",
+    ),
+    Fault(
+        "an import names records that do not exist for the account",
+        "cases/operations/importing/known.py",
+        "(lambda rows: within(user, rows))",
+        "(lambda rows: rows)",
+        "tests/importing/test_limits.py",
+    ),
+    Fault(
+        "an import that breaks off leaves rows by halves",
+        "cases/operations/importing/storing.py",
+        "with transaction.atomic():",
+        "if True:",
+        "tests/importing/test_again.py -k broke_off",
+    ),
 ]

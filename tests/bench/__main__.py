@@ -14,7 +14,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.bench import facts, goals, load, postgresql, processes, report, rival, server, store, targets
+from tests.bench import facts, goals, importing, load, postgresql, processes, report, rival, server, store, targets
 from tests.bench.goals import Scene
 
 SHORT, LONG = (2_000,), (10_000, 100_000)
@@ -30,7 +30,9 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--short", action="store_true", help="what CI asks: a small record, fewer rounds")
     asked.add_argument("--rounds", type=int, default=0)
     asked.add_argument(
-        "--only", default="", help="parts by name: pages, any_page, weights, exports, writes, load, inside, starts"
+        "--only",
+        default="",
+        help="parts by name: pages, any_page, weights, exports, writes, load, inside, starts, import",
     )
     asked.add_argument("--postgresql", action="store_true", help="on PostgreSQL too, in a cluster of its own")
     options = asked.parse_args(arguments)
@@ -96,6 +98,8 @@ def measure(engine: str, url: str, database: Path, rounds: int, short: bool, onl
         scene.costs["publish"] = json.loads(told)["publish"]
     if wanted("starts"):
         processes.starts(scene, url, 1 if short else rounds)
+    if wanted("import"):
+        importing.measure(scene, url, FEW if short else PEOPLE, short)
     return scene
 
 

@@ -33,7 +33,7 @@ def database(size: int, people: int) -> Path:
         for old in FOLDER.glob(f"{size}-{people}-*"):
             old.unlink()
         part = FOLDER / f"part-{target.name}"
-        shutil.copy(_projected(people), part)
+        shutil.copy(projected(people), part)
         run(part, "-m", "tests.bench.bulk", str(part), str(size))
         made = (facts.path(str(part)), rival.path(str(part)), part)
         for path, wanted in zip(made, (*needed[1:], target), strict=True):
@@ -47,7 +47,7 @@ def _code() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:10]
 
 
-def _projected(people: int) -> Path:
+def projected(people: int) -> Path:
     """A record that went the whole way, entered, checked, published, with its published tables as they are written now."""
     target = FOLDER / f"people-{people}-{_code()}.sqlite3"
     if not target.exists():

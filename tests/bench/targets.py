@@ -29,6 +29,8 @@ HELD = {
     "CSV, growth of memory, MB": 10,
     "cold start to the first case ÷ E": 1.4,
     "memory of a worker ÷ E": 2,
+    "import ÷ row by row": 8,
+    "longest write lock, ms": 250,
 }
 
 

@@ -13,6 +13,7 @@ from cases.operations.state import has_unpublished_changes
 from cases.vocabulary import Consent, PublishedAs, Sensitivity
 from tests import factories
 from tests.gate.crawl import Answer, Crawl
+from tests.importing.tables import ADA, people, take
 
 pytestmark = [pytest.mark.django_db, pytest.mark.proof]
 
@@ -87,6 +88,21 @@ def work_on_who_is_withheld(strike: Event, union: Organization) -> None:
     row.save()
     Case.objects.filter(pk=case.pk).update(summary_en="Changed.", stated_reason_en="Accused.")
     assert not has_unpublished_changes(Case.objects.get(pk=case.pk))
+
+
+def test_an_import_that_names_what_is_published_changes_no_byte(record, tmp_path):
+    """People of the same name, union, prison and source, whom readers know; then news of them."""
+    before = crawl(record)
+    union, prison = Organization.objects.get(), Place.objects.get()
+    known = {"unions": union.name_en, "place": prison.name_en, "source_url": "https://list.example/1", "note": "draft"}
+    rows = [{**row, **known, "name": "Ada Ejemplo"} for row in people(30)]
+    assert take(tmp_path / "list.csv", *rows, {**ADA, **known, "reference": "B"}).counts["taken"] == 31
+    news = [{**row, "status": "at_liberty", "detained_until": "2024-02-20"} for row in rows]
+    assert take(tmp_path / "list.csv", *news, update=True).counts["updated"] == 30
+    assert union.affiliations.count() == 32 and prison.status_periods.count() == 31
+    after = crawl(record)
+    assert [address for address in before if before[address] != after.get(address)] == []
+    assert before.keys() == after.keys()
 
 
 def test_private_work_changes_no_byte(record):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.utils import translation
 
-from cases.management.codebook import codes, documents, downloads, records, words
+from cases.management.codebook import codes, documents, downloads, imports, records, words
 
 PATH = Path(__file__).resolve().parents[2] / "README.md"
 
@@ -19,6 +19,7 @@ def text() -> str:
             *documents.public_documents(),
             *documents.case_list_filters(),
             *downloads.download_columns(),
+            *imports.import_columns(),
             *records.working_record(),
             *records.published_tables(),
             *codes.coded_values(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,13 +109,13 @@ class Writer:
         return row.public_id if isinstance(row, Root) else self.keys[key(row)]
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Write a file that only this account can read, whole or not at all."""
+def write_private(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file that only this account can read, whole or not at all; its content may come in pieces."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as out:
-            out.write(content)
+            out.writelines([content] if isinstance(content, bytes) else content)
             out.flush()
             os.fsync(out.fileno())
         draft.replace(path)
