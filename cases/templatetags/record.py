@@ -7,10 +7,8 @@ from collections.abc import Iterable
 
 import msgspec
 from django import template
-from django.template import Context, Node
-from django.template.base import Parser, Token
+from django.template import Context
 from django.template.loader import render_to_string
-from django.templatetags.i18n import do_translate
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -34,31 +32,21 @@ from cases.published.shapes import (
     Words,
 )
 from cases.published.shapes.ways import found
-from cases.templatetags.once import once
-from cases.vocabulary import Confidence, PublicStatus, Stance
+from cases.templatetags.marks import confidence, roots, status_mark, status_shape
+from cases.templatetags.once import once, translate
+from cases.vocabulary import Stance
 from cases.vocabulary.names import LANGUAGE_NAMES
 
 register = template.Library()
+register.tag(translate)
+register.simple_tag(status_mark)
+register.simple_tag(confidence)
+register.filter(status_shape)
+register.filter(roots)
 register.filter("country_name", once(country_name))
 
 JOINER = "\u2060"
 """Keeps a source reference on the line of what it stands for."""
-
-SHAPES = {
-    PublicStatus.HELD: "held",
-    PublicStatus.STALE: "stale",
-    PublicStatus.COND: "cond",
-    PublicStatus.WANTED: "cond",
-    PublicStatus.EXILE: "cond",
-    PublicStatus.FREE: "free",
-    PublicStatus.LOST: "lost",
-    PublicStatus.NONSTATE: "lost",
-    PublicStatus.DEAD: "dead",
-    PublicStatus.EXECUTED: "dead",
-    PublicStatus.DECEASED: "dead",
-    PublicStatus.UNK: "unk",
-}
-"""The seven drawings and the public statuses they stand for."""
 
 LEADING = ("start", "type")
 """The values of an event and of an organization that a note on how a row was worked out is about."""
@@ -70,30 +58,6 @@ COUNTED = ("count_min", "count_max", "count_basis")
 def active() -> str:
     """The language of the page."""
     return (get_language() or "en").partition("-")[0]
-
-
-# Words of the page
-
-
-@register.tag
-def translate(parser: Parser, token: Token) -> Node:
-    """Django's own; words that are always the same are looked up once a language."""
-    node = do_translate(parser, token)
-    words = node.filter_expression
-    is_fixed = words.var.literal is not None and not (words.filters or node.asvar or node.message_context)
-    return _Fixed(node) if is_fixed else node
-
-
-class _Fixed(Node):
-    def __init__(self, node: Node) -> None:
-        self.node = node
-        self.said: dict[str | None, str] = {}
-
-    def render(self, context: Context) -> str:
-        lang = get_language()
-        if lang not in self.said:
-            self.said[lang] = self.node.render(context)
-        return self.said[lang]
 
 
 # Dates
@@ -249,49 +213,7 @@ def day_count(days: Days) -> str:
     }
 
 
-# Marks
-
-
-@register.simple_tag
-@once
-def status_mark(code: str, words: str = "") -> SafeString:
-    """The shape and the words of a public status; other ``words`` where it is not certain."""
-    status = PublicStatus(code)
-    return render_to_string("elements/status.html", {"shape": SHAPES[status], "label": words or status.label})
-
-
-@register.filter
-def status_shape(code: str) -> str:
-    """The drawing of a public status: held, stale, cond, free, lost, dead or unk."""
-    return SHAPES[PublicStatus(code)]
-
-
-@register.simple_tag
-def confidence(fact: Fact) -> SafeString:
-    """The assessed confidence in words, and the number of independent roots as a meter of three and in words."""
-    return _confidence(fact.confidence, fact.roots, bool(fact.worked_out) and not fact.roots)
-
-
-@once
-def _confidence(code: str, number: int, is_worked_out: bool) -> SafeString:
-    assessed = Confidence(code)
-    told = {
-        "label": gettext("Worked out") if is_worked_out else assessed.label,
-        "meter": "kc" if assessed == Confidence.CONTESTED else f"k{min(max(number, 0), 3)}",
-        "roots": roots(number),
-    }
-    return render_to_string("elements/confidence.html", told)
-
-
-@register.filter
-@once
-def roots(count: int) -> str:
-    """How many independent roots, in words; empty for none."""
-    if count <= 0:
-        return ""
-    if count == 1:
-        return gettext("One source")
-    return ngettext("%(count)d independent source", "%(count)d independent sources", count) % {"count": count}
+# Sources of a fact
 
 
 @register.filter

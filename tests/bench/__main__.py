@@ -72,6 +72,7 @@ def measure(engine: str, url: str, database: Path, rounds: int, short: bool, onl
             return not only or part in only
 
         if wanted("pages"):
+            store.run(url, "-m", "tests.bench.ahead", str(database))
             goals.pages(scene, rounds)
             print("  " + ", ".join(f"{name} {cost:.1f} ms" for name, cost in scene.costs.items()), flush=True)
         if wanted("any_page"):
