@@ -1,4 +1,6 @@
-"""What says the same of the same, in each language, is said once."""
+"""What says the same of the same, in each language, is said once: dates, coded values, marks. No name is kept this way, and no text:
+what is taken back of a record is not to stay in a process either.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from django.utils.translation import get_language
 SayT = TypeVar("SayT", bound=Callable[..., Any])
 
 MOST = 4096
-"""Answers that one function keeps: the dates, names and links of a few hundred pages."""
+"""Answers that one function keeps."""
 
 
 def once(function: SayT) -> SayT:

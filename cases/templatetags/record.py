@@ -323,7 +323,6 @@ def quoted(sources: Iterable[Source], document: Document) -> list[tuple[Source, 
 
 
 @register.filter
-@once
 def link(target: Link | None) -> SafeString:
     """The name of another record, as a link if it has a page; a record withdrawn since has no name any more."""
     if target is None:
