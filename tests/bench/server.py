@@ -175,6 +175,7 @@ def settings(url: str) -> dict[str, str]:
     return {
         "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
         "DATABASE_URL": url,
+        "SITE_URL": "http://127.0.0.1",  # the same for every process: it stands in pages
         "SECRET_KEY": "bench-" + "no-secret-at-all-" * 4,
         "MEDIA_ROOT": str(ROOT / "build" / "bench" / "media"),
     }
