@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from urllib.parse import quote
 
 import msgspec
 from django import template
 from django.template import Context
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
@@ -47,6 +48,9 @@ register.filter("country_name", once(country_name))
 
 JOINER = "\u2060"
 """Keeps a source reference on the line of what it stands for."""
+
+NOBODY = "2" * 10
+"""A public id in whose place that of a record is put: to look up each address took longer."""
 
 LEADING = ("start", "type")
 """The values of an event and of an organization that a note on how a row was worked out is about."""
@@ -92,7 +96,7 @@ def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeStrin
     lang = mark_safe(' lang="en" dir="ltr"') if not (date.is_unknown or wording.knows(active())) else ""
     if date.datetime:
         return format_html('<time datetime="{}"{}>{}</time>', date.datetime, lang, words)
-    return format_html("<span{}>{}</span>", lang, words) if lang else format_html("{}", words)
+    return format_html("<span{}>{}</span>", lang, words) if lang else conditional_escape(words)
 
 
 @register.filter
@@ -151,7 +155,7 @@ def worded(words: Words | None) -> SafeString:
     """The text in the page's language; if there is none, the other one, marked as such."""
     text, lang = words.in_(active()) if words else ("", "")
     if not text or lang == active():
-        return format_html("{}", text)
+        return conditional_escape(text)
     return format_html('<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang))
 
 
@@ -164,7 +168,7 @@ def isolated(text: SafeString) -> SafeString:
 @register.filter
 def said(value: Words | str) -> SafeString:
     """A text that may come in two languages or in none in particular."""
-    return worded(value) if isinstance(value, Words) else format_html("{}", value)
+    return worded(value) if isinstance(value, Words) else conditional_escape(value)
 
 
 @register.filter
@@ -308,7 +312,7 @@ def who(reference: Reference, document: OpenDocument) -> SafeString:
     """Who says it: the publisher, author or title of the source, in the source's language."""
     source = next((source for source in document.sources if source.number == reference.source), None)
     if source is None or source.confidential:
-        return format_html("{}", gettext("A confidential source"))
+        return conditional_escape(gettext("A confidential source"))
     return format_html("<bdi>{}</bdi>", source.publisher or source.author or source.title)
 
 
@@ -341,7 +345,12 @@ def link_url(target: Link | None) -> str:
     """The address of another record in the page's language, or nothing if it has no page."""
     if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place", "source"):
         return ""
-    return reverse(f"pages:{target.kind}", args=[active(), target.id, target.slug or "-"])
+    return _address(target.kind).replace(f"{NOBODY}/-", f"{target.id}/{quote(target.slug) or '-'}")
+
+
+@once
+def _address(kind: str) -> str:
+    return reverse(f"pages:{kind}", args=[active(), NOBODY, "-"])
 
 
 @register.filter
