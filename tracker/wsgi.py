@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
@@ -20,6 +19,3 @@ require_durability()
 gate.close_for_this_process()
 clock.start()
 application = limited(served)
-# What is loaded stays as long as the process: nobody looks through it for what could be thrown away.
-gc.collect()
-gc.freeze()

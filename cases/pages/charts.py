@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cases.pages.tables import Line, Moment, Row
-from cases.templatetags.record import SHAPES
+from cases.templatetags.marks import SHAPES
 from cases.vocabulary import PublicStatus
 
 TOP, BASE = 20, 230

@@ -16,7 +16,8 @@ from cases.published import records, site
 from cases.published.figures import is_countable
 from cases.published.records import Published
 from cases.published.shapes import CaseDocument
-from cases.templatetags.record import date_words, plain, status_shape
+from cases.templatetags.marks import status_shape
+from cases.templatetags.record import date_words, plain
 from cases.vocabulary import AffiliationKind, PublicationKind
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from urllib.parse import quote
 
 import msgspec
 from django import template
-from django.template import Context, Node
-from django.template.base import Parser, Token
+from django.template import Context
 from django.template.loader import render_to_string
-from django.templatetags.i18n import do_translate
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext, ngettext
@@ -34,31 +33,24 @@ from cases.published.shapes import (
     Words,
 )
 from cases.published.shapes.ways import found
-from cases.templatetags.once import once
-from cases.vocabulary import Confidence, PublicStatus, Stance
+from cases.templatetags.marks import confidence, roots, status_mark, status_shape
+from cases.templatetags.once import once, translate
+from cases.vocabulary import Stance
 from cases.vocabulary.names import LANGUAGE_NAMES
 
 register = template.Library()
+register.tag(translate)
+register.simple_tag(status_mark)
+register.simple_tag(confidence)
+register.filter(status_shape)
+register.filter(roots)
 register.filter("country_name", once(country_name))
 
 JOINER = "\u2060"
 """Keeps a source reference on the line of what it stands for."""
 
-SHAPES = {
-    PublicStatus.HELD: "held",
-    PublicStatus.STALE: "stale",
-    PublicStatus.COND: "cond",
-    PublicStatus.WANTED: "cond",
-    PublicStatus.EXILE: "cond",
-    PublicStatus.FREE: "free",
-    PublicStatus.LOST: "lost",
-    PublicStatus.NONSTATE: "lost",
-    PublicStatus.DEAD: "dead",
-    PublicStatus.EXECUTED: "dead",
-    PublicStatus.DECEASED: "dead",
-    PublicStatus.UNK: "unk",
-}
-"""The seven drawings and the public statuses they stand for."""
+NOBODY = "2" * 10
+"""A public id in whose place that of a record is put: to look up each address took longer."""
 
 LEADING = ("start", "type")
 """The values of an event and of an organization that a note on how a row was worked out is about."""
@@ -70,30 +62,6 @@ COUNTED = ("count_min", "count_max", "count_basis")
 def active() -> str:
     """The language of the page."""
     return (get_language() or "en").partition("-")[0]
-
-
-# Words of the page
-
-
-@register.tag
-def translate(parser: Parser, token: Token) -> Node:
-    """Django's own; words that are always the same are looked up once a language."""
-    node = do_translate(parser, token)
-    words = node.filter_expression
-    is_fixed = words.var.literal is not None and not (words.filters or node.asvar or node.message_context)
-    return _Fixed(node) if is_fixed else node
-
-
-class _Fixed(Node):
-    def __init__(self, node: Node) -> None:
-        self.node = node
-        self.said: dict[str | None, str] = {}
-
-    def render(self, context: Context) -> str:
-        lang = get_language()
-        if lang not in self.said:
-            self.said[lang] = self.node.render(context)
-        return self.said[lang]
 
 
 # Dates
@@ -128,7 +96,7 @@ def _timed(value: str | dt.date | ImpreciseDate | None, words: str) -> SafeStrin
     lang = mark_safe(' lang="en" dir="ltr"') if not (date.is_unknown or wording.knows(active())) else ""
     if date.datetime:
         return format_html('<time datetime="{}"{}>{}</time>', date.datetime, lang, words)
-    return format_html("<span{}>{}</span>", lang, words) if lang else format_html("{}", words)
+    return format_html("<span{}>{}</span>", lang, words) if lang else conditional_escape(words)
 
 
 @register.filter
@@ -187,7 +155,7 @@ def worded(words: Words | None) -> SafeString:
     """The text in the page's language; if there is none, the other one, marked as such."""
     text, lang = words.in_(active()) if words else ("", "")
     if not text or lang == active():
-        return format_html("{}", text)
+        return conditional_escape(text)
     return format_html('<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang))
 
 
@@ -200,7 +168,7 @@ def isolated(text: SafeString) -> SafeString:
 @register.filter
 def said(value: Words | str) -> SafeString:
     """A text that may come in two languages or in none in particular."""
-    return worded(value) if isinstance(value, Words) else format_html("{}", value)
+    return worded(value) if isinstance(value, Words) else conditional_escape(value)
 
 
 @register.filter
@@ -249,49 +217,7 @@ def day_count(days: Days) -> str:
     }
 
 
-# Marks
-
-
-@register.simple_tag
-@once
-def status_mark(code: str, words: str = "") -> SafeString:
-    """The shape and the words of a public status; other ``words`` where it is not certain."""
-    status = PublicStatus(code)
-    return render_to_string("elements/status.html", {"shape": SHAPES[status], "label": words or status.label})
-
-
-@register.filter
-def status_shape(code: str) -> str:
-    """The drawing of a public status: held, stale, cond, free, lost, dead or unk."""
-    return SHAPES[PublicStatus(code)]
-
-
-@register.simple_tag
-def confidence(fact: Fact) -> SafeString:
-    """The assessed confidence in words, and the number of independent roots as a meter of three and in words."""
-    return _confidence(fact.confidence, fact.roots, bool(fact.worked_out) and not fact.roots)
-
-
-@once
-def _confidence(code: str, number: int, is_worked_out: bool) -> SafeString:
-    assessed = Confidence(code)
-    told = {
-        "label": gettext("Worked out") if is_worked_out else assessed.label,
-        "meter": "kc" if assessed == Confidence.CONTESTED else f"k{min(max(number, 0), 3)}",
-        "roots": roots(number),
-    }
-    return render_to_string("elements/confidence.html", told)
-
-
-@register.filter
-@once
-def roots(count: int) -> str:
-    """How many independent roots, in words; empty for none."""
-    if count <= 0:
-        return ""
-    if count == 1:
-        return gettext("One source")
-    return ngettext("%(count)d independent source", "%(count)d independent sources", count) % {"count": count}
+# Sources of a fact
 
 
 @register.filter
@@ -386,7 +312,7 @@ def who(reference: Reference, document: OpenDocument) -> SafeString:
     """Who says it: the publisher, author or title of the source, in the source's language."""
     source = next((source for source in document.sources if source.number == reference.source), None)
     if source is None or source.confidential:
-        return format_html("{}", gettext("A confidential source"))
+        return conditional_escape(gettext("A confidential source"))
     return format_html("<bdi>{}</bdi>", source.publisher or source.author or source.title)
 
 
@@ -401,7 +327,6 @@ def quoted(sources: Iterable[Source], document: Document) -> list[tuple[Source, 
 
 
 @register.filter
-@once
 def link(target: Link | None) -> SafeString:
     """The name of another record, as a link if it has a page; a record withdrawn since has no name any more."""
     if target is None:
@@ -420,7 +345,12 @@ def link_url(target: Link | None) -> str:
     """The address of another record in the page's language, or nothing if it has no page."""
     if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place", "source"):
         return ""
-    return reverse(f"pages:{target.kind}", args=[active(), target.id, target.slug or "-"])
+    return _address(target.kind).replace(f"{NOBODY}/-", f"{target.id}/{quote(target.slug) or '-'}")
+
+
+@once
+def _address(kind: str) -> str:
+    return reverse(f"pages:{kind}", args=[active(), NOBODY, "-"])
 
 
 @register.filter

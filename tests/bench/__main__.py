@@ -66,9 +66,7 @@ def measure(engine: str, url: str, database: Path, rounds: int, short: bool, onl
         known = facts.read(str(database))
         port = server.free_port()
         shutil.rmtree(server.KEPT, ignore_errors=True)  # of another record, or another run
-        store.run(
-            url, "manage.py", "make_pages", "--once", PAGES_AHEAD=str(len(known.latest)), SITE_URL=server.site(port)
-        )
+        store.run(url, "manage.py", "make_pages", "--once", PAGES_AHEAD=str(len(known.latest)))
         command, environment = server.ours(url, port)
         ours = running.enter_context(server.serving(command, port, "/empty", environment))
         port = server.free_port()

@@ -168,7 +168,7 @@ def pages(scene: Scene, rounds: int) -> None:
         ]
     scene.costs |= cpu(subjects, rounds)
     scene.of_empty(1, "case", 1.8, "case page, made ahead")
-    scene.of_empty(1, "case anew", 1.8, "case page, made for who asks")
+    scene.of_empty(1, "case anew", 1.8, "case page, made while its reader waits")
     scene.of_empty(7, "case", 1.8, "case page, kept")
     scene.of_empty(7, "304", 1.8)
     scene.of_empty(2, "list", 10)

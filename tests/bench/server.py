@@ -168,12 +168,7 @@ def _wait(server: Server, ready: str) -> None:
 def ours(url: str, port: int, role: str = "all") -> tuple[list[str], dict[str, str]]:
     """What serves the site as it is served in earnest, one worker, and the environment for it."""
     command = [sys.executable, "manage.py", "serve", "--port", str(port)]
-    # Nobody makes pages while others are measured.
-    return command, {**settings(url), "TRACKER_ROLE": role, "PAGES_AHEAD": "0", "SITE_URL": site(port)}
-
-
-def site(port: int) -> str:
-    return f"http://127.0.0.1:{port}"
+    return command, {**settings(url), "TRACKER_ROLE": role}
 
 
 def settings(url: str) -> dict[str, str]:
@@ -181,7 +176,9 @@ def settings(url: str) -> dict[str, str]:
     return {
         "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
         "DATABASE_URL": url,
+        "SITE_URL": "http://127.0.0.1",  # the same for every process: it stands in pages
         "SECRET_KEY": "bench-" + "no-secret-at-all-" * 4,
         "MEDIA_ROOT": str(ROOT / "build" / "bench" / "media"),
         "KEPT_PAGES_DIR": str(KEPT),
+        "PAGES_AHEAD": "0",  # nobody makes pages while others are measured
     }

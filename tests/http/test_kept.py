@@ -157,8 +157,10 @@ def test_the_next_day_is_another_page(site: Site) -> None:
         clock.move_to(now + dt.timedelta(hours=11, minutes=59))
         site.read()
         assert site.made == 1
+        tag = Client().get(site.page)["ETag"]
         clock.move_to(now + dt.timedelta(hours=12))
         site.is_made_anew()
+        assert Client().get(site.page, headers={"if-none-match": tag}).status_code == 200
 
 
 @pytest.mark.proof

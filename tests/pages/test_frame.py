@@ -168,3 +168,38 @@ def test_a_reader_who_has_the_page_does_not_get_it_again(reader: Client, pages: 
 def test_white_space_that_nobody_sees_is_not_sent_and_that_between_words_is() -> None:
     page = b"<ul>\n  <li>One <b>two</b> <a>three</a>\n</li> </ul>\n<p>four\n<i>five</i></p>"
     assert without_unseen(page) == b"<ul><li>One <b>two</b> <a>three</a></li></ul><p>four\n<i>five</i></p>"
+
+
+def frame_of(page: str) -> str:
+    """What stands around the content: the mast with its navigation, and the foot."""
+    return page.partition("<main")[0] + page.partition("</main>")[2]
+
+
+def test_what_the_owners_change_is_on_the_frame_of_every_page_at_once(reader: Client, db: None) -> None:
+    edwin = factories.account("edwin", "editor")
+    site = factories.site()
+    told = {"name": "Registro de Ejemplo", "contact": "contact@record.example.org", "licence": "CC BY-SA 4.0"}
+
+    def publish_and_read() -> None:
+        crowd.public(type(site).objects.get(pk=site.pk), edwin)
+        for address in ("/en/accessibility/", "/es/accessibility/"):
+            frame = frame_of(reader.get(address).content.decode())
+            assert all(words in frame for words in told.values()), (told, address)
+
+    publish_and_read()
+    changes = {"name": "Another name", "contact": "desk@other.example.org", "licence": "CC0-1.0"}
+    for field, value in changes.items():
+        type(site).objects.filter(pk=site.pk).update(**{field: value})
+        told[field] = "CC0 1.0" if field == "licence" else value
+        publish_and_read()
+
+
+@pytest.mark.proof
+def test_each_page_has_the_frame_of_its_language_and_of_its_part_of_the_site(reader: Client, db: None) -> None:
+    for _each in range(2):  # made, and made again
+        for lang, words in (("en", "Codebook"), ("es", "Libro de códigos")):
+            for page, part in (("cases/", "cases"), ("organizations/", "organizations"), ("about/", "")):
+                frame = frame_of(reader.get(f"/{lang}/{page}").content.decode())
+                assert f">{words}</a>" in frame
+                here = re.findall(r'<a href="([^"]*)" aria-current="true">', frame)
+                assert here == ([f"/{lang}/{part}/"] if part else [])

@@ -68,6 +68,16 @@ def test_links_lead_to_the_port_that_is_served_unless_the_operator_names_an_addr
     assert [environment["SITE_URL"] for environment in started] == [told]
 
 
+@pytest.mark.parametrize(("cases", "commands"), [(5, ["make_pages"]), (0, [])])
+def test_pages_are_made_beside_the_server_for_as_long_as_it_runs(monkeypatch, settings, cases, commands):
+    settings.KEPT_PAGES, settings.PAGES_AHEAD = 10, cases
+    started = []
+    monkeypatch.setattr(os, "execve", lambda *_arguments: None)
+    monkeypatch.setattr("subprocess.Popen", lambda arguments, env: started.append(arguments[2:]))
+    say("serve", "--port", "9123")
+    assert started == [[command, "--beside", str(os.getpid())] for command in commands]
+
+
 def test_the_operator_publishes_and_withdraws_under_the_rules_of_the_desk(db):
     case = factories.publishable_case()
     assert "version 1" in say("publish", case.public_id, "--note", "First version.")

@@ -85,7 +85,8 @@ NONSENSE = {
         "https://rita:secret@host",
     ],
     "EMAIL_FROM": ["", "desk", "desk@", "Desk <desk@example.org>", "a@example.org, b@example.org"],
-    "KEPT_PAGES": ["", "-1", "all", "100001"],
+    "KEPT_PAGES": ["", "-1", "all", "3000001"],
+    "PAGES_AHEAD": ["", "-1", "all", "1000001"],
     "KEPT_PAGES_DIR": ["", "static", "static/pages"],
     "PURGE_URL": [
         "",
