@@ -94,6 +94,12 @@ class Found:
         """What lists tell of these versions. One query."""
         return [outline.decode(body) for _number, body in self._read(first, end)]
 
+    def called(self, outlines: Iterable[Outline]) -> outline.Called:
+        """What the records are called now that some outlines name. One query for new ones."""
+        keys = {public_id: key for each in outlines for public_id, key in outline.linked(each)}
+        names = self.names(keys.values())
+        return {public_id: outline.in_both(names[key].en, names[key].es) for public_id, key in keys.items()}
+
     def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
         """The same, each with what its unions were called on the day whose knowledge is asked for. Two queries of an earlier day."""
         if self._filters.known_day is None:
