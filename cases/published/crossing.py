@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from cases.published import caselist, index, outline, search, sorting
+from cases.published import caselist, index, outline, sorting
 from cases.published.caselist import standing
 from cases.published.filters import CaseFilter, narrowed
 from cases.published.index import Index
@@ -146,16 +146,16 @@ class Found:
             case "length":
                 return self.lengths().any_of([value])
             case "q":
-                return BitMap(array("I", self._with_words(value)))
+                return self._with_words(value)
         return self.values(key).any_of(value)
 
-    def _with_words(self, words: str) -> Iterable[int]:
+    def _with_words(self, words: str) -> BitMap:
         """The versions whose case has the words on its page of today: there it stands under the number of the version."""
         known_on = self._filters.known_day
         if known_on is None:
-            return search.numbers(words)  # of records of every kind: those of cases are crossed with cases alone
+            return self._index.with_words(words)
         found = narrowed(standing(known_on), "q", words, self._day)
-        return found.values_list("pk", flat=True).iterator(chunk_size=10_000)
+        return BitMap(array("I", found.values_list("pk", flat=True).iterator(chunk_size=10_000)))
 
 
 def numbered(numbers: Iterable[int]) -> Any:

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cases.published import edition, ties
+from cases.published import edition, search, ties
 from cases.published.caselist import standing
 from cases.published.edition import Edition
 from cases.published.models import Current, Publication
 from cases.published.parts import OF_THE_DAY, Part, empty, read
-from cases.published.projection import RECORD_FACETS
+from cases.published.projection import NO_TEXT, RECORD_FACETS
 from cases.published.sets import EMPTY, BitMap, Keys, Values
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationAction, PublicationKind
@@ -29,6 +29,7 @@ CASES = (PublicationKind.CASE, PublicationKind.PROTECTED)
 MOST_ENTRIES = 5_000
 """So many entries of the log are followed; after more, reading everything anew is quicker."""
 MOST_DAYS = 3
+MOST_WORDS = 32
 MOST_INDEXES = 3
 
 _changing = threading.RLock()
@@ -48,6 +49,7 @@ class Index:
     _parts: dict[Part, Values[Any] | Keys] = field(default_factory=dict)
     _under: dict[Part, Values[Any]] = field(default_factory=dict)
     _names: dict[str, Words] = field(default_factory=dict)
+    _words: dict[str, tuple[int | None, BitMap]] = field(default_factory=dict)
 
     @property
     def everybody(self) -> BitMap:
@@ -80,6 +82,19 @@ class Index:
             self._still_stands()
             self._names.update({key: found.get(key, Words()) for key in wanted})
         return self._names
+
+    def with_words(self, words: str) -> BitMap:
+        """The records of any kind that have some words. One query for words that were not asked for lately.
+
+        What had them in an earlier edition has them still, or is nobody's number any more: only what is newer is asked for.
+        """
+        seq, found = self._words.get(words, (None, EMPTY))
+        if seq is None or seq < self.edition.seq:
+            found = found | BitMap(array("I", search.numbers(words, above=seq or 0)))
+            self._words[words] = self.edition.seq, found
+            if len(self._words) > MOST_WORDS:
+                self._words.pop(next(iter(self._words), words), None)
+        return found
 
     def _with_all_below(self, part: Part) -> Values[Any]:
         own = cast("Values[Any]", self._part(part))
@@ -140,7 +155,9 @@ def _followed(index: Index | None, now: Edition) -> Index | None:
         parts = {part: found.replaced(gone, read(part, rows)) for part, found in parts.items()}
     withdrawn = {public_id for _, public_id, action in entries if action == PublicationAction.WITHDRAWN}
     parts = {part: _without(found, withdrawn) if part.name in RECORD_FACETS else found for part, found in parts.items()}
-    return Index(now, None, parts)
+    # By the words of a withdrawn record others are found no more that named it.
+    words = {} if {action for *_, action in entries} & set(NO_TEXT) else dict(index._words)
+    return Index(now, None, parts, _words=words)
 
 
 def _continues(old: Edition, now: Edition) -> bool:

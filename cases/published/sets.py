@@ -20,7 +20,7 @@ from pyroaring import BitMap
 Value = TypeVar("Value", bound=Hashable)
 
 EMPTY = BitMap()
-FEW = 64
+FEW = 32
 """So many members a page finds in their exact order by a query: no set need be split further."""
 
 RUN = 256
