@@ -1188,7 +1188,7 @@ FAULTS = [
     Fault(
         "by the words of a withdrawn record a list still finds those that named it",
         "cases/published/index.py",
-        "{} if {action for *_, action in entries} & set(NO_TEXT) else ",
+        "OrderedDict() if {action for *_, action in entries} & set(NO_TEXT) else ",
         "",
         UNIONS,
     ),

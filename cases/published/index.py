@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from array import array
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -49,7 +50,7 @@ class Index:
     _parts: dict[Part, Values[Any] | Keys] = field(default_factory=dict)
     _under: dict[Part, Values[Any]] = field(default_factory=dict)
     _names: dict[str, Words] = field(default_factory=dict)
-    _words: dict[str, tuple[int | None, BitMap]] = field(default_factory=dict)
+    _words: OrderedDict[str, tuple[int | None, BitMap]] = field(default_factory=OrderedDict)
 
     @property
     def everybody(self) -> BitMap:
@@ -93,7 +94,7 @@ class Index:
             found = found | BitMap(array("I", search.numbers(words, above=seq or 0)))
             self._words[words] = self.edition.seq, found
             if len(self._words) > MOST_WORDS:
-                self._words.pop(next(iter(self._words), words), None)
+                self._words.popitem(last=False)
         return found
 
     def _with_all_below(self, part: Part) -> Values[Any]:
@@ -156,7 +157,7 @@ def _followed(index: Index | None, now: Edition) -> Index | None:
     withdrawn = {public_id for _, public_id, action in entries if action == PublicationAction.WITHDRAWN}
     parts = {part: _without(found, withdrawn) if part.name in RECORD_FACETS else found for part, found in parts.items()}
     # By the words of a withdrawn record others are found no more that named it.
-    words = {} if {action for *_, action in entries} & set(NO_TEXT) else dict(index._words)
+    words = OrderedDict() if {action for *_, action in entries} & set(NO_TEXT) else OrderedDict(index._words)
     return Index(now, None, parts, _words=words)
 
 
