@@ -6,9 +6,9 @@ A column is declared once; the rows, the page about the data and the codebook re
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from django.urls import reverse
 from django.utils import translation
@@ -219,7 +219,11 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def values(entry: Entry, without: Container[str] = ()) -> dict[str, Value]:
+def values(entry: Entry, without: frozenset[str] = frozenset()) -> dict[str, Value]:
     """The row of a case by the names of its columns. None is what is not known, not told, or does not apply."""
-    found = ((column.name, column.value(entry)) for column in COLUMNS if column.name not in without)
-    return {name: None if value == "" else value for name, value in found}
+    return {name: None if (told := value(entry)) == "" else told for name, value in _told(without)}
+
+
+@cache
+def _told(without: frozenset[str]) -> tuple[tuple[str, Callable[[Entry], Value]], ...]:
+    return tuple((column.name, column.value) for column in COLUMNS if column.name not in without)

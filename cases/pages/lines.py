@@ -29,13 +29,11 @@ from cases.templatetags import record
 from cases.vocabulary import PublicStatus
 
 LINE = (
-    '<tr><th scope="row"><a class="rec__name" href="{}"><bdi>{}</bdi></a>{}</th><td>{}{}</td><td>{}{}</td>'
-    '<td data-l="{}"><span>{}{}</span></td><td data-l="{}">{}</td></tr>\n'
+    '<tr><th scope="row"><a class="rec__name" href="{{}}">{}</a>{{}}</th><td>{{}}{{}}</td><td>{{}}{{}}</td>'
+    '<td data-l="{}"><span>{{}}{{}}</span></td><td data-l="{}">{{}}</td></tr>\n'
 )
-WITHHELD = (
-    '<tr><th scope="row"><a class="rec__name" href="{}">{}</a></th><td>{}{}</td><td>{}{}</td>'
-    '<td data-l="{}"><span>{}</span></td><td data-l="{}">{}</td></tr>\n'
-)
+"""With what is the same in every line it is the line of a language, in which each pair of braces is filled once more."""
+NAME = SafeString("<bdi>{}</bdi>")
 OTHER = ' <span class="rec__alt"><bdi>{}</bdi></span>'
 OTHER_IN = ' <span class="rec__alt"><bdi lang="{}">{}</bdi></span>'
 BELOW = '\n<span class="rec__sub">{}</span>'
@@ -78,7 +76,7 @@ def _named(row: Outline, unions: Sequence[Words], day: dt.date, lang: str, told:
         is_told_later = now.certainty == Certainty.CERTAIN and row.told > text
         last = told.later if is_told_later else told.unknown
     return format_html(
-        LINE,
+        told.named,
         told.case.replace(SOME_ID, row.public_id).replace(SOME_SLUG, row.slug),
         row.name,
         _other_names(row) if row.other_names else NOTHING,
@@ -86,10 +84,8 @@ def _named(row: Outline, unions: Sequence[Words], day: dt.date, lang: str, told:
         _last_known(now.as_of, lang) if _is_dated(now) else NOTHING,
         _country(row.country, lang) if row.country else told.unknown,
         _joined(_beside(words, lang) for words in unions),
-        told.detained_from,
         since,
         length,
-        told.last_confirmed,
         last,
     )
 
@@ -98,16 +94,15 @@ def _withheld(row: Outline, day: dt.date, lang: str, told: _Constant) -> SafeStr
     """Of somebody whose name is withheld nothing is told of a day, only of its year."""
     now = outline.on(row.stands, day.toordinal()) or NOBODY_KNOWS
     return format_html(
-        WITHHELD,
-        told.protected.replace(SOME_ID, row.public_id),
         told.withheld,
+        told.protected.replace(SOME_ID, row.public_id),
+        NOTHING,
         _status(now.status, lang),
         _told_of(now.year, lang) if now.year else NOTHING,
         _country(row.country, lang),
         _joined(_sector(code, lang) for code in row.sectors),
-        told.detained_from,
         _date(row.first_detained[0], lang) if row.first_detained[0] else told.unknown,
-        told.last_confirmed,
+        NOTHING,
         now.year or told.unknown,
     )
 
@@ -131,25 +126,23 @@ def _is_dated(now: Stand) -> bool:
 class _Constant(NamedTuple):
     """What is the same in every line. Addresses have :data:`SOME_ID` and :data:`SOME_SLUG` in the place of those of a case."""
 
+    named: SafeString
+    withheld: SafeString
     case: str
     protected: str
-    withheld: str
     unknown: SafeString
     later: SafeString
-    detained_from: str
-    last_confirmed: str
 
 
 @lru_cache(maxsize=20)
 def _constant(lang: str) -> _Constant:
     return _Constant(
+        format_html(LINE, NAME, _("Detained from"), _("Last confirmed")),
+        format_html(LINE, _("Name withheld"), _("Detained from"), _("Last confirmed")),
         reverse("pages:case", args=[lang, SOME_ID, SOME_SLUG]),
         reverse("pages:protected", args=[lang, SOME_ID]),
-        _("Name withheld"),
         format_html('<span class="unknown">{}</span>', _("Not known")),
         format_html("{}", _("Known from later reports")),
-        _("Detained from"),
-        _("Last confirmed"),
     )
 
 
@@ -175,8 +168,8 @@ def _told_of(year: int, _lang: str) -> SafeString:
 
 
 @lru_cache(maxsize=2_000)
-def _country(code: str, _lang: str) -> str:
-    return country_name(code)
+def _country(code: str, _lang: str) -> SafeString:
+    return format_html("{}", country_name(code))
 
 
 @lru_cache(maxsize=500)

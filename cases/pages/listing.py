@@ -211,7 +211,9 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> di
         "first": first + 1,
         "last": first + len(listed.rows or listed.versions),
         "lines": lines.lines(listed.rows, filters.day, lang),
-        "cards": [cards.card(line, filters.day) for line in _people(listed.versions, filters.day)],
+        "cards": [
+            cards.written(line, filters.day, filters.today, lang) for line in _people(listed.versions, filters.day)
+        ],
         "number": number,
         "pages": page_links(data, number, pages),
         "next_query": _at(query(data), number + 1) if number < pages else "",

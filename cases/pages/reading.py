@@ -7,13 +7,15 @@ everybody: who has a page is told so, and who has not may get it from a cache.
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.middleware.gzip import GZipMiddleware
+from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
+from django.utils.cache import patch_vary_headers
 from django.utils.decorators import decorator_from_middleware
 from django.views.decorators.csrf import csrf_exempt
 
@@ -21,6 +23,8 @@ from cases.pages import crawlers, errors, kept, lifetimes, marks, validators
 from cases.published import edition
 
 METHODS = ("GET", "HEAD")
+QUICK = 3
+"""Of nine levels of compression; Django takes the sixth."""
 
 BLOCK = re.compile(
     rb"</?(?:article|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|li|link|main|meta|nav|ol|p|script|"
@@ -48,7 +52,21 @@ class Compression(GZipMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
             response.content = crawlers.warned(without_unseen(response.content))
+        if request.META.get("QUERY_STRING") and isinstance(response, HttpResponse):
+            return _quickly(request, response)
         return super().process_response(request, response)
+
+
+def _quickly(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Compressed in half the time, a tenth larger: the answer to a question is made for one reader, and not kept."""
+    if len(response.content) < 200 or response.has_header("Content-Encoding"):
+        return response
+    patch_vary_headers(response, ("Accept-Encoding",))
+    if re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")):
+        response.content = gzip.compress(response.content, QUICK, mtime=0)
+        response.headers["Content-Encoding"] = "gzip"
+        response.headers["Content-Length"] = str(len(response.content))
+    return response
 
 
 compressed = decorator_from_middleware(Compression)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from cases.published import caselist, index, outline, search, sorting
+from cases.published import caselist, index, outline, sorting
 from cases.published.caselist import standing
 from cases.published.filters import CaseFilter
 from cases.published.index import Index
@@ -94,6 +94,12 @@ class Found:
         """What lists tell of these versions. One query."""
         return [outline.decode(body) for _number, body in self._read(first, end)]
 
+    def called(self, outlines: Iterable[Outline]) -> outline.Called:
+        """What the records are called now that some outlines name. One query for new ones."""
+        keys = {public_id: key for each in outlines for public_id, key in outline.linked(each)}
+        names = self.names(keys.values())
+        return {public_id: outline.in_both(names[key].en, names[key].es) for public_id, key in keys.items()}
+
     def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
         """The same, each with what its unions were called on the day whose knowledge is asked for. Two queries of an earlier day."""
         if self._filters.known_day is None:
@@ -140,16 +146,16 @@ class Found:
             case "length":
                 return self.lengths().any_of([value])
             case "q":
-                return BitMap(array("I", self._with_words(value)))
+                return self._with_words(value)
         return self.values(key).any_of(value)
 
-    def _with_words(self, words: str) -> Iterable[int]:
+    def _with_words(self, words: str) -> BitMap:
         """The versions whose case has the words on its page of today: there it stands under the number of the version."""
         known_on = self._filters.known_day
         if known_on is None:
-            return search.numbers(words)  # of records of every kind: those of cases are crossed with cases alone
+            return self._index.with_words(words)
         found = self._filters.filters["q"].filter(standing(known_on), words)
-        return found.values_list("pk", flat=True).iterator(chunk_size=10_000)
+        return BitMap(array("I", found.values_list("pk", flat=True).iterator(chunk_size=10_000)))
 
 
 def numbered(numbers: Iterable[int]) -> Any:

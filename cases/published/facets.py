@@ -18,14 +18,20 @@ from cases.published.shapes import Words
 from cases.published.terms import NO_CHARGE_TOLD
 from cases.vocabulary import PublicationKind, PublicStatus
 
-MOST = 100
-"""How many values of a facet are told, besides those asked for."""
-
 _KINDS = {
     "union": PublicationKind.ORGANIZATION,
     "employer": PublicationKind.ORGANIZATION,
     "dispute": PublicationKind.DISPUTE,
 }
+
+MOST_CODES, MOST_RECORDS = 250, 40
+"""How many values of a facet are told, besides those asked for: of a vocabulary all, countries included; of the records of a
+large world those with the most cases. Whoever looks for another finds it by its name."""
+
+
+def most(facet: str) -> int:
+    """So many values of a facet are told."""
+    return MOST_RECORDS if facet in _KINDS else MOST_CODES
 
 
 class FacetValue(NamedTuple):
@@ -48,7 +54,7 @@ class Counts:
 def counts(found: Found, lang: str) -> Counts:
     """The counts of a list, each facet with all filters but its own applied. One query, for names.
 
-    Of a facet with more values than :data:`MOST` those with the most cases are told, and those asked for. Records that
+    Of a facet with more values than :func:`most` says those with the most cases are told, and those asked for. Records that
     were withdrawn have no name any more and are left out.
     """
     tallies = {facet: tally(found, facet) for facet in FACETS}
@@ -75,7 +81,7 @@ def tally(found: Found, facet: str) -> dict[str, int]:
         for (status, *_), members in values.sets.items():
             counts[status] += members.intersection_cardinality(hits)
     else:
-        counts = Counter(values.most(hits, MOST))
+        counts = Counter(values.most(hits, most(facet)))
         for value in chosen:
             counts[value] = values.any_of([value]).intersection_cardinality(hits)
     return {value: count for value, count in counts.items() if count} | {value: counts[value] for value in chosen}

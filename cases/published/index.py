@@ -11,16 +11,17 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from array import array
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from cases.published import edition, saved, ties
+from cases.published import edition, saved, search, ties
 from cases.published.caselist import standing
 from cases.published.edition import Edition
 from cases.published.models import Current, Publication
 from cases.published.parts import OF_THE_DAY, Part, empty, read
-from cases.published.projection import RECORD_FACETS
+from cases.published.projection import NO_TEXT, RECORD_FACETS
 from cases.published.sets import EMPTY, BitMap, Keys, Values
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationAction, PublicationKind
@@ -29,6 +30,7 @@ CASES = (PublicationKind.CASE, PublicationKind.PROTECTED)
 MOST_ENTRIES = 5_000
 """So many entries of the log are followed; after more, reading everything anew is quicker."""
 MOST_DAYS = 3
+MOST_WORDS = 32
 MOST_INDEXES = 3
 
 Parts = dict[Part, Values[Any] | Keys]
@@ -50,6 +52,7 @@ class Index:
     _parts: Parts = field(default_factory=dict)
     _under: dict[Part, Values[Any]] = field(default_factory=dict)
     _names: dict[str, Words] = field(default_factory=dict)
+    _words: OrderedDict[str, tuple[int | None, BitMap]] = field(default_factory=OrderedDict)
 
     @property
     def everybody(self) -> BitMap:
@@ -82,6 +85,20 @@ class Index:
             self._still_stands()
             self._names.update({key: found.get(key, Words()) for key in wanted})
         return self._names
+
+    def with_words(self, words: str) -> BitMap:
+        """The records of any kind that have some words. One query for words that were not asked for lately.
+
+        What had them in an earlier edition has them still, or is nobody's number any more: only what is newer is asked for.
+        """
+        seq, found = self._words.get(words, (None, EMPTY))
+        if seq is None or seq < self.edition.seq:
+            found = found | BitMap(array("I", search.numbers(words, above=seq or 0)))
+            self._still_stands()
+            self._words[words] = self.edition.seq, found
+            if len(self._words) > MOST_WORDS:
+                self._words.popitem(last=False)
+        return found
 
     def _with_all_below(self, part: Part) -> Values[Any]:
         own = cast("Values[Any]", self._part(part))
@@ -147,7 +164,12 @@ def current(known_on: dt.date | None = None, is_known: bool = True) -> Index:
 def _of(now: Edition, known_on: dt.date | None, old: Index | None) -> Index:
     """The index of the edition ``now``, with the parts of an older one as far as it can follow."""
     parts = _followed(old._parts, old.edition, now) if old and known_on is None else None
-    return Index(now, known_on, parts or {})
+    if old is None or parts is None:
+        return Index(now, known_on)
+    since = Publication.objects.filter(seq__gt=old.edition.seq, seq__lte=now.seq)
+    # By the words of a withdrawn record others are found no more that named it.
+    words = {} if since.filter(action__in=NO_TEXT).exists() else old._words
+    return Index(now, None, parts, _words=OrderedDict(words))
 
 
 def _followed(parts: Parts, then: Edition, now: Edition) -> Parts | None:

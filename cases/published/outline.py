@@ -260,20 +260,26 @@ Called = dict[str, tuple[str, str] | None]
 
 
 def learn(called: Called, outlines: Iterable[Outline]) -> None:
-    """Add to ``called`` what the unions, employers and disputes of some outlines are called now. One query at most.
-
-    One that is called something in one language only is called so in both.
-    """
-    asked = {}
-    for each in outlines:
-        for kind, ids in _LINKED:
-            for public_id in ids(each):
-                if public_id not in called:
-                    asked[public_id] = f"{kind}:{public_id}"
+    """Add to ``called`` what the unions, employers and disputes of some outlines are called now. One query at most."""
+    asked = {public_id: key for each in outlines for public_id, key in linked(each) if public_id not in called}
+    if not asked:
+        return
     called |= dict.fromkeys(asked)
     standing = Current.objects.filter(key__in=asked.values(), withdrawn_at=None)
     for public_id, en, es in standing.values_list("public_id", "title_en", "title_es"):
-        called[public_id] = (en or es, es or en)
+        called[public_id] = in_both(en, es)
+
+
+def in_both(en: str, es: str) -> tuple[str, str] | None:
+    """A name in English and in Spanish: what has one in one language only is called so in both. None if it has none."""
+    return (en or es, es or en) if en or es else None
+
+
+def linked(outline: Outline) -> Iterator[tuple[str, str]]:
+    """The public id and the key of each record that an outline names."""
+    for kind, ids in _LINKED:
+        for public_id in ids(outline):
+            yield public_id, f"{kind}:{public_id}"
 
 
 _LINKED = (

@@ -6,6 +6,7 @@ What the index lacks, words side by side, is looked up in the text of the record
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections import Counter
@@ -108,14 +109,22 @@ def tiers(query: str, kinds: Iterable[str] | None = None) -> list[QuerySet[Searc
     return [in_tier(asked, tier, kinds).values_list("seq", flat=True) for tier in SURE]
 
 
-def numbers(query: str, kinds: Iterable[str] | None = None, tier: Tier = Tier.ANYWHERE) -> list[int]:
-    """The same numbers of one tier, from the index alone: where all are wanted, twice as quick, the more so without ``kinds``. One query."""
+def numbers(query: str, kinds: Iterable[str] | None = None, tier: Tier = Tier.ANYWHERE, above: int = 0) -> list[int]:
+    """The same numbers of one tier, from the index alone: where all are wanted, much quicker, the more so without ``kinds``.
+
+    Only those ``above`` a number, if one is given. One query, of one row: reading thousands takes longer than finding them.
+    """
     asked, wanted = Query.of(query), None if kinds is None else list(kinds)
     if not asked or wanted == []:
         return []
+    sql, values = selection(condition(asked, tier), asked.phrases, wanted)
+    is_sqlite = connection.vendor == "sqlite"
+    gathered = "json_group_array(seq)" if is_sqlite else "COALESCE(array_agg(seq), '{}')"
     with connection.cursor() as cursor:
-        cursor.execute(*selection(condition(asked, tier), asked.phrases, wanted))
-        return [number for (number,) in cursor.fetchall()]
+        cursor.execute(f"SELECT {gathered} FROM ({sql}) AS published_found WHERE seq > %s", [*values, above])
+        (found,) = cursor.fetchone()
+    told: list[int] = json.loads(found) if is_sqlite else found
+    return told
 
 
 def near(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchText, int]:

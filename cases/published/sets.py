@@ -20,7 +20,7 @@ from pyroaring import BitMap
 Value = TypeVar("Value", bound=Hashable)
 
 EMPTY = BitMap()
-FEW = 64
+FEW = 32
 """So many members a page finds in their exact order by a query: no set need be split further."""
 
 RUN = 256
@@ -57,20 +57,20 @@ class Values(Generic[Value]):
     def most(self, hits: BitMap, number: int) -> dict[Value, int]:
         """The values under which most of ``hits`` are, with how many; where as many are, the smaller values."""
         found: list[tuple[int, Value]] = []
-        for size, values in self._by_size:
+        for size, run in self._by_size:
             if len(found) >= number and size < -found[number - 1][0]:
                 break  # no smaller set can have as many
-            counted = ((-self.sets[value].intersection_cardinality(hits), value) for value in values)
-            found = sorted([*found, *(row for row in counted if row[0])])[:number]
+            for value, members in run:
+                if count := members.intersection_cardinality(hits):
+                    found.append((-count, value))
+            found = sorted(found)[:number]
         return {value: -count for count, value in found}
 
     @cached_property
-    def _by_size(self) -> list[tuple[int, list[Value]]]:
-        """The values by the size of their sets, the largest first; those of nearly one size together."""
-        sized = sorted(((len(members), value) for value, members in self.sets.items()), reverse=True)
-        return [
-            (sized[place][0], [value for _, value in sized[place : place + RUN]]) for place in range(0, len(sized), RUN)
-        ]
+    def _by_size(self) -> list[tuple[int, list[tuple[Value, BitMap]]]]:
+        """The values with their sets, the largest first; those of nearly one size together."""
+        sized = sorted(self.sets.items(), key=lambda each: (-len(each[1]), each[0]))
+        return [(len(sized[place][1]), sized[place : place + RUN]) for place in range(0, len(sized), RUN)]
 
 
 @dataclass(frozen=True)

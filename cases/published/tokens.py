@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases.published import coded, shapes, spelling
+from cases.published.shapes.ways import ways
 from cases.published.terms import terms
 from cases.published.words import fold, in_order
 
@@ -57,7 +58,7 @@ def told(part: object) -> Iterator[tuple[str, str]]:
     if isinstance(part, shapes.Source):
         return
     if isinstance(part, shapes.Shape):
-        for name in part.__struct_fields__:
+        for name in ways(type(part), shapes.Words, shapes.Name):
             yield from told(getattr(part, name))
     elif isinstance(part, tuple):
         for member in part:

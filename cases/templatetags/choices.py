@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from cases.published.facets import MOST, FacetValue
+from cases.published.facets import FacetValue, most
 
 register = template.Library()
 
@@ -29,13 +29,13 @@ def boxes(key: str, legend: str, first: Sequence[FacetValue], more: Sequence[Fac
     """A box for each value of a facet, with its count: the first ones, and the rest behind a heading."""
     rest = SafeString()
     if more:
-        rest = format_html(MORE, _offered(len(first) + len(more)), legend, _boxes(key, more))
+        rest = format_html(MORE, _offered(key, len(first) + len(more)), legend, _boxes(key, more))
     return format_html(FIELDSET, legend, _("with the number of cases"), _boxes(key, first), rest)
 
 
-def _offered(number: int) -> str:
+def _offered(key: str, number: int) -> str:
     """What the heading says of the rest: of very many values the most frequent are there."""
-    words = _("All %(number)d") if number < MOST else _("The %(number)d most frequent")
+    words = _("All %(number)d") if number < most(key) else _("The %(number)d most frequent")
     return words % {"number": number}
 
 

@@ -145,6 +145,12 @@ def test_what_is_not_known_is_printed_as_not_known(reader: Client, editor: Any) 
     )
 
 
+def test_each_language_has_a_list_in_its_own_words(reader: Client) -> None:
+    english, spanish = read(reader), read(reader, lang="es")
+    for words in ("Apply filters", "with the number of cases", "Detained from", "Sort by", "Address of this list"):
+        assert words in english and words not in spanish
+
+
 def test_a_draft_is_on_no_list_and_in_no_count(reader: Client) -> None:
     crowd.held("Nobody Yet", country="TR")
     assert sorted(shown(reader)) == ["Hana Ejemplo", "Rosa Specimen", "Sam Muestra"]

@@ -54,7 +54,7 @@ def test_the_list_asks_the_same_few_questions_however_long_it_is(
     def shown(query: str = "") -> list[str]:
         return names(reader.get(f"/en/cases/{query}").content.decode())
 
-    edition, page, labels, words, alike = 1, 1, 1, 1, 2  # of a table the index has the labels
+    edition, page, labels, words, alike = 1, 1, 1, 2, 2  # of a table the index has the labels
     shown(), shown("?sort=longest&status=held")  # the index is read once a process
     with django_assert_num_queries(edition + page):
         assert len(shown()) == listing.PAGE_SIZE

@@ -65,3 +65,15 @@ def test_a_list_says_what_a_union_is_called_now(reader: Client, editor: Any, fed
     withdraw(branch, editor, crowd.NOW + dt.timedelta(minutes=2), "error")
     assert "Dockers" not in row(reader, "Hana Ejemplo")
     assert counts(reader, "", "Union") == {"Federation": 1, "Sister": 1}
+
+
+def test_words_find_who_was_published_since_and_by_a_withdrawn_record_nobody(
+    reader: Client, editor: Any, federation: Organization
+) -> None:
+    assert sorted(shown(reader, "?q=branch")) == ["Hana Ejemplo", "Ulla Ejemplo"]
+    branch, nora = Organization.objects.get(name_en="Branch"), crowd.held("Nora Ejemplo")
+    tie(nora, branch)
+    anew(nora, editor, 1)
+    assert sorted(shown(reader, "?q=branch")) == ["Hana Ejemplo", "Nora Ejemplo", "Ulla Ejemplo"]
+    withdraw(branch, editor, crowd.NOW + dt.timedelta(minutes=2), "error")
+    assert shown(reader, "?q=branch") == []

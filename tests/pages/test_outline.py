@@ -1,4 +1,4 @@
-"""What a file tells of somebody is what the documents tell, on any day: the outline that it is made from says the same."""
+"""What a list and a file tell of somebody is what the documents tell, on any day: the outline they are made from says the same."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 
 from cases import status
-from cases.pages import people
+from cases.pages import lines, people
 from cases.pages.download_columns import COLUMNS, Asked, Entry, values
 from cases.published import caselist, outline, shapes, site
+from cases.published.labels import country_name
 from cases.published.models import CaseOutline, CaseVersion
+from cases.published.shapes import Words
+from cases.templatetags import record
+from cases.vocabulary import PublicStatus
 from tests import crowd, factories
+from tests.pages.reading import text
 from tests.synthetic.making import make
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +69,34 @@ def looked_up(version: CaseVersion, day: dt.date) -> dict[str, Any]:
     }
 
 
+def said(version: CaseVersion, day: dt.date) -> str:
+    """The line of the list for a day."""
+    (found,) = outline.read([version.pk])
+    unions = [Words(en=label.label.en) for label in caselist.labels([version.pk])[version.pk] if label.facet == "union"]
+    return text(lines.lines([(found, unions)], day, "en"))
+
+
+def to_be_said(version: CaseVersion, day: dt.date) -> str:
+    """The same from what the document says of that day."""
+    (row,) = caselist.cases([version], day, site.freshness_months())
+    line = people.any_line(row, day)
+    status, place = str(PublicStatus(row.status).label), country_name(row.country) if row.country else "Not known"
+    if isinstance(line, people.WithheldLine):
+        year = f"told of {line.row.year}, not of any day" if line.row.year else ""
+        since = record.date(row.first_detained) if row.first_detained else "Not known"
+        words = ["Name withheld", status, year, place, *(record.coded(code, "Sector") for code in row.sectors), since]
+        return " ".join(filter(None, map(text, (*words, str(line.row.year or "Not known")))))
+    later = "Known from later reports" if line.is_told_later else "Not known"
+    words = [
+        *(line.row.name, *(name for name, _lang in line.row.other_names[:2]), status),
+        f"last known {record.date_inline(line.as_of)}" if line.is_dated else "",
+        *(place, *(union.label.en for union in line.row.unions)),
+        *(record.date(line.since) if line.since else "Not known", line.length),
+        record.date(line.last_confirmed) if line.last_confirmed else later,
+    ]
+    return " ".join(filter(None, map(text, words)))
+
+
 def turns(version: CaseVersion) -> list[dt.date]:
     """The days on which a row begins to say something else."""
     (found,) = outline.read([version.pk])
@@ -78,6 +111,7 @@ def agree(days: list[dt.date]) -> int:
         for day in (*days, *turns(version)):
             expected = looked_up(version, day)
             assert {name: value for name, value in told(version, day).items() if name in expected} == expected, day
+            assert said(version, day) == to_be_said(version, day), day
             compared += 1
     return compared
 
