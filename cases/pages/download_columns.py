@@ -219,11 +219,11 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def values(entry: Entry, without: frozenset[str] = frozenset()) -> dict[str, Value]:
+def values(entry: Entry, without: tuple[str, ...] = ()) -> dict[str, Value]:
     """The row of a case by the names of its columns. None is what is not known, not told, or does not apply."""
     return {name: None if (told := value(entry)) == "" else told for name, value in _told(without)}
 
 
 @cache
-def _told(without: frozenset[str]) -> tuple[tuple[str, Callable[[Entry], Value]], ...]:
+def _told(without: tuple[str, ...]) -> tuple[tuple[str, Callable[[Entry], Value]], ...]:
     return tuple((column.name, column.value) for column in COLUMNS if column.name not in without)

@@ -28,7 +28,7 @@ CHUNK = 200
 """Cases read at a time: what is in memory at once, however long the list is."""
 REMEMBERED = 4_000
 """Names of unions, employers and disputes that are remembered from one chunk to the next."""
-OF_THE_DOWNLOAD = frozenset({"on", "known_on", "licence"})
+OF_THE_DOWNLOAD = ("on", "known_on", "licence")
 """The columns that are the same in every row; JSON says them once."""
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -163,7 +164,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "asked": data,
         "address": reverse("pages:cases", args=[lang]) + (query(data) if data else ""),
         "total": counts.total,
-        "choices": [_choice(key, counts.facets[key]) for key in FACETS if counts.facets[key]],
+        "choices": [_choice(key, counts.facets[key], lang) for key in FACETS if counts.facets[key]],
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "alike": None if counts.total or "q" not in data else _alike(data, lang),
@@ -242,11 +243,16 @@ def _shown_as(data: QueryDict, view: str) -> QueryDict:
     return other
 
 
-def _choice(key: str, values: list[FacetValue]) -> Choice:
+@lru_cache(maxsize=100)
+def _legend(key: str, _lang: str) -> str:
+    return str(LEGENDS[key])
+
+
+def _choice(key: str, values: list[FacetValue], lang: str) -> Choice:
     """The most frequent values first; the chosen ones are never hidden."""
     first = [value for position, value in enumerate(values) if position < SHORT or value.selected]
     more = [value for position, value in enumerate(values) if position >= SHORT and not value.selected]
-    return Choice(key, str(LEGENDS[key]), first, more)
+    return Choice(key, _legend(key, lang), first, more)
 
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:

@@ -94,14 +94,8 @@ class Found:
         """What lists tell of these versions. One query."""
         return [outline.decode(body) for _number, body in self._read(first, end)]
 
-    def called(self, outlines: Iterable[Outline]) -> outline.Called:
-        """What the records are called now that some outlines name. One query for new ones."""
-        keys = {public_id: key for each in outlines for public_id, key in outline.linked(each)}
-        names = self.names(keys.values())
-        return {public_id: outline.in_both(names[key].en, names[key].es) for public_id, key in keys.items()}
-
     def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
-        """The same, each with what its unions were called on the day whose knowledge is asked for. Two queries of an earlier day."""
+        """The same, each with what its unions are called, or were as the record knew it on a day. Two queries for such a day."""
         if self._filters.known_day is None:
             rows = self.outlines(first, end)
             names = self.names(f"{PublicationKind.ORGANIZATION}:{union}" for row in rows for union in row.unions)
@@ -113,6 +107,12 @@ class Found:
             (outline.decode(body), tuple(label.label for label in labels[number] if label.facet == "union"))
             for number, body in found.items()
         ]
+
+    def called(self, outlines: Iterable[Outline]) -> outline.Called:
+        """What the records are called now that some outlines name. One query for new ones."""
+        keys = {public_id: key for each in outlines for public_id, key in outline.linked(each)}
+        names = self.names(keys.values())
+        return {public_id: outline.in_both(names[key].en, names[key].es) for public_id, key in keys.items()}
 
     def _read(self, first: int, end: int) -> list[tuple[int, str]]:
         """Their numbers and outlines, as they are stored."""

@@ -15,8 +15,8 @@ from cases.published.facets import FacetValue, most
 
 register = template.Library()
 
-FIELDSET = '<fieldset><legend>{}<span class="vh"> {}</span></legend><div>{}\n{}</div></fieldset>\n'
-MORE = '<details><summary>{} <span class="vh">{}</span></summary>{}</details>'
+FIELDSET = '<fieldset><legend>{}<span class="vh"> {}</span></legend><div>'
+MORE = '<details><summary>{} <span class="vh">{}</span></summary>'
 BOX = '<label class="opt"><input type="checkbox" name="{}" value="{}"'
 WORDS = '><span>{}</span><span class="n">'
 END = mark_safe("</span></label>")
@@ -25,12 +25,20 @@ SELECTED = mark_safe(" selected")
 
 
 @register.simple_tag
-def boxes(key: str, legend: str, first: Sequence[FacetValue], more: Sequence[FacetValue]) -> SafeString:
+def boxes(language: str, key: str, legend: str, first: Sequence[FacetValue], more: Sequence[FacetValue]) -> SafeString:
     """A box for each value of a facet, with its count: the first ones, and the rest behind a heading."""
-    rest = SafeString()
+    begin, rest = _headings(key, legend, len(first) + len(more), language)
+    parts = [begin, *_boxes(key, first), "\n"]
     if more:
-        rest = format_html(MORE, _offered(key, len(first) + len(more)), legend, _boxes(key, more))
-    return format_html(FIELDSET, legend, _("with the number of cases"), _boxes(key, first), rest)
+        parts += [rest, *_boxes(key, more), "</details>"]
+    return SafeString("".join([*parts, "</div></fieldset>\n"]))  # each of them is safe
+
+
+@lru_cache(maxsize=5_000)
+def _headings(key: str, legend: str, number: int, _language: str) -> tuple[SafeString, SafeString]:
+    """What stands before the first boxes and before the rest of so many."""
+    begin = format_html(FIELDSET, legend, _("with the number of cases"))
+    return begin, format_html(MORE, _offered(key, number), legend)
 
 
 def _offered(key: str, number: int) -> str:
@@ -49,13 +57,12 @@ def choose(words: Iterable[tuple[str, str | Promise]], chosen: str | None) -> Sa
     )
 
 
-def _boxes(key: str, values: Iterable[FacetValue]) -> SafeString:
+def _boxes(key: str, values: Iterable[FacetValue]) -> list[str]:
     parts: list[str] = []
-    for row in values:
-        box, words = _box(key, row.value, row.label)
-        parts += (box, CHECKED, words) if row.selected else (box, words)
-        parts += (str(row.count), END)
-    return SafeString("".join(parts))  # each of them is safe
+    for value, label, count, is_chosen in values:
+        box, words = _box(key, value, label)
+        parts += (box, CHECKED, words, str(count), END) if is_chosen else (box, words, str(count), END)
+    return parts
 
 
 @lru_cache(maxsize=5_000)

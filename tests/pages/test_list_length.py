@@ -65,7 +65,7 @@ def test_the_list_asks_the_same_few_questions_however_long_it_is(
     for view in ("cards", "map"):
         with django_assert_num_queries(edition + page + labels):
             assert "Person Example" in reader.get(f"/en/cases/?view={view}").content.decode()
-    with django_assert_num_queries(edition + words + page + words + alike):
+    with django_assert_num_queries(edition + words + page + alike):
         assert shown("?q=nobodyatall&status=stale") == []
 
 
