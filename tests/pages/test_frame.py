@@ -176,12 +176,12 @@ def frame_of(page: str) -> str:
 
 
 def test_what_the_owners_change_is_on_the_frame_of_every_page_at_once(reader: Client, db: None) -> None:
-    edwin = factories.account("edwin", "editor")
+    owner = factories.account("olga", "editor")
     site = factories.site()
     told = {"name": "Registro de Ejemplo", "contact": "contact@record.example.org", "licence": "CC BY-SA 4.0"}
 
     def publish_and_read() -> None:
-        crowd.public(type(site).objects.get(pk=site.pk), edwin)
+        crowd.public(type(site).objects.get(pk=site.pk), owner)
         for address in ("/en/accessibility/", "/es/accessibility/"):
             frame = frame_of(reader.get(address).content.decode())
             assert all(words in frame for words in told.values()), (told, address)

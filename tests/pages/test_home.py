@@ -11,8 +11,18 @@ from django.test import Client
 
 from cases.models import Event
 from cases.operations.publish import correct
+from cases.operations.withdraw import withdraw
+from cases.published import records
 from cases.published.shapes import Words
-from cases.vocabulary import Confidence, CountBasis, EndState, EventRole, EventType, LibertyStatus
+from cases.vocabulary import (
+    Confidence,
+    CountBasis,
+    EndState,
+    EventRole,
+    EventType,
+    LibertyStatus,
+    WithdrawalReason,
+)
 from tests import crowd, factories
 from tests.pages.reading import text
 
@@ -158,6 +168,17 @@ def test_ten_queries_however_long_the_record(
     home(reader)  # the index is read once a process
     with django_assert_num_queries(10):
         home(reader)
+
+
+@pytest.mark.proof
+def test_what_was_published_before_much_that_was_withdrawn_is_still_news(reader: Client, editor_account: Any) -> None:
+    ada, bea = crowd.held("Ada Ejemplo"), crowd.held("Bea Muestra")
+    crowd.public(ada, editor_account)
+    for number in range(5):
+        type(bea).objects.filter(pk=bea.pk).update(summary_en=f"Version {number}")
+        crowd.public(type(bea).objects.get(pk=bea.pk), editor_account)
+    withdraw(bea, editor_account, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
+    assert [update.id for update in records.latest(1)] == [ada.public_id]
 
 
 def test_a_figure_that_counts_records_leads_to_a_list_of_as_many(reader: Client, editor_account: Any) -> None:
