@@ -46,6 +46,13 @@ def test_commas_semicolons_tabulators_and_marks_of_encodings_are_understood(tmp_
     assert found == (list(row), [list(row.values())])
 
 
+@pytest.mark.proof
+def test_a_separator_that_a_program_writes_before_the_table_is_understood(tmp_path):
+    (tmp_path / "a.csv").write_text("sep=|\r\nname|country\r\nAda; Bea|PE\r\n")
+    found = sheet.read(tmp_path / "a.csv")
+    assert found.header == ["name", "country"] and list(found.rows()) == [(3, ["Ada; Bea", "PE"])]
+
+
 def test_a_workbook_says_what_its_program_shows(tmp_path):
     rows = [["reference", "name", "born", "x"], [17, "Ada", dt.datetime(1970, 5, 1), True], [], [1.5, None, None, ""]]
     file = xlsx_file(tmp_path / "a.xlsx", ("Notes", [["nothing"]]), ("People", rows))
