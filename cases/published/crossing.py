@@ -57,6 +57,11 @@ class Found:
     def total(self) -> int:
         return len(self.hits)
 
+    @property
+    def everybody(self) -> BitMap:
+        """All who stand, whatever the filters."""
+        return self._index.everybody
+
     @cached_property
     def hits(self) -> BitMap:
         return self.without("")

@@ -81,7 +81,7 @@ def tally(found: Found, facet: str) -> dict[str, int]:
         for (status, *_), members in values.sets.items():
             counts[status] += members.intersection_cardinality(hits)
     else:
-        counts = Counter(values.most(hits, most(facet)))
+        counts = Counter(values.most(hits, most(facet), found.everybody))
         for value in chosen:
             counts[value] = values.any_of([value]).intersection_cardinality(hits)
     return {value: count for value, count in counts.items() if count} | {value: counts[value] for value in chosen}

@@ -8,11 +8,13 @@ import os
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cases.models import Affiliation, Case, Identifier, Organization, Person, Source, StatusPeriod
 from cases.operations.importing import download, mapping, sheet
-from cases.operations.importing.faults import Unusable
+from cases.operations.importing.columns import BY_NAME
+from cases.operations.importing.faults import Unusable, Wrong
 from cases.operations.importing.sheet import LONGEST_CELL
 from cases.pages import download_columns
 from cases.pages.cells import SEPARATOR
@@ -44,6 +46,13 @@ def test_commas_semicolons_tabulators_and_marks_of_encodings_are_understood(tmp_
     assert found == (list(row), [list(row.values())])
 
 
+@pytest.mark.proof
+def test_a_separator_that_a_program_writes_before_the_table_is_understood(tmp_path):
+    (tmp_path / "a.csv").write_text("sep=|\r\nname|country\r\nAda; Bea|PE\r\n")
+    found = sheet.read(tmp_path / "a.csv")
+    assert found.header == ["name", "country"] and list(found.rows()) == [(3, ["Ada; Bea", "PE"])]
+
+
 def test_a_workbook_says_what_its_program_shows(tmp_path):
     rows = [["reference", "name", "born", "x"], [17, "Ada", dt.datetime(1970, 5, 1), True], [], [1.5, None, None, ""]]
     file = xlsx_file(tmp_path / "a.xlsx", ("Notes", [["nothing"]]), ("People", rows))
@@ -54,6 +63,20 @@ def test_a_workbook_says_what_its_program_shows(tmp_path):
 
 
 @pytest.mark.proof
+def test_a_date_is_no_more_exact_than_the_workbook_shows_it(tmp_path):
+    """A program keeps a month as its first day: only the form of the cell says what was meant."""
+    book = openpyxl.Workbook()
+    forms = {
+        "mmm-yy": "2024-02", "yyyy": "2024", '[$-C0A]mmmm "de" yyyy;@': "2024-02", "dd/mm/yyyy": "2024-02-01",
+        "yyyy\\-mm": "2024-02", "[$-409]d\\-mmm\\-yy": "2024-02-01",
+    }  # fmt: skip
+    for place, form in enumerate(forms, 1):
+        cell = book.active.cell(1, place, dt.datetime(2024, 2, 1))
+        cell.number_format = form
+    book.save(tmp_path / "a.xlsx")
+    assert read(tmp_path / "a.xlsx")[0] == list(forms.values())
+
+
 def test_a_workbook_is_taken_in_as_a_text_file_is(db, tmp_path):
     said = run(xlsx_file(tmp_path / "a.xlsx", ("People", AS_A_SHEET)), "--sheet", "People")
     assert said.code == 0, said.errors
@@ -198,6 +221,32 @@ def test_a_mapping_says_what_their_columns_and_words_are_in_ours(db, tmp_path):
     assert Affiliation.objects.count() == 2
     assert Identifier.objects.get().issuer == "Red de Ejemplo"
     assert Source.objects.get().title == "Lista de la Red"
+
+
+@pytest.mark.parametrize(
+    ("written", "order", "day"),
+    [
+        ("07/06/2007", "day/month/year", "2007-06-07"),
+        ("7.6.2007", "day/month/year", "2007-06-07"),
+        ("06/07/2007", "month/day/year", "2007-06-07"),
+        ("2007/6/7", "year/month/day", "2007-06-07"),
+        ("2007-06-07", "day/month/year", "2007-06-07"),
+        ("2007-06-07", "month/day/year", "2007-06-07"),
+        ("2007-06-07T23:00:00Z", "day/month/year", "2007-06-07"),
+        ("febrero de 2023", "day/month/year", "2023-02"),
+        ("07/06/07", "day/month/year", ""),
+        ("2007/06/07", "day/month/year", ""),
+        ("31/02/2007", "day/month/year", ""),
+        ("06/07/2007", "", ""),
+    ],
+)
+def test_figures_are_read_in_the_order_that_was_said_and_never_guessed(written, order, day):
+    read_day = BY_NAME["born"].reader(order)
+    if day:
+        assert read_day(written) == day
+    else:
+        with pytest.raises(Wrong):
+            read_day(written)
 
 
 @pytest.mark.proof

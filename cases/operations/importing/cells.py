@@ -40,6 +40,7 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _GUARD = re.compile(r"(?m)^'(?=[^\S\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 _OF_A_SHEET = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 _FIGURES = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*")
 
 
@@ -145,10 +146,10 @@ def _in_figures(text: str, order: str) -> str:
     if moment := _MOMENT.fullmatch(text):
         return moment[1]
     found = _FIGURES.fullmatch(text) if order else None
-    if found is None:
+    if found is None or _ISO.fullmatch(text):
         return text
     year, month, day = (found[place + 1] for place in ORDERS[order])
-    return f"{year}-{month:0>2}-{day:0>2}"
+    return f"{year}-{month:0>2}-{day:0>2}" if len(year) == 4 else text
 
 
 def _read_date(text: str, order: str) -> dates.ImpreciseDate:

@@ -70,6 +70,17 @@ _IDS = _(
     "Instead of the name, or beside it in the same order: the public id here, or register:number, such as wikidata:Q42."
 )
 
+_UNTIL = _(
+    "When it ended, no more exact than the source. Empty while it goes on, or if that is not known. Example: 2010-08."
+)
+
+
+def _of(table: Any, field: str) -> StrOrPromise:
+    """What the record says of a field that names the organization or place of a column."""
+    said: StrOrPromise = table._meta.get_field(field).help_text
+    return said
+
+
 COLUMNS = (
     Column("reference", Identifier, "value", "A-17", said=_("The number or name under which the list keeps the person. By it a row is known again; never published.")),
     Column("register", Identifier, "issuer", said=_("What the list is called. Better said once in the mapping; without either, the name of the file.")),
@@ -77,8 +88,8 @@ COLUMNS = (
     Column("sort_name", Person, "sort_name", "Ejemplo, Ada María"),
     Column("other_names", Name, "text", "Ada Ejemplo Quispe", many=True),
     Column("gender", Particular, "value", "female", kind="gender", said=_("Only as a source states it, never assumed from a name.")),
-    Column("born", Particular, "date", "1970~"),
-    Column("died", Particular, "date"),
+    Column("born", Particular, "date", "1970~", said=_("The day of birth, no more exact than the source. Example: about 1967.")),
+    Column("died", Particular, "date", said=_("The day of death, no more exact than the source. Example: 2010-08.")),
     Column("nationalities", Particular, "value", "PE", many=True, kind="country", said=_("Code of ISO 3166-1, or the name in English or Spanish.")),
     Column("country", Case, "country", "PE", kind="country"),
     Column("published_as", Case, "published_as", "by_name"),
@@ -95,35 +106,35 @@ COLUMNS = (
     Column("union_title", Affiliation, "title_as_stated", "delegado de base"),
     Column("union_title_lang", Affiliation, "title_lang", "es"),
     Column("union_from", Affiliation, "start"),
-    Column("union_until", Affiliation, "end"),
+    Column("union_until", Affiliation, "end", said=_UNTIL),
     Column("employers", Organization, "name_en", "Ejemplar Mining", many=True, said=_FOUND),
     Column("employers_es", Organization, "name_es", many=True, said=_("Their names in Spanish, in the same order; for those that are made.")),
     Column("employer_ids", Organization, "public_id", kind="id", many=True, said=_IDS),
     Column("user_enterprise", Organization, "name_en", said=_("The company that uses the work, where the employer is a contractor.")),
     Column("contract", Affiliation, "contract", "subcontracted"),
     Column("occupation", Affiliation, "occupation", "8111"),
-    Column("worksite", Place, "name_en", "Example Mine"),
+    Column("worksite", Place, "name_en", "Example Mine", said=_of(Affiliation, "worksite")),
     Column("employed_from", Affiliation, "start"),
-    Column("employed_until", Affiliation, "end"),
+    Column("employed_until", Affiliation, "end", said=_UNTIL),
     Column("sectors", Organization, "sector", "B07", many=True, said=_("Of employers and unions that are made: the first one that is given.")),
     Column("status", StatusPeriod, "status", "pretrial_detention", kind="status", said=_("The latest status that is known (LibertyStatus; a PublicStatus such as held is taken too).")),
     Column("status_from", StatusPeriod, "start", said=_("Since when, if the status is no detention. Without it: the end of the detention.")),
     Column("last_confirmed", StatusPeriod, "last_attested", "2024-03-01", said=_("The latest day on which a source vouches for the status. Never today by default.")),
     Column("detained_as", StatusPeriod, "status", said=_("The kind of detention, where the status is a later one.")),
     Column("detained_from", StatusPeriod, "start", "2024-02-11"),
-    Column("detained_until", StatusPeriod, "end"),
+    Column("detained_until", StatusPeriod, "end", said=_UNTIL),
     Column("ended_how", StatusPeriod, "ended_how"),
     Column("place", Place, "name_en", "Example Prison", said=_("Where the person is or was held; a place in the country of the case, found by its exact name or made as a draft.")),
     Column("place_type", Place, "type", "prison", said=_("Of a place that is made. Without it: another place, to be checked.")),
-    Column("held_by", Organization, "name_en"),
-    Column("ordered_by", Organization, "name_en"),
+    Column("held_by", Organization, "name_en", said=_of(StatusPeriod, "held_by")),
+    Column("ordered_by", Organization, "name_en", said=_of(StatusPeriod, "ordered_by")),
     Column("legal_basis", StatusPeriod, "legal_basis_as_stated"),
     Column("charges", Charge, "text_as_stated", "disturbios", many=True),
     Column("charge_categories", Charge, "charge_category", "public_order", many=True, said=_("One for every charge, in the same order, or one for all. Without it: not known.")),
     Column("charge_lang", Charge, "lang", "es"),
     Column("charge_provision", Charge, "provision_as_stated"),
     Column("charge_date", Charge, "alleged_on"),
-    Column("charge_by", Organization, "name_en"),
+    Column("charge_by", Organization, "name_en", said=_of(Charge, "alleged_by")),
     Column("charge_side", Charge, "side", "state_side"),
     Column("charge_status", ChargeUpdate, "status"),
     Column("charge_status_date", ChargeUpdate, "date"),

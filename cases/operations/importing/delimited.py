@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Generator
 from typing import IO
 
@@ -13,6 +14,8 @@ from django.utils.translation import gettext as _
 from cases.operations.importing.faults import Unusable
 
 SEPARATORS = (",", ";", "\t")
+_SAID = re.compile(r'"?sep=([,;\t|])"?\r?\n')
+"""What a spreadsheet program writes before the first row, for others of its kind."""
 BEGINNING = 64 * 1024
 """Characters in which the first row is looked for."""
 
@@ -24,12 +27,14 @@ def rows(stored: IO[bytes], separator: str = "") -> Generator[list[str]]:
     text = io.TextIOWrapper(stored, encoding=encoding, newline="")
     line = 0
     try:
-        separator = separator or _separator(text.read(BEGINNING))
+        beginning = text.read(BEGINNING)
+        said = _SAID.match(beginning)
+        separator = said[1] if said else separator or _separator(beginning)
         text.seek(0)
         table = csv.reader(text, delimiter=separator, strict=True)
         for row in table:
             line = table.line_num
-            yield row
+            yield [] if said and line == 1 else row
     except UnicodeError as error:
         raise Unusable(_("The file is not text in UTF-8, from line %(line)d on.") % {"line": line + 1}) from error
     except csv.Error as error:

@@ -83,6 +83,7 @@ class _Import:
         self.outcome = Outcome(sheet.name, sheet.digest, at, is_dry, layout.left_out, sheet.total)
         self.known = Known(self.user)
         self.drafter = Drafter(layout, self.known, by, at)
+        self.numbers: dict[str, dict[str, int]] = {}
         self.reached: frozenset[int] = frozenset()
         self.seen: set[tuple[str, str]] = set()
         self.people = {hash(fold(name)) for name in reach(self.user)(Person.objects.order_by()).values_list("display_name", flat=True).iterator()}  # fmt: skip
@@ -149,12 +150,7 @@ class _Import:
     def _here(self, rows: Sequence[tuple[Row, str, str]]) -> dict[tuple[str, str], updating.Stored | Case]:
         """The cases that are here by the numbers of some rows: whole, if they may be changed."""
         wanted = {(register, reference) for _row, register, reference in rows if reference}
-        found: dict[tuple[str, str], int] = {}
-        for register in {register for register, _reference in wanted}:
-            references = [reference for of, reference in wanted if of == register]
-            numbers = Identifier.objects.filter(scheme=IdentifierScheme.OTHER, issuer=register, value__in=references)
-            for value, case in numbers.exclude(case=None).order_by().values_list("value", "case_id"):
-                found[register, value] = case
+        found = {key: case for key in wanted if (case := self._numbers(key[0]).get(key[1])) is not None}
         if self.layout.is_download:
             own = Case.objects.filter(public_id__in=[reference for _of, reference in wanted])
             ids = dict(own.order_by().values_list("public_id", "pk"))
@@ -163,9 +159,19 @@ class _Import:
         self.reached = frozenset(here.values_list("pk", flat=True))
         if self.update:
             stored = updating.load(found.values())
-            return {key: stored[pk] for key, pk in found.items()}
+            return {key: stored[pk] for key, pk in found.items() if pk in stored}
         cases = Case.objects.in_bulk(found.values())
-        return {key: cases[pk] for key, pk in found.items()}
+        return {key: cases[pk] for key, pk in found.items() if pk in cases}  # the others are gone since
+
+    def _numbers(self, register: str) -> dict[str, int]:
+        """The cases of a list by their numbers in it, as they were when the list was first met.
+
+        One query for all: nothing but the constraint knows numbers by an index, and what came in since it refuses.
+        """
+        if register not in self.numbers:
+            rows = Identifier.objects.filter(scheme=IdentifierScheme.OTHER, issuer=register).exclude(case=None)
+            self.numbers[register] = dict(rows.order_by().values_list("value", "case_id").iterator())
+        return self.numbers[register]
 
     def _limit(self, draft: Draft) -> None:
         """Refuse a draft that its maker would lose from sight."""

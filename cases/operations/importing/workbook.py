@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 from collections.abc import Generator, Iterator
 from typing import IO, Any
@@ -16,6 +17,8 @@ LARGEST = 1024 * 2**20
 LARGEST_WORDS = 128 * 2**20
 """Bytes of the list of its words, which stands in memory."""
 _WORDS = "xl/sharedstrings.xml"
+_NO_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].')
+"""What stands in the form of a cell and is no part of a date: words, languages and colours, single signs, fillings."""
 
 
 def rows(stored: IO[bytes], sheet: str = "") -> Generator[list[str]]:
@@ -52,13 +55,13 @@ def _rows(stored: IO[bytes], sheet: str) -> Iterator[list[str]]:
             raise Unusable(words % {"name": shown(sheet), "known": shown(", ".join(named))})
         found: Any = named[sheet] if sheet else next(iter(named.values()))
         found.reset_dimensions()  # what a file says of its own size may be a lie
-        for row in found.iter_rows(values_only=True):
-            yield [_text(value) for value in row]
+        for row in found.iter_rows():
+            yield [_text(cell.value, cell) for cell in row]
     finally:
         book.close()
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, cell: Any) -> str:
     match value:
         case None:
             return ""
@@ -69,6 +72,14 @@ def _text(value: Any) -> str:
         case float() if value.is_integer() and abs(value) < 1e15:
             return str(int(value))
         case dt.datetime():
-            return value.date().isoformat()
+            return _shown(value.date(), cell.number_format)
         case _:
             return str(value)
+
+
+def _shown(day: dt.date, form: str) -> str:
+    """A date as far as its form shows it: where only a month or a year is shown, nobody said which day it was."""
+    bare = _NO_LETTERS.sub("", form).lower()
+    if "d" in bare or not ("m" in bare or "y" in bare):
+        return day.isoformat()
+    return day.isoformat()[:7] if "m" in bare else day.isoformat()[:4]
