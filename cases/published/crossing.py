@@ -57,7 +57,7 @@ class Found:
     def total(self) -> int:
         return len(self.hits)
 
-    @property
+    @cached_property
     def everybody(self) -> BitMap:
         """All who stand, whatever the filters."""
         return self._index.everybody
