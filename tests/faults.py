@@ -1220,7 +1220,7 @@ FAULTS = [
         "cases/pages/lines.py",
         "row.latest if now.status == PublicStatus.HELD and row.latest else row.days",
         "row.days",
-        OUTLINE,
+        f"{OUTLINE} -k file_tells_of_a_day",
     ),
     Fault(
         "a body that works with another is taken to be below it",

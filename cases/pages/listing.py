@@ -167,7 +167,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "choices": [_choice(key, counts.facets[key], lang) for key in FACETS if counts.facets[key]],
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
-        "alike": None if counts.total or "q" not in data else _alike(data, lang),
+        "alike": None if counts.total or "q" not in data else _alike(data, today, lang),
         "lengths": LABELS.items(),
         "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
@@ -271,8 +271,10 @@ def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
             yield Chip(words, query(rest), rest)
 
 
-def _alike(data: QueryDict, lang: str) -> Alike | None:
-    """People whose names are like the words searched for, where nothing has the words. Three queries at most."""
+def _alike(data: QueryDict, today: dt.date, lang: str) -> Alike | None:
+    """People whose names are like the words searched for, where nobody at all has the words. Three queries at most."""
+    if crossing.of(CaseFilter(_words_of(data), today), lambda found: found.total):
+        return None
     answer = hits.answer(str(data["q"]), lang, ALIKE, [PublicationKind.CASE])
     if not answer.is_near:
         return None
@@ -280,13 +282,18 @@ def _alike(data: QueryDict, lang: str) -> Alike | None:
     return Alike(others, answer.groups[0].hits)
 
 
+def _words_of(data: QueryDict) -> QueryDict:
+    """The words searched for, in all cases."""
+    everywhere = QueryDict(mutable=True)
+    everywhere.setlist("q", data.getlist("q"))
+    return everywhere
+
+
 def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Alternative]:
     """The list without each of its filters in turn, and its words searched for in all cases."""
     offered = [(_("Remove “%(filter)s”") % {"filter": chip.words}, chip.data) for chip in chips[:10]]
     if "q" in data and len(chips) > 2:
-        everywhere = QueryDict(mutable=True)
-        everywhere.setlist("q", data.getlist("q"))
-        offered.append((_("Search all cases for “%(words)s”") % {"words": data["q"]}, everywhere))
+        offered.append((_("Search all cases for “%(words)s”") % {"words": data["q"]}, _words_of(data)))
     return [
         Alternative(words, query(other), crossing.of(CaseFilter(other, today), lambda found: found.total))
         for words, other in offered

@@ -16,7 +16,7 @@ from cases.published.labels import country_name
 from cases.published.models import CaseOutline, CaseVersion
 from cases.published.shapes import Words
 from cases.templatetags import record
-from cases.vocabulary import PublicStatus
+from cases.vocabulary import EndState, PublicStatus, ReleaseType
 from tests import crowd, factories
 from tests.pages.reading import text
 from tests.synthetic.making import make
@@ -118,7 +118,10 @@ def agree(days: list[dt.date]) -> int:
 
 def test_a_file_tells_of_a_day_what_the_documents_tell() -> None:
     edwin = factories.account("edwin", "editor")
-    for root in (crowd.held("Hana Ejemplo"), crowd.stale("Sam Muestra")):
+    twice = crowd.held("Dina Ejemplo")
+    freed = {"end_state": EndState.ENDED, "end": "2007-08-01", "ended_how": ReleaseType.WITHOUT_CHARGE}
+    crowd.stay(twice, "2007-06-05", dt.date(2007, 7, 10), **freed)
+    for root in (crowd.held("Hana Ejemplo"), crowd.stale("Sam Muestra"), twice):
         crowd.public(root, edwin)
     assert agree([*DAYS[::15], crowd.TODAY]) > 2 * 16
     for version in caselist.standing():
