@@ -35,8 +35,11 @@ def a_process_starts() -> None:
     index._kept.clear()
 
 
-def listed(day: dt.date = TODAY) -> list[int]:
-    return crossing.of(CaseFilter(QueryDict("sort=name&country=PE"), day), lambda found: found.numbers(0, 25))
+def listed(day: dt.date = TODAY) -> list[str]:
+    return crossing.of(
+        CaseFilter(QueryDict("sort=name&country=PE"), day),
+        lambda found: [row.public_id for row in found.page(0, 25)],
+    )
 
 
 def nothing_read(*_arguments: Any) -> Any:
@@ -132,6 +135,7 @@ def test_what_was_taken_back_while_no_process_ran_leaves_the_disk_when_one_start
     ada = years.people[0]
     publish(ada, years.edwin, START)
     publish(ada, years.edwin, START + dt.timedelta(hours=1))
+    Sweeper(START.date())
     assert listed()
     Sweeper(START.date())
     assert list(folder.iterdir())
