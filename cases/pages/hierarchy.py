@@ -126,7 +126,7 @@ class _Walk:
 
     def go_down(self, linking: set[str]) -> None:
         level = self._load({link.other.id for link in self.links(self.document, False)} | linking)
-        self.linking = [one for public_id in linking if (one := self.documents.get(public_id))]
+        self.linking = [one for public_id in sorted(linking) if (one := self.documents.get(public_id))]
         for _level in range(HIGHEST - 1):
             level = self._load({link.other.id for one in level for link in self.links(one, False)})
 

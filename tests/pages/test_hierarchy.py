@@ -80,6 +80,12 @@ def test_what_is_below_is_told_level_by_level_also_what_was_published_since() ->
     assert [row.is_own for row in found.below] == [True, False]
 
 
+def test_bodies_published_since_stand_in_one_order_in_every_process() -> None:
+    branches = [f"branch{number:02d}" for number in range(12)]
+    record = Record(organization("centre"), *(organization(branch, link("centre")) for branch in branches))
+    assert [name for name, _ in names(record.of("centre", tuple(reversed(branches))).below)] == branches
+
+
 def test_a_body_that_got_a_page_since_is_told_once() -> None:
     nameless = Link(kind="organization", label=Words(en="union"))
     told = OrganizationLink(**SURE, kind="affiliated_to", other=nameless, upward=False)
