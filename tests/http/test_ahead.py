@@ -180,6 +180,7 @@ def test_it_waits_for_a_database_and_ends_when_it_is_told(tmp_path: Path, told: 
     beside = [] if told == "to stop" else ["--beside", "1"]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tracker.settings", "DEBUG": "false"}
     environment |= {"DATABASE_URL": f"sqlite:///{tmp_path}/none.sqlite3", "KEPT_PAGES_DIR": str(tmp_path / "pages")}
+    environment["PYTHONWARNINGS"] = "ignore"  # such as that no style was collected
     command = [sys.executable, "manage.py", "make_pages", *beside]
     started = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
     try:
