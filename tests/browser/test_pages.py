@@ -199,6 +199,18 @@ def test_the_first_key_leads_past_the_navigation(page: Page, site: Site) -> None
     assert page.evaluate("document.activeElement.id") == "main"
 
 
+BROKEN = """[...document.querySelectorAll('.opt .n')]
+    .filter(count => count.offsetHeight > 1.5 * parseFloat(getComputedStyle(count).lineHeight)).map(count => count.textContent)"""
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_count_of_a_filter_is_broken_over_two_lines(page: Page, site: Site, lang: str) -> None:
+    page.goto(site.page("list", lang))
+    assert page.locator(".opt .n").count()
+    assert page.evaluate(BROKEN) == []
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_a_reader_filters_turns_the_page_opens_a_case_and_copies_how_to_cite_it_by_keyboard(
     page: Page, site: Site, size: dict[str, int]
