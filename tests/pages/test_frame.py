@@ -185,6 +185,7 @@ def test_what_the_owners_change_is_on_the_frame_of_every_page_at_once(reader: Cl
         for address in ("/en/accessibility/", "/es/accessibility/"):
             frame = frame_of(reader.get(address).content.decode())
             assert all(words in frame for words in told.values()), (told, address)
+            assert f"<span>{told['name']}</span></a>" in frame, "the title alone has the new name"
 
     publish_and_read()
     changes = {"name": "Another name", "contact": "desk@other.example.org", "licence": "CC0-1.0"}
