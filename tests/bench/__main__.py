@@ -66,9 +66,10 @@ def measure(engine: str, url: str, database: Path, rounds: int, short: bool, onl
         known = facts.read(str(database))
         port = server.free_port()
         shutil.rmtree(server.KEPT, ignore_errors=True)  # of another record, or another run
-        store.run(url, "manage.py", "make_pages", "--once", PAGES_AHEAD=str(len(known.latest)))
         command, environment = server.ours(url, port)
         ours = running.enter_context(server.serving(command, port, "/empty", environment))
+        ready = str(2 * len(known.latest))  # with those among them whose name is withheld
+        store.run(url, "manage.py", "make_pages", "--once", PAGES_AHEAD=ready)
         port = server.free_port()
         theirs = running.enter_context(server.serving(rival.command(beside, port), port, "/", {}))
         scene = Scene(engine, known, ours, theirs, rival.table(beside))
@@ -91,7 +92,7 @@ def measure(engine: str, url: str, database: Path, rounds: int, short: bool, onl
         if "load" in only or (wanted("load") and not short and scene.facts.total >= LOADED):
             load.load(scene, url)
     if wanted("inside"):
-        told = store.run(url, "-m", "tests.bench.inside", str(database))
+        told = store.run(url, "-m", "tests.bench.inside", str(database), KEPT_PAGES="0")
         goals.inside(scene, told)
         scene.costs["publish"] = json.loads(told)["publish"]
     if wanted("starts"):
