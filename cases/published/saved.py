@@ -26,8 +26,8 @@ from cases.published.parts import Part
 from cases.published.projection import SHAPE
 from cases.published.sets import BitMap, Keys, Values
 
-LEAST = 20_000
-"""A part with fewer members is read from the tables in less than a quarter of a second."""
+LEAST = 2_000
+"""A part with fewer members is read from the tables in some hundredths of a second."""
 MOST_DAYS = 3
 MEANING = f"1 {SHAPE} {pyroaring.__version__}"
 """What the bytes mean: another form, other tables or another library are not understood."""
