@@ -21,6 +21,7 @@ from cases import dates, vocabulary, wording
 from cases.dates import Days, ImpreciseDate
 from cases.published.figures import as_told_by
 from cases.published.labels import country_name
+from cases.published.outline import SOME_ID
 from cases.published.shapes import (
     Document,
     Fact,
@@ -48,9 +49,6 @@ register.filter("country_name", once(country_name))
 
 JOINER = "\u2060"
 """Keeps a source reference on the line of what it stands for."""
-
-NOBODY = "2" * 10
-"""A public id in whose place that of a record is put: to look up each address took longer."""
 
 LEADING = ("start", "type")
 """The values of an event and of an organization that a note on how a row was worked out is about."""
@@ -345,12 +343,13 @@ def link_url(target: Link | None) -> str:
     """The address of another record in the page's language, or nothing if it has no page."""
     if target is None or not target.id or target.kind not in ("case", "organization", "dispute", "place", "source"):
         return ""
-    return _address(target.kind).replace(f"{NOBODY}/-", f"{target.id}/{quote(target.slug) or '-'}")
+    return _address(target.kind).replace(f"{SOME_ID}/-", f"{target.id}/{quote(target.slug) or '-'}")
 
 
 @once
 def _address(kind: str) -> str:
-    return reverse(f"pages:{kind}", args=[active(), NOBODY, "-"])
+    """That of a record which :data:`SOME_ID` stands for: to look up each one took longer."""
+    return reverse(f"pages:{kind}", args=[active(), SOME_ID, "-"])
 
 
 @register.filter
