@@ -30,13 +30,13 @@ from cases.vocabulary import PublicStatus
 
 LINE = (
     '<tr><th scope="row"><a class="rec__name" href="{{}}">{}</a>{{}}</th><td>{{}}{{}}</td><td>{{}}{{}}</td>'
-    '<td data-l="{}"><span>{{}}{{}}</span></td><td data-l="{}">{{}}</td></tr>\n'
+    '<td data-l="{}"><span>{{}}{{}}</span></td><td data-l="{}">{{}}</td></tr>'
 )
 """With what is the same in every line it is the line of a language, in which each pair of braces is filled once more."""
 NAME = SafeString("<bdi>{}</bdi>")
 OTHER = ' <span class="rec__alt"><bdi>{}</bdi></span>'
 OTHER_IN = ' <span class="rec__alt"><bdi lang="{}">{}</bdi></span>'
-BELOW = '\n<span class="rec__sub">{}</span>'
+BELOW = '<span class="rec__sub">{}</span>'
 BESIDE = '<span class="rec__sub">{}</span>'
 SOME_SLUG = "some-slug"
 NOTHING = SafeString()
@@ -148,7 +148,7 @@ def _constant(lang: str) -> _Constant:
 
 @lru_cache(maxsize=500)
 def _status(code: str, _lang: str) -> SafeString:
-    return SafeString(render_to_string("cases/parts/list_status.html", {"line": {"row": {"status": code}}}).strip())
+    return render_to_string("cases/parts/list_status.html", {"line": {"row": {"status": code}}})
 
 
 @lru_cache(maxsize=5_000)

@@ -28,10 +28,10 @@ SELECTED = mark_safe(" selected")
 def boxes(language: str, key: str, legend: str, first: Sequence[FacetValue], more: Sequence[FacetValue]) -> SafeString:
     """A box for each value of a facet, with its count: the first ones, and the rest behind a heading."""
     begin, rest = _headings(key, legend, len(first) + len(more), language)
-    parts = [begin, *_boxes(key, first), "\n"]
+    parts = [begin, *_boxes(key, first)]
     if more:
         parts += [rest, *_boxes(key, more), "</details>"]
-    return SafeString("".join([*parts, "</div></fieldset>\n"]))  # each of them is safe
+    return SafeString("".join([*parts, "</div></fieldset>"]))  # each of them is safe
 
 
 @lru_cache(maxsize=5_000)

@@ -37,7 +37,7 @@ Data = dict[str, Any]
 def titled(content: str, site_name: str) -> SafeString:
     """The title of a page: for the browser with the name of the site, for who links to it without."""
     title = _flat(content)
-    return format_html('<title>{} – {}</title>\n<meta property="og:title" content="{}">', title, site_name, title)
+    return format_html('<title>{} – {}</title><meta property="og:title" content="{}">', title, site_name, title)
 
 
 @register.simple_block_tag
@@ -71,7 +71,7 @@ def linked_data(context: Context) -> SafeString:
     else:
         return mark_safe("")
     text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
-    return mark_safe(f'<script type="application/ld+json">{text.translate(IN_SCRIPT)}</script>\n')
+    return mark_safe(f'<script type="application/ld+json">{text.translate(IN_SCRIPT)}</script>')
 
 
 def _site(context: Context) -> Data:
