@@ -1260,15 +1260,15 @@ FAULTS = [
     Fault(
         "the frame of every page keeps a name that the owners gave up",
         "templates/base.html",
-        "mast language site_name mark",
-        "mast language mark",
+        "{% constant site_name mark %}",
+        "{% constant mark %}",
         FRAME,
     ),
     Fault(
         "the foot of every page keeps an address that the owners gave up",
         "templates/base.html",
-        "foot language contact licence",
-        "foot language licence",
+        "{% constant contact licence %}",
+        "{% constant licence %}",
         FRAME,
     ),
     Fault(

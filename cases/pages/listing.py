@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -17,11 +18,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.pages import cards, lines, people
+from cases.pages.boxes import boxes
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, hits, site
 from cases.published.countries import Country, by_country
 from cases.published.crossing import Found
-from cases.published.facets import FacetValue
 from cases.published.filters import CARDS, FACETS, MAP, TABLE, VIEWS, CaseFilter
 from cases.published.hits import Hit
 from cases.published.lengths import LABELS
@@ -30,7 +31,6 @@ from cases.published.sorting import SORTS, UPDATED
 from cases.vocabulary import PublicationKind
 
 PAGE_SIZE = 25
-SHORT = 5
 ALIKE = 10
 NAMED = 50
 """The most people whom the map names beside their countries; of more it has the figures, and links to the lists."""
@@ -53,16 +53,6 @@ SETTINGS: dict[str, str | Promise] = {
     "on": gettext_lazy("Status on"),
     "known_on": gettext_lazy("As known on"),
 }
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A facet as the form shows it: the first values and the rest behind a heading."""
-
-    key: str
-    legend: str
-    first: list[FacetValue]
-    more: list[FacetValue]
 
 
 @dataclass(frozen=True)
@@ -91,17 +81,7 @@ class Alike:
     hits: Sequence[Hit]
 
 
-@dataclass(frozen=True)
-class View:
-    """One of the ways to show the list, and the query of the same list shown so."""
-
-    code: str
-    words: str | Promise
-    query: str
-
-
-@dataclass(frozen=True)
-class PageLink:
+class PageLink(NamedTuple):
     """A page of the list; a gap in the numbers has no query."""
 
     number: int
@@ -136,7 +116,7 @@ def asked(filters: CaseFilter) -> QueryDict:
 
 def without(data: QueryDict, key: str, value: str | None = None) -> QueryDict:
     """The address without a key, or without one value of it."""
-    rest = data.copy()
+    rest = copy(data)  # its own method copies every list in it
     kept = [other for other in rest.pop(key, []) if value is not None and other != value]
     if kept:
         rest.setlist(key, kept)
@@ -158,23 +138,22 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     listed = crossing.of(filters, lambda found: _listed(found, filters, lang))
     counts = listed.counts
     data = asked(filters)
+    taken = query(data).removesuffix("?")
     chips = list(chips_of(data, counts))
     context = {
-        "filters": filters,
-        "asked": data,
-        "address": reverse("pages:cases", args=[lang]) + (query(data) if data else ""),
+        "asked": {key: data.get(key, "") for key in SETTINGS},
+        "address": reverse("pages:cases", args=[lang]) + taken,
         "total": counts.total,
-        "choices": [_choice(key, counts.facets[key], lang) for key in FACETS if counts.facets[key]],
+        "boxes": boxes((key, str(LEGENDS[key]), values) for key, values in counts.facets.items() if values),
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "alike": None if counts.total or "q" not in data else _alike(data, today, lang),
         "lengths": LABELS.items(),
-        "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
+        "views": [(code, str(words), query(_shown_as(data, code))) for code, words in VIEWS],
         "view": filters.shown_as,
-        "taken": query(data).removesuffix("?"),
+        "taken": taken,
         "sorts": SORTS,
         "order": filters.order,
-        "sort_words": dict(SORTS)[filters.order],
         "hidden": [(key, value) for key in data for value in data.getlist(key) if key != "sort"],
         "day": filters.day,
         "known_on": filters.known_day,
@@ -241,18 +220,6 @@ def _shown_as(data: QueryDict, view: str) -> QueryDict:
     if view != TABLE:
         other["view"] = view
     return other
-
-
-@lru_cache(maxsize=100)
-def _legend(key: str, _lang: str) -> str:
-    return str(LEGENDS[key])
-
-
-def _choice(key: str, values: list[FacetValue], lang: str) -> Choice:
-    """The most frequent values first; the chosen ones are never hidden."""
-    first = [value for position, value in enumerate(values) if position < SHORT or value.selected]
-    more = [value for position, value in enumerate(values) if position >= SHORT and not value.selected]
-    return Choice(key, _legend(key, lang), first, more)
 
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
