@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -15,10 +14,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cases.pages import cards, lines, people
 from cases.pages.boxes import boxes
+from cases.pages.pager import pager
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, hits, site
 from cases.published.countries import Country, by_country
@@ -81,13 +81,6 @@ class Alike:
     hits: Sequence[Hit]
 
 
-class PageLink(NamedTuple):
-    """A page of the list; a gap in the numbers has no query."""
-
-    number: int
-    query: str | None
-
-
 @dataclass(frozen=True)
 class Listed:
     """What the list of one edition of the record says: its figures, and those it names.
@@ -144,6 +137,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "asked": {key: data.get(key, "") for key in SETTINGS},
         "address": reverse("pages:cases", args=[lang]) + taken,
         "total": counts.total,
+        "found": ngettext("%(total)s case", "%(total)s cases", counts.total) % {"total": counts.total},
         "boxes": boxes((key, str(LEGENDS[key]), values) for key, values in counts.facets.items() if values),
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
@@ -188,15 +182,13 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> di
     first = (number - 1) * PAGE_SIZE
     return {
         "problems": problems,
-        "first": first + 1,
-        "last": first + len(listed.rows or listed.versions),
+        "shown": _("– showing %(first)s to %(last)s")
+        % {"first": first + 1, "last": first + len(listed.rows or listed.versions)},
         "lines": lines.lines(listed.rows, filters.day, lang),
         "cards": [
             cards.written(line, filters.day, filters.today, lang) for line in _people(listed.versions, filters.day)
         ],
-        "number": number,
-        "pages": page_links(data, number, pages),
-        "next_query": _at(query(data), number + 1) if number < pages else "",
+        "pager": pager(query(data), number, pages),
     }
 
 
@@ -265,21 +257,3 @@ def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Al
         Alternative(words, query(other), crossing.of(CaseFilter(other, today), lambda found: found.total))
         for words, other in offered
     ]
-
-
-def _at(query_of: str, page: int) -> str:
-    """The query of a page, from that of the list."""
-    between = "" if query_of == "?" else "&"
-    return f"{query_of}{between}page={page}" if page > 1 else query_of
-
-
-def page_links(data: QueryDict, number: int, pages: int) -> list[PageLink]:
-    """The first, the last and the neighbouring pages; a gap stands as page 0."""
-    shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
-    links: list[PageLink] = []
-    start = query(data)
-    for page in shown:
-        if links and page > links[-1].number + 1:
-            links.append(PageLink(0, None))
-        links.append(PageLink(page, _at(start, page)))
-    return links

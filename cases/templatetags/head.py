@@ -51,7 +51,8 @@ def described(content: str) -> SafeString:
 
 def _flat(content: str) -> SafeString:
     """A text in one line, safe between quotation marks too: what is in it was escaped when it was put there."""
-    return mark_safe(" ".join(strip_tags(content).split()).replace('"', "&quot;"))
+    words = strip_tags(content) if "<" in content else content
+    return mark_safe(" ".join(words.split()).replace('"', "&quot;"))
 
 
 @register.simple_tag(takes_context=True)
