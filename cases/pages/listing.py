@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.pages import cards, lines, people
-from cases.pages.boxes import boxes
+from cases.pages.boxes import LEGENDS, boxes
 from cases.pages.pager import pager
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, hits, site
@@ -35,16 +35,6 @@ ALIKE = 10
 NAMED = 50
 """The most people whom the map names beside their countries; of more it has the figures, and links to the lists."""
 
-LEGENDS: dict[str, str | Promise] = {
-    "status": gettext_lazy("Status"),
-    "country": gettext_lazy("Country or territory"),
-    "sector": gettext_lazy("Sector"),
-    "charge": gettext_lazy("Charge"),
-    "violation": gettext_lazy("Alleged violation"),
-    "union": gettext_lazy("Union"),
-    "employer": gettext_lazy("Employer"),
-    "dispute": gettext_lazy("Dispute"),
-}
 SETTINGS: dict[str, str | Promise] = {
     "q": gettext_lazy("Search"),
     "detained_after": gettext_lazy("First detained from"),
@@ -137,8 +127,10 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "asked": {key: data.get(key, "") for key in SETTINGS},
         "address": reverse("pages:cases", args=[lang]) + taken,
         "total": counts.total,
+        "taking": ngettext("Take this %(total)s case with you", "Take these %(total)s cases with you", counts.total)
+        % {"total": counts.total},
         "found": ngettext("%(total)s case", "%(total)s cases", counts.total) % {"total": counts.total},
-        "boxes": boxes((key, str(LEGENDS[key]), values) for key, values in counts.facets.items() if values),
+        "boxes": boxes(counts.facets, lang),
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "alike": None if counts.total or "q" not in data else _alike(data, today, lang),
