@@ -8,7 +8,7 @@ from django.template import Origin
 from django.template.loaders import filesystem
 
 BLOCK = (
-    "(?:article|body|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|li|link|main|meta|nav|ol|p|script|"
+    "(?:article|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|li|link|main|meta|nav|ol|p|script|"
     r"section|table|tbody|td|th|thead|title|tr|ul)\b"
 )
 """What begins and ends a line anyway."""

@@ -11,14 +11,13 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.pages import cards, lines, people
 from cases.pages.boxes import LEGENDS, boxes
-from cases.pages.pager import pager
+from cases.pages.pager import also, pager
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, hits, site
 from cases.published.countries import Country, by_country
@@ -125,7 +124,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     chips = list(chips_of(data, counts))
     context = {
         "asked": {key: data.get(key, "") for key in SETTINGS},
-        "address": reverse("pages:cases", args=[lang]) + taken,
+        "address": request.path + taken,
         "total": counts.total,
         "taking": ngettext("Take this %(total)s case with you", "Take these %(total)s cases with you", counts.total)
         % {"total": counts.total},
@@ -135,7 +134,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "alike": None if counts.total or "q" not in data else _alike(data, today, lang),
         "lengths": LABELS.items(),
-        "views": [(code, str(words), query(_shown_as(data, code))) for code, words in VIEWS],
+        "views": _views(data),
         "view": filters.shown_as,
         "taken": taken,
         "sorts": SORTS,
@@ -199,11 +198,10 @@ def _people(versions: Sequence[CaseVersion], day: dt.date) -> list[people.AnyLin
     return [people.any_line(row, day) for row in rows]
 
 
-def _shown_as(data: QueryDict, view: str) -> QueryDict:
-    other = without(data, "view")
-    if view != TABLE:
-        other["view"] = view
-    return other
+def _views(data: QueryDict) -> list[tuple[str, str, str]]:
+    """The ways to show the list: the code of each, its words, and the query of the same list shown so."""
+    table = query(without(data, "view"))
+    return [(code, str(words), table if code == TABLE else also(table, f"view={code}")) for code, words in VIEWS]
 
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:

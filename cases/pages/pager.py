@@ -30,9 +30,13 @@ def pager(query: str, number: int, pages: int) -> SafeString:
 
 
 def _at(query: str, page: int) -> str:
-    """The address of a page, from that of the list, as it stands in a link."""
-    between = "" if query == "?" else "&"
-    return escape(f"{query}{between}page={page}" if page > 1 else query)
+    """The address of a page, as it stands in a link."""
+    return escape(also(query, f"page={page}") if page > 1 else query)
+
+
+def also(query: str, asked: str) -> str:
+    """A query with its question mark, asking one thing more."""
+    return f"{query}{'' if query == '?' else '&'}{asked}"
 
 
 @once

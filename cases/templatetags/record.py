@@ -152,8 +152,9 @@ def date_note(value: str | dt.date | ImpreciseDate | None) -> str:
 @register.filter
 def worded(words: Words | None) -> SafeString:
     """The text in the page's language; if there is none, the other one, marked as such."""
-    text, lang = words.in_(active()) if words else ("", "")
-    if not text or lang == active():
+    own = active()
+    text, lang = words.in_(own) if words else ("", "")
+    if not text or lang == own:
         return conditional_escape(text)
     return format_html('<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang))
 
