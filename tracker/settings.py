@@ -120,8 +120,13 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["tracker.compact.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "cases.pages.context.site",
@@ -268,11 +273,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
 
 # Caches
 
-# Parts of pages that are the same on all, by what they depend on; each process has its own. Templates that are written show at once.
-_parts = "dummy.DummyCache" if DEBUG else "locmem.LocMemCache"
-CACHES: dict[str, dict[str, Any]] = {
-    "template_fragments": {"BACKEND": f"django.core.cache.backends.{_parts}", "LOCATION": "parts"}
-}
+CACHES: dict[str, dict[str, Any]] = {}
 if HAS_DESK:
     # What several processes count together: attempts to log in, and codes that were used.
     CACHES["default"] = {

@@ -46,12 +46,16 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """
     current = get_language() or settings.LANGUAGE_CODE
     told = told_site.current
+    standing = _canonical(request)
 
     def licence() -> tuple[str, str]:
         return LICENCES.get(told().licence, (told().licence, ""))
 
     def languages() -> list[Translation]:
-        return [Translation(code, name, address(request, code), current == code) for code, name in offered().items()]
+        asked = _asked(request)
+        return [
+            Translation(code, name, _address(request, code, asked), current == code) for code, name in offered().items()
+        ]
 
     # A template calls them where it shows them: the desk, which shows none, does not ask.
     return {
@@ -64,34 +68,42 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "language": current,
         "section": _section(request),
         "is_home": request.resolver_match is not None and request.resolver_match.url_name == "home",
-        "canonical": canonical(request),
-        "is_found": is_found(request),
+        "is_preview": False,
+        "canonical": standing,
+        "is_found": _is_found(request, standing),
         "is_question": crawlers.is_question(request),
         "languages": SimpleLazyObject(languages),  # shown twice
     }
 
 
-def address(request: HttpRequest, lang: str) -> str:
-    """The address of this page in a language, with its query if no longer than :data:`LONGEST_QUERY`.
-
-    The home page if this page has no other.
-    """
+def _path(request: HttpRequest, **other: str) -> str:
+    """The path of this page, or of the same with another ``lang``; "" where it has no language."""
     match = request.resolver_match
     if match is None or "lang" not in match.kwargs:
-        return reverse("pages:home", args=[lang])
-    url = reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": lang})
+        return ""
+    return reverse(match.view_name, args=match.args, kwargs={**match.kwargs, **other})
+
+
+def _asked(request: HttpRequest) -> str:
+    """The query of this page with its question mark, if it is no longer than :data:`LONGEST_QUERY`; else nothing."""
     query = request.GET.urlencode()
-    return f"{url}?{query}" if query and len(query) <= LONGEST_QUERY else url
+    return f"?{query}" if query and len(query) <= LONGEST_QUERY else ""
 
 
-def is_found(request: HttpRequest) -> bool:
+def _address(request: HttpRequest, lang: str, asked: str) -> str:
+    """The address of this page in a language; the home page if this page has no other."""
+    path = _path(request, lang=lang)
+    return path + asked if path else reverse("pages:home", args=[lang])
+
+
+def _is_found(request: HttpRequest, canonical: str) -> bool:
     """Whether robots may list this page by itself: it is no answer to a question, and no old version of a record."""
     match = request.resolver_match
     is_page = match is not None and match.namespace == "pages" and "version" not in (match.url_name or "")
-    return is_page and (not request.GET or canonical(request).endswith(request.GET.urlencode()))
+    return is_page and (not request.GET or canonical.endswith(request.GET.urlencode()))
 
 
-def canonical(request: HttpRequest) -> str:
+def _canonical(request: HttpRequest) -> str:
     """The address that stands for this one: of a record on any day that of the record; a page of a list is one of its own.
 
     Empty for the answer to any other question, which stands for nothing but itself.
@@ -99,13 +111,12 @@ def canonical(request: HttpRequest) -> str:
     match = request.resolver_match
     if match is None or match.namespace != "pages" or "lang" not in match.kwargs:
         return ""
-    url = settings.SITE_URL.rstrip("/") + reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-    if "public_id" in match.kwargs or not request.GET:
-        return url
-    key, _equals, number = request.GET.urlencode().partition("=")
-    if key == "page" and number.isascii() and number.isdecimal():
-        return f"{url}?page={number}" if number != "1" else url
-    return ""
+    asked = "" if "public_id" in match.kwargs else request.GET.urlencode()
+    key, _equals, number = asked.partition("=")
+    if asked and not (key == "page" and number.isascii() and number.isdecimal()):
+        return ""
+    url = settings.SITE_URL.rstrip("/") + _path(request)
+    return f"{url}?{asked}" if asked and number != "1" else url
 
 
 def _section(request: HttpRequest) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.dates import Days
+from cases.once import once
 
 DAYS_A_YEAR = 365
 """A short one, so that a whole year of any kind is a year and not eleven months."""
@@ -95,12 +95,8 @@ def _months(days: int) -> int:
     return days * 12 // DAYS_A_YEAR
 
 
+@once
 def _counted(count: int, unit: str) -> str:
-    return _words(count, unit, get_language())
-
-
-@lru_cache(maxsize=1_000)
-def _words(count: int, unit: str, _lang: str | None) -> str:
     match unit:
         case "day":
             return ngettext("%(count)d day", "%(count)d days", count) % {"count": count}

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cases.pages import listing
 from cases.pages.case_appeals import DAYS_A_MONTH
+from cases.pages.pager import pager
 from cases.pages.sheet import sheet
 from cases.published import caselist, site
 from cases.published.filters import CaseFilter
@@ -44,7 +45,7 @@ def letters(request: HttpRequest, lang: str) -> HttpResponse:
     first = (number - 1) * PAGE_SIZE
     keys = asked_for.values_list("pk", flat=True)[first : first + PAGE_SIZE]
     sheets = [sheet(text.document, text.version, text.published, today, months) for text in caselist.texts(keys)]
-    query = listing.asked(filters)
+    query = listing.query(listing.asked(filters))
     context = {
         "problems": [*problems, *filters.problems],
         "people": people,
@@ -52,8 +53,7 @@ def letters(request: HttpRequest, lang: str) -> HttpResponse:
         "months": months,
         "sheets": [one for one in sheets if one.calls],
         "left": [one for one in sheets if not one.calls],
-        "number": number,
-        "pages": listing.page_links(query, number, pages),
-        "query": listing.query(query),
+        "pager": pager(query, number, pages),
+        "query": query,
     }
     return render(request, "cases/letters.html", context)

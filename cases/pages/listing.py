@@ -5,23 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cases.pages import cards, lines, people
+from cases.pages.boxes import LEGENDS, boxes
+from cases.pages.pager import also, pager
 from cases.pages.worldmap import world_map
 from cases.published import caselist, crossing, facets, hits, site
 from cases.published.countries import Country, by_country
 from cases.published.crossing import Found
-from cases.published.facets import FacetValue
 from cases.published.filters import CARDS, FACETS, MAP, TABLE, VIEWS, CaseFilter
 from cases.published.hits import Hit
 from cases.published.lengths import LABELS
@@ -30,21 +30,10 @@ from cases.published.sorting import SORTS, UPDATED
 from cases.vocabulary import PublicationKind
 
 PAGE_SIZE = 25
-SHORT = 5
 ALIKE = 10
 NAMED = 50
 """The most people whom the map names beside their countries; of more it has the figures, and links to the lists."""
 
-LEGENDS: dict[str, str | Promise] = {
-    "status": gettext_lazy("Status"),
-    "country": gettext_lazy("Country or territory"),
-    "sector": gettext_lazy("Sector"),
-    "charge": gettext_lazy("Charge"),
-    "violation": gettext_lazy("Alleged violation"),
-    "union": gettext_lazy("Union"),
-    "employer": gettext_lazy("Employer"),
-    "dispute": gettext_lazy("Dispute"),
-}
 SETTINGS: dict[str, str | Promise] = {
     "q": gettext_lazy("Search"),
     "detained_after": gettext_lazy("First detained from"),
@@ -53,16 +42,6 @@ SETTINGS: dict[str, str | Promise] = {
     "on": gettext_lazy("Status on"),
     "known_on": gettext_lazy("As known on"),
 }
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A facet as the form shows it: the first values and the rest behind a heading."""
-
-    key: str
-    legend: str
-    first: list[FacetValue]
-    more: list[FacetValue]
 
 
 @dataclass(frozen=True)
@@ -89,23 +68,6 @@ class Alike:
 
     proposed: list[tuple[str, str]]
     hits: Sequence[Hit]
-
-
-@dataclass(frozen=True)
-class View:
-    """One of the ways to show the list, and the query of the same list shown so."""
-
-    code: str
-    words: str | Promise
-    query: str
-
-
-@dataclass(frozen=True)
-class PageLink:
-    """A page of the list; a gap in the numbers has no query."""
-
-    number: int
-    query: str | None
 
 
 @dataclass(frozen=True)
@@ -136,7 +98,7 @@ def asked(filters: CaseFilter) -> QueryDict:
 
 def without(data: QueryDict, key: str, value: str | None = None) -> QueryDict:
     """The address without a key, or without one value of it."""
-    rest = data.copy()
+    rest = copy(data)  # its own method copies every list in it
     kept = [other for other in rest.pop(key, []) if value is not None and other != value]
     if kept:
         rest.setlist(key, kept)
@@ -158,23 +120,25 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
     listed = crossing.of(filters, lambda found: _listed(found, filters, lang))
     counts = listed.counts
     data = asked(filters)
+    taken = query(data).removesuffix("?")
     chips = list(chips_of(data, counts))
     context = {
-        "filters": filters,
-        "asked": data,
-        "address": reverse("pages:cases", args=[lang]) + (query(data) if data else ""),
+        "asked": {key: data.get(key, "") for key in SETTINGS},
+        "address": request.path + taken,
         "total": counts.total,
-        "choices": [_choice(key, counts.facets[key], lang) for key in FACETS if counts.facets[key]],
+        "taking": ngettext("Take this %(total)s case with you", "Take these %(total)s cases with you", counts.total)
+        % {"total": counts.total},
+        "found": ngettext("%(total)s case", "%(total)s cases", counts.total) % {"total": counts.total},
+        "boxes": boxes(counts.facets, lang),
         "chips": chips,
         "alternatives": [] if counts.total else _alternatives(data, chips, today),
         "alike": None if counts.total or "q" not in data else _alike(data, today, lang),
         "lengths": LABELS.items(),
-        "views": [View(code, words, query(_shown_as(data, code))) for code, words in VIEWS],
+        "views": _views(data),
         "view": filters.shown_as,
-        "taken": query(data).removesuffix("?"),
+        "taken": taken,
         "sorts": SORTS,
         "order": filters.order,
-        "sort_words": dict(SORTS)[filters.order],
         "hidden": [(key, value) for key in data for value in data.getlist(key) if key != "sort"],
         "day": filters.day,
         "known_on": filters.known_day,
@@ -209,15 +173,13 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> di
     first = (number - 1) * PAGE_SIZE
     return {
         "problems": problems,
-        "first": first + 1,
-        "last": first + len(listed.rows or listed.versions),
+        "shown": _("– showing %(first)s to %(last)s")
+        % {"first": first + 1, "last": first + len(listed.rows or listed.versions)},
         "lines": lines.lines(listed.rows, filters.day, lang),
         "cards": [
             cards.written(line, filters.day, filters.today, lang) for line in _people(listed.versions, filters.day)
         ],
-        "number": number,
-        "pages": page_links(data, number, pages),
-        "next_query": _at(query(data), number + 1) if number < pages else "",
+        "pager": pager(query(data), number, pages),
     }
 
 
@@ -236,23 +198,10 @@ def _people(versions: Sequence[CaseVersion], day: dt.date) -> list[people.AnyLin
     return [people.any_line(row, day) for row in rows]
 
 
-def _shown_as(data: QueryDict, view: str) -> QueryDict:
-    other = without(data, "view")
-    if view != TABLE:
-        other["view"] = view
-    return other
-
-
-@lru_cache(maxsize=100)
-def _legend(key: str, _lang: str) -> str:
-    return str(LEGENDS[key])
-
-
-def _choice(key: str, values: list[FacetValue], lang: str) -> Choice:
-    """The most frequent values first; the chosen ones are never hidden."""
-    first = [value for position, value in enumerate(values) if position < SHORT or value.selected]
-    more = [value for position, value in enumerate(values) if position >= SHORT and not value.selected]
-    return Choice(key, _legend(key, lang), first, more)
+def _views(data: QueryDict) -> list[tuple[str, str, str]]:
+    """The ways to show the list: the code of each, its words, and the query of the same list shown so."""
+    table = query(without(data, "view"))
+    return [(code, str(words), table if code == TABLE else also(table, f"view={code}")) for code, words in VIEWS]
 
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
@@ -298,21 +247,3 @@ def _alternatives(data: QueryDict, chips: list[Chip], today: dt.date) -> list[Al
         Alternative(words, query(other), crossing.of(CaseFilter(other, today), lambda found: found.total))
         for words, other in offered
     ]
-
-
-def _at(query_of: str, page: int) -> str:
-    """The query of a page, from that of the list."""
-    between = "" if query_of == "?" else "&"
-    return f"{query_of}{between}page={page}" if page > 1 else query_of
-
-
-def page_links(data: QueryDict, number: int, pages: int) -> list[PageLink]:
-    """The first, the last and the neighbouring pages; a gap stands as page 0."""
-    shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
-    links: list[PageLink] = []
-    start = query(data)
-    for page in shown:
-        if links and page > links[-1].number + 1:
-            links.append(PageLink(0, None))
-        links.append(PageLink(page, _at(start, page)))
-    return links

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -26,23 +25,6 @@ METHODS = ("GET", "HEAD")
 QUICK = 3
 """Of nine levels of compression; Django takes the sixth."""
 
-BLOCK = re.compile(
-    rb"</?(?:article|body|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|li|link|main|meta|nav|ol|p|script|"
-    rb"section|table|tbody|td|th|thead|title|tr|ul)\b"
-)
-"""What begins or ends a line anyway."""
-
-
-def without_unseen(page: bytes) -> bytes:
-    """A page without the white space before such. Nobody sees it, and it is sent to slow phones."""
-    parts, last = [], 0
-    for block in BLOCK.finditer(page):
-        start = block.start()
-        if page[start - 1 : start].isspace():
-            parts.append(page[last:start].rstrip())
-            last = start
-    return b"".join((*parts, page[last:]))
-
 
 class Compression(GZipMiddleware):
     """Without padding by chance: the same page is the same bytes."""
@@ -51,7 +33,7 @@ class Compression(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html"):
-            response.content = crawlers.warned(without_unseen(response.content))
+            response.content = crawlers.warned(response.content)
         if request.META.get("QUERY_STRING") and isinstance(response, HttpResponse):
             return _quickly(request, response)
         return super().process_response(request, response)

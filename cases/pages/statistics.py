@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from cases.pages import charts, listing, spreadsheet
+from cases.pages.boxes import LEGENDS
 from cases.pages.tables import GROUPS, Tables, leading
 from cases.pages.tolls import tolls
 from cases.published import caselist
@@ -76,7 +77,7 @@ def _group(tables: Tables, facet: str) -> dict[str, object]:
     bars = charts.bars(rows)
     return {
         "facet": facet,
-        "legend": listing.LEGENDS[facet],
+        "legend": LEGENDS[facet],
         "leading": leading(rows),
         "first": bars[:SHOWN],
         "more": bars[SHOWN : SHOWN + FOLDED],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
@@ -78,7 +79,7 @@ def world_map(
 
 def _row(country: Country, asked: QueryDict, lines: Sequence[AnyLine]) -> Row:
     def query(**keys: str) -> str:
-        data = asked.copy()
+        data = copy(asked)
         for key in ("view", "sort"):
             data.pop(key, None)
         for key, value in {"country": country.code, **keys}.items():

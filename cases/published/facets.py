@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
+from cases.once import once
 from cases.published.crossing import Found
 from cases.published.filters import FACETS
 from cases.published.labels import country_name
 from cases.published.labels import label as code_label
-from cases.published.shapes import Words
 from cases.published.terms import NO_CHARGE_TOLD
 from cases.vocabulary import PublicationKind, PublicStatus
 
@@ -66,10 +65,15 @@ def counts(found: Found, lang: str) -> Counts:
         chosen, kind = found.chosen(facet), _KINDS.get(facet)
         rows = []
         for value, count in counted.items():
-            label, folded = _named(names[f"{kind}:{value}"], lang) if kind else _coded(facet, value, lang)
+            if kind:
+                label = names[f"{kind}:{value}"].in_(lang)[0]
+                folded = label.casefold()
+            else:
+                label, folded = _coded.within(lang, facet, value)
             if label:
                 rows.append((-count, folded, value, label))
-        facets[facet] = [FacetValue(value, label, -count, value in chosen) for count, _, value, label in sorted(rows)]
+        rows.sort()
+        facets[facet] = [FacetValue(value, label, -count, value in chosen) for count, _, value, label in rows]
     return Counts(found.total, facets)
 
 
@@ -87,16 +91,9 @@ def tally(found: Found, facet: str) -> dict[str, int]:
     return {value: count for value, count in counts.items() if count} | {value: counts[value] for value in chosen}
 
 
-@lru_cache(maxsize=10_000)
-def _named(words: Words, lang: str) -> tuple[str, str]:
-    """The name of a record in a language, or in another, and what it is sorted by."""
-    label = words.in_(lang)[0]
-    return label, label.casefold()
-
-
-@lru_cache(maxsize=2_000)
-def _coded(facet: str, value: str, _lang: str) -> tuple[str, str]:
-    """The words for a code in the active language, which is the one given, and what they are sorted by."""
+@once
+def _coded(facet: str, value: str) -> tuple[str, str]:
+    """The words for a code, and what they are sorted by."""
     label = _label(facet, value)
     return label, label.casefold()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from copy import copy
 from typing import Any
 
 import django_filters
@@ -184,6 +185,9 @@ DAY = {
 }
 
 
+NOBODY = CaseVersion.objects.none()
+
+
 class CaseFilter(django_filters.FilterSet):
     """The cases an address asks for. Repeated keys are "or" within a key; different keys are "and".
 
@@ -218,9 +222,10 @@ class CaseFilter(django_filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def __init__(self, data: QueryDict, today: dt.date) -> None:
-        # Those that the address asks for alone: a filter set copies all it has, and a form its fields once more, for every list.
-        self.base_filters = {key: each for key, each in self.base_filters.items() if key in data}
-        super().__init__(data, CaseVersion.objects.none())
+        # Those that the address asks for alone, with fields that all lists share: a filter set copies all it has, however deep.
+        self.base_filters = {}
+        super().__init__(data, NOBODY)
+        self.filters = {key: self._own(each) for key, each in type(self).base_filters.items() if key in data}
         self.today = today
         self._chosen: dict[str, Any] = {}
         self._refused: dict[str, list[str]] = {}
@@ -235,6 +240,12 @@ class CaseFilter(django_filters.FilterSet):
         self.page_number: int = self.chosen("page") or 1
         self.asked = {key: value for key in FILTERING if (value := self.chosen(key))}
         """What leaves anybody out, by key, as far as it was understood."""
+
+    def _own(self, shared: django_filters.Filter) -> django_filters.Filter:
+        shared.field.help_text  # noqa: B018 - made once
+        own = copy(shared)
+        own.parent, own.model = self, CaseVersion
+        return own
 
     def _ask(self, key: str) -> None:
         try:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import gettext
@@ -37,19 +37,30 @@ Data = dict[str, Any]
 def titled(content: str, site_name: str) -> SafeString:
     """The title of a page: for the browser with the name of the site, for who links to it without."""
     title = _flat(content)
-    return format_html('<title>{} – {}</title>\n<meta property="og:title" content="{}">', title, site_name, title)
+    return format_html('<title>{} – {}</title><meta property="og:title" content="{}">', title, site_name, title)
 
 
 @register.simple_block_tag
 def described(content: str) -> SafeString:
     """What a page says in short, for who looks for it and for who links to it."""
-    words = Truncator(_flat(content)).chars(LONGEST)
+    words: str = _flat(content)
+    if len(words) > LONGEST:
+        words = Truncator(words).chars(LONGEST)
     return format_html('<meta name="description" property="og:description" content="{}">', words)
 
 
 def _flat(content: str) -> SafeString:
     """A text in one line, safe between quotation marks too: what is in it was escaped when it was put there."""
-    return mark_safe(" ".join(strip_tags(content).split()).replace('"', "&quot;"))
+    words = strip_tags(content) if "<" in content else content
+    return mark_safe(" ".join(words.split()).replace('"', "&quot;"))
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context: Context) -> SafeString:
+    """The page in each language; who reads none of them is led to the first."""
+    links = [(each.code, context["site_url"], each.url) for each in context["languages"]]
+    links.insert(1, ("x-default", *links[0][1:]))
+    return format_html_join("", '<link rel="alternate" hreflang="{}" href="{}{}">', links)
 
 
 @register.simple_tag(takes_context=True)
@@ -71,7 +82,7 @@ def linked_data(context: Context) -> SafeString:
     else:
         return mark_safe("")
     text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
-    return mark_safe(f'<script type="application/ld+json">{text.translate(IN_SCRIPT)}</script>\n')
+    return mark_safe(f'<script type="application/ld+json">{text.translate(IN_SCRIPT)}</script>')
 
 
 def _site(context: Context) -> Data:

@@ -6,8 +6,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from cases.once import once
 from cases.published.shapes import Fact
-from cases.templatetags.once import once
 from cases.vocabulary import Confidence, PublicStatus
 
 SHAPES = {

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as translated
 
 from cases import dates, vocabulary, wording
 from cases.dates import Days, ImpreciseDate
+from cases.once import once
 from cases.published.figures import as_told_by
 from cases.published.labels import country_name
 from cases.published.outline import SOME_ID
@@ -34,8 +35,8 @@ from cases.published.shapes import (
     Words,
 )
 from cases.published.shapes.ways import found
+from cases.templatetags.constant import translate
 from cases.templatetags.marks import confidence, roots, status_mark, status_shape
-from cases.templatetags.once import once, translate
 from cases.vocabulary import Stance
 from cases.vocabulary.names import LANGUAGE_NAMES
 
@@ -151,8 +152,9 @@ def date_note(value: str | dt.date | ImpreciseDate | None) -> str:
 @register.filter
 def worded(words: Words | None) -> SafeString:
     """The text in the page's language; if there is none, the other one, marked as such."""
-    text, lang = words.in_(active()) if words else ("", "")
-    if not text or lang == active():
+    own = active()
+    text, lang = words.in_(own) if words else ("", "")
+    if not text or lang == own:
         return conditional_escape(text)
     return format_html('<span lang="{}">{}</span> <span class="muted small">({})</span>', lang, text, in_language(lang))
 

@@ -14,10 +14,10 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 
 from cases.operations.withdraw import withdraw
-from cases.pages.reading import without_unseen
 from cases.vocabulary import EventType, WithdrawalReason
 from tests import crowd, factories
 from tests.conftest import standing
+from tracker.compact import without_unseen
 
 pytestmark = pytest.mark.django_db
 
@@ -166,8 +166,15 @@ def test_a_reader_who_has_the_page_does_not_get_it_again(reader: Client, pages: 
 
 
 def test_white_space_that_nobody_sees_is_not_sent_and_that_between_words_is() -> None:
-    page = b"<ul>\n  <li>One <b>two</b> <a>three</a>\n</li> </ul>\n<p>four\n<i>five</i></p>"
-    assert without_unseen(page) == b"<ul><li>One <b>two</b> <a>three</a></li></ul><p>four\n<i>five</i></p>"
+    lists = "<ul>\n  <li>One <b>two</b> <a>three</a>\n</li> </ul>\n<p>four\n<i>five</i></p>\n"
+    assert without_unseen(lists) == "<ul><li>One <b>two</b> <a>three</a></li></ul><p>four\n<i>five</i></p>"
+    optional = (
+        "<p>One</p>\n{% if more %}\n<p>Two</p>{% endif %}\n{{ three }}\n{% if four %}{{ four }}{% endif %}\n{{ five }}"
+    )
+    shorter = "<p>One</p>{% if more %}<p>Two</p>{% endif %}{{ three }}\n{% if four %}{{ four }}{% endif %}\n{{ five }}"
+    assert without_unseen(optional) == shorter
+    listed = "{% for word in words %}{{ word }}{% if not forloop.last %}, {% endif %}{% endfor %}</p>"
+    assert without_unseen(listed) == listed
 
 
 def frame_of(page: str) -> str:

@@ -77,3 +77,16 @@ def test_words_find_who_was_published_since_and_by_a_withdrawn_record_nobody(
     assert sorted(shown(reader, "?q=branch")) == ["Hana Ejemplo", "Nora Ejemplo", "Ulla Ejemplo"]
     withdraw(branch, editor, crowd.NOW + dt.timedelta(minutes=2), "error")
     assert shown(reader, "?q=branch") == []
+
+
+def test_a_name_that_looks_like_markup_is_written_and_not_obeyed(reader: Client, editor: Any) -> None:
+    union, case = factories.organization("Dock & <i>Bay</i>"), crowd.held("Ada <i>Ejemplo</i>")
+    other = factories.name("Ana <i>Ejemplo</i>", person=case.person)
+    for fact in (union, other):
+        factories.cite(fact)
+    tie(case, union)
+    for root in (union, case):
+        crowd.public(root, editor)
+    page = reader.get(f"/en/cases/?union={union.public_id}").content.decode()
+    assert "<i>" not in page and page.count("Dock &amp; &lt;i&gt;Bay&lt;/i&gt;") >= 3, "its box, the chip and the line"
+    assert "Ada &lt;i&gt;Ejemplo&lt;/i&gt;" in page and "Ana &lt;i&gt;Ejemplo&lt;/i&gt;" in page
