@@ -6,6 +6,7 @@ import datetime as dt
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -16,20 +17,17 @@ from django.utils import translation
 
 from cases.pages import errors, listing
 from cases.pages.context import LICENCES
-from cases.pages.download_columns import COLUMNS, Asked, Entry, values
+from cases.pages.download_rows import Asked, Writer
 from cases.pages.listing import PAGE_SIZE
 from cases.pages.site import preferred
-from cases.published import crossing, outline, site
+from cases.published import columns, crossing, outline, site
+from cases.published.columns import COLUMNS, CSV, JSON, Form
 from cases.published.crossing import Found
 from cases.published.filters import CaseFilter
-from cases.published.outline import Outline
+from cases.published.outline import Changing
 
 CHUNK = 200
 """Cases read at a time: what is in memory at once, however long the list is."""
-REMEMBERED = 4_000
-"""Names of unions, employers and disputes that are remembered from one chunk to the next."""
-OF_THE_DOWNLOAD = ("on", "known_on", "licence")
-"""The columns that are the same in every row; JSON says them once."""
 
 
 @dataclass(frozen=True)
@@ -42,28 +40,24 @@ class Download:
 
     filters: CaseFilter
     asked: Asked
+    form: Form
     total: int
     numbers: array[int] = field(default_factory=lambda: array("I"))
-    page: Sequence[Outline] = ()
+    page: Sequence[tuple[Changing, str]] = ()
     called: outline.Called = field(default_factory=dict)
 
-    def batches(self) -> Iterator[list[Entry]]:
-        """The cases in the order of the list, :data:`CHUNK` at a time. Two queries for each.
+    def batches(self) -> Iterator[list[str]]:
+        """The rows in the order of the list, :data:`CHUNK` at a time. Two queries for each.
 
         No statement stays open while a slow reader takes them: what is withdrawn meanwhile is left out.
         """
-        called = self.called
-        for told in self._read():
-            if len(called) > REMEMBERED:
-                called = {}
-            outline.learn(called, told)
-            yield [Entry(each, called, self.asked) for each in told]
-
-    def _read(self) -> Iterator[Sequence[Outline]]:
+        writer = Writer(self.form, self.asked, self.called)
         if self.page:
-            yield self.page
+            yield [writer.row(*each) for each in self.page]
         for first in range(0, len(self.numbers), CHUNK):
-            yield outline.read(self.numbers[first : first + CHUNK])
+            found = columns.read(self.form, self.numbers[first : first + CHUNK])
+            writer.learn(told for told, _text in found)
+            yield [writer.row(*each) for each in found]
 
     def head(self) -> dict[str, Any]:
         """What JSON says of the whole of it."""
@@ -71,8 +65,8 @@ class Download:
         query = listing.query(listing.asked(self.filters)).removesuffix("?")
         return {
             "site": site.current().name,
-            "list": self.asked.site_url + reverse("pages:cases", args=["en"]) + query,
-            "columns": self.asked.site_url + reverse("pages:data", args=["en"]) + "#columns",
+            "list": self.asked.site_url + _address("cases") + query,
+            "columns": self.asked.site_url + _address("data") + "#columns",
             "licence": {"code": self.asked.licence, "name": name, "url": address},
             "generated_for": self.filters.today.isoformat(),
             "on": self.asked.day.isoformat(),
@@ -83,48 +77,43 @@ class Download:
 
 def as_csv(download: Download) -> Iterator[str]:
     """RFC 4180 in UTF-8, the names of the columns first. Every cell is quoted, and none is a formula."""
-    yield csv_line([column.name for column in COLUMNS])
-    told: list[Callable[[Entry], Any]] = [column.value if column.is_code else column.cell for column in COLUMNS]
-    for entries in download.batches():
-        yield "".join([csv_line([cell(entry) for cell in told]) for entry in entries])
-
-
-def csv_line(cells: list[str]) -> str:
-    """A line of CSV. Where every cell is quoted, nothing but quotes has to be looked for: the csv module takes five times as long."""
-    if '"' in "".join(cells):
-        cells = [each.replace('"', '""') for each in cells]
-    return '"' + '","'.join(cells) + '"\r\n'
+    yield ",".join([columns.csv_cell(column.name) for column in COLUMNS]) + "\r\n"
+    end = download.asked.cells(CSV) + "\r\n"
+    for rows in download.batches():
+        yield end.join([*rows, ""])
 
 
 def as_json(download: Download) -> Iterator[str]:
     """One object: what holds of the whole, then ``cases``."""
-    head = _json(download.head())
-    yield f'{head.removesuffix("}")}, "cases": ['
-    between = "\n"
-    for entries in download.batches():
-        yield between + ",\n".join(_json(values(entry, without=OF_THE_DOWNLOAD)) for entry in entries)
-        between = ",\n"
+    yield f'{_json(download.head()).removesuffix("}")}, "cases": ['
+    between = "\n{"
+    for rows in download.batches():
+        yield between + "},\n{".join(rows) + "}"
+        between = ",\n{"
     yield "\n]}\n"
 
 
 def as_lines(download: Download) -> Iterator[str]:
     """An object a line, each by itself what a row of the CSV says."""
-    for entries in download.batches():
-        yield "".join(_json(values(entry)) + "\n" for entry in entries)
+    end = download.asked.cells(JSON) + "}\n"
+    for rows in download.batches():
+        yield "".join([f"{{{row}{end}" for row in rows])
 
 
-_encode = msgspec.json.Encoder().encode
+@cache
+def _address(page: str) -> str:
+    return reverse(f"pages:{page}", args=["en"])
 
 
 def _json(value: object) -> str:
-    """As the json module writes it, spaces included, in a quarter of the time."""
-    return msgspec.json.format(_encode(value), indent=0).decode()
+    """As the json module writes it, spaces included."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
-FORMS: dict[str, tuple[str, Callable[[Download], Iterator[str]]]] = {
-    "csv": ("text/csv; charset=utf-8; header=present", as_csv),
-    "json": ("application/json; charset=utf-8", as_json),
-    "jsonl": ("application/x-ndjson; charset=utf-8", as_lines),
+FORMS: dict[str, tuple[str, Form, Callable[[Download], Iterator[str]]]] = {
+    "csv": ("text/csv; charset=utf-8; header=present", CSV, as_csv),
+    "json": ("application/json; charset=utf-8", JSON, as_json),
+    "jsonl": ("application/x-ndjson; charset=utf-8", JSON, as_lines),
 }
 
 
@@ -137,13 +126,13 @@ def cases(request: HttpRequest, form: str) -> HttpResponseBase:
     than those asked for would be read later, by somebody who does not know.
     """
     today = dt.datetime.now(dt.UTC).date()
-    with translation.override(preferred(request)):
-        filters = CaseFilter(request.GET, today)
-        if filters.problems:
-            return errors.not_understood(request, filters.problems)
+    filters = CaseFilter(request.GET, today)
+    if filters.problems:
+        with translation.override(preferred(request)):
+            return errors.not_understood(request, CaseFilter(request.GET, today).problems)
     asked = Asked(filters.day, filters.known_day, site.current().licence, settings.SITE_URL.rstrip("/"))
-    content_type, written = FORMS[form]
-    download = _taken(filters, asked)
+    content_type, of_a_row, written = FORMS[form]
+    download = _taken(filters, asked, of_a_row)
     lines = written(download)
     response: HttpResponseBase
     if len(download.numbers) > CHUNK:
@@ -158,15 +147,15 @@ def cases(request: HttpRequest, form: str) -> HttpResponseBase:
     return response
 
 
-def _one_page(found: Found, filters: CaseFilter, asked: Asked, page: int) -> Download:
-    rows = found.outlines((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-    return Download(filters, asked, found.total, page=rows, called=found.called(rows))
+def _one_page(found: Found, filters: CaseFilter, asked: Asked, form: Form, page: int) -> Download:
+    rows = found.rows(form, (page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+    return Download(filters, asked, form, found.total, page=rows, called=found.called(told for told, _text in rows))
 
 
-def _taken(filters: CaseFilter, asked: Asked) -> Download:
+def _taken(filters: CaseFilter, asked: Asked, form: Form) -> Download:
     """The cases in the order of the list, in one query; those of one page of it, if one is asked for."""
     page = filters.chosen("page")
     if page:
-        return crossing.of(filters, lambda found: _one_page(found, filters, asked, page))
+        return crossing.of(filters, lambda found: _one_page(found, filters, asked, form, page))
     numbers = array("I", filters.qs.values_list("pk", flat=True).iterator(chunk_size=2_000))
-    return Download(filters, asked, len(numbers), numbers)
+    return Download(filters, asked, form, len(numbers), numbers)

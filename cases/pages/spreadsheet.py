@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
-from cases.pages.cells import cell
+from cases.published.cells import cell
 
 
 def answer(name: str, heads: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> HttpResponse:

@@ -6,22 +6,21 @@ Everything is counted in the index, and exactly; only the few on a page are read
 from __future__ import annotations
 
 import datetime as dt
-import json
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models.expressions import RawSQL
 
-from cases.published import caselist, index, outline, sorting
+from cases.published import caselist, columns, index, outline, sorting
 from cases.published.caselist import standing
+from cases.published.columns import Form
 from cases.published.filters import CaseFilter
 from cases.published.index import Index
 from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
-from cases.published.outline import Outline
+from cases.published.outline import Changing, Outline
 from cases.published.parts import LAST_DAY, ORDERS
 from cases.published.sets import EMPTY, BitMap, Values, window
 from cases.published.shapes import Words
@@ -96,40 +95,44 @@ class Found:
         return list(sorting.ordered(numbered(near), self._filters.order, self._day)[skipped : skipped + end - first])
 
     def outlines(self, first: int, end: int) -> list[Outline]:
-        """What lists tell of these versions. One query."""
-        return [outline.decode(body) for _number, body in self._read(first, end)]
+        """What lists tell of these versions. Two queries."""
+        return outline.read(self._numbers(first, end))
+
+    def rows(self, form: Form, first: int, end: int) -> list[tuple[Changing, str]]:
+        """What downloads tell of them. Two queries."""
+        return columns.read(form, self._numbers(first, end))
 
     def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
-        """The same, each with what its unions are called, or were as the record knew it on a day. Two queries for such a day."""
+        """The same, each with what its unions are called, or were as the record knew it on a day. One more query for such a day."""
         if self._filters.known_day is None:
             rows = self.outlines(first, end)
             names = self.names(f"{PublicationKind.ORGANIZATION}:{union}" for row in rows for union in row.unions)
             keys = [[f"{PublicationKind.ORGANIZATION}:{union}" for union in row.unions] for row in rows]
             return [(row, tuple(names[key] for key in of if names[key])) for row, of in zip(rows, keys, strict=True)]
-        found = dict(self._read(first, end))
+        found = outline.by_number(self._numbers(first, end))
         labels = caselist.labels(found)
         return [
-            (outline.decode(body), tuple(label.label for label in labels[number] if label.facet == "union"))
-            for number, body in found.items()
+            (told, tuple(label.label for label in labels[number] if label.facet == "union"))
+            for number, told in found.items()
         ]
 
-    def called(self, outlines: Iterable[Outline]) -> outline.Called:
+    def called(self, outlines: Iterable[Changing]) -> outline.Called:
         """What the records are called now that some outlines name. One query for new ones."""
         keys = {public_id: key for each in outlines for public_id, key in outline.linked(each)}
         names = self.names(keys.values())
         return {public_id: outline.in_both(names[key].en, names[key].es) for public_id, key in keys.items()}
 
-    def _read(self, first: int, end: int) -> list[tuple[int, str]]:
-        """Their numbers and outlines, as they are stored."""
+    def _numbers(self, first: int, end: int) -> list[int]:
+        """Their numbers, in the order of the list: sorted by themselves, so that no text is."""
         near, skipped = self._near(first, end)
         values: dict[Any, Any] = {
-            _key(_listed(SOME_NUMBERS)): _listed(near),
+            _key(outline.as_value(SOME_NUMBERS)): outline.as_value(near),
             _key(_adapted(SOME_DAY)): _adapted(self._day),
         }
         sql, written = _page(self._filters.order)
         with connection.cursor() as cursor:
             cursor.execute(sql, [*(values.get(_key(value), value) for value in written), end - first, skipped])
-            return list(cursor.fetchall())
+            return [number for (number,) in cursor.fetchall()]
 
     def _near(self, first: int, end: int) -> tuple[BitMap, int]:
         keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
@@ -164,16 +167,8 @@ class Found:
 
 
 def numbered(numbers: Iterable[int]) -> Any:
-    """The case versions of some numbers, however many: they go to the database as one value."""
-    if connection.vendor == "sqlite":
-        listed = RawSQL("SELECT value FROM json_each(%s)", [_listed(numbers)])
-    else:
-        listed = RawSQL("SELECT unnest(%s::int[])", [_listed(numbers)])
-    return CaseVersion.objects.filter(pk__in=listed)
-
-
-def _listed(numbers: Iterable[int]) -> Any:
-    return json.dumps(list(numbers)) if connection.vendor == "sqlite" else list(numbers)
+    """The case versions of some numbers, however many."""
+    return CaseVersion.objects.filter(pk__in=outline.listed(numbers))
 
 
 SOME_NUMBERS, SOME_DAY = (-1,), dt.date(1234, 5, 6)
@@ -183,7 +178,7 @@ SOME_NUMBERS, SOME_DAY = (-1,), dt.date(1234, 5, 6)
 @cache
 def _page(order: str) -> tuple[str, tuple[Any, ...]]:
     """The statement of a page in an order, and its values: Django takes longer to write it than the engine to answer it."""
-    rows = sorting.ordered(numbered(SOME_NUMBERS), order, SOME_DAY).values_list("pk", "outline__body")
+    rows = sorting.ordered(numbered(SOME_NUMBERS), order, SOME_DAY).values_list("pk")
     sql, values = rows.query.sql_with_params()
     return f"{sql} LIMIT %s OFFSET %s", values
 

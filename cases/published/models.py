@@ -287,10 +287,15 @@ class CaseLength(models.Model):
 
 
 class CaseOutline(models.Model):
-    """What lists and downloads tell of a case version on any day: ``outline.Outline`` as JSON, small enough to be read by the thousand."""
+    """What lists and downloads tell of a case version on any day: ``outline.Outline`` as JSON, small enough to be read by the thousand.
+
+    ``as_json`` and ``as_csv``: its row in a download, as far as the version decides it alone (``columns.row``).
+    """
 
     case_version = models.OneToOneField(CaseVersion, on_delete=models.CASCADE, primary_key=True, related_name="outline")
     body = models.TextField()
+    as_json = models.TextField(default="")
+    as_csv = models.TextField(default="")
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -7,11 +7,13 @@ numbers (``date.toordinal``). Stretches stand in order of time, each from its fi
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 import msgspec
+from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from cases import dates, status
 from cases.published.models import CaseOutline, CaseVersion, Current
@@ -63,28 +65,36 @@ class Begun(msgspec.Struct, frozen=True, array_like=True, gc=False):
     many: int = 1
 
 
-class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """All of it. ``unions``, ``employers``, ``disputes`` are public ids. Of a withheld name most of it is empty.
+class Changing(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The part of it that tells other things on another day, or of records that may be called otherwise by then.
 
-    ``latest`` are the days of the latest detention alone, if they are other than ``days``; ``told`` is the last day that
-    sources say anything of; ``languages`` are those of ``other_names``.
+    ``unions``, ``employers``, ``disputes`` are their public ids.
     """
 
     public_id: str
     version: int
     is_named: bool
     country: str
-    sectors: tuple[str, ...]
-    first_detained: When
     stands: tuple[Stand, ...]
     days: tuple[Days, ...] = ()
     begun: tuple[Begun, ...] = ()
-    name: str = ""
-    other_names: tuple[str, ...] = ()
-    summary: tuple[str, str] = ("", "")
     unions: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
     disputes: tuple[str, ...] = ()
+
+
+class Outline(Changing, frozen=True, array_like=True, gc=False):
+    """All of it. Of a withheld name most is empty.
+
+    ``latest`` are the days of the latest detention alone, if they are other than ``days``; ``told`` is the last day that
+    sources say anything of; ``languages`` are those of ``other_names``.
+    """
+
+    sectors: tuple[str, ...] = ()
+    first_detained: When = ("", "", "")
+    name: str = ""
+    other_names: tuple[str, ...] = ()
+    summary: tuple[str, str] = ("", "")
     sources: int | None = None
     updated: str = ""
     slug: str = ""
@@ -94,6 +104,8 @@ class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 decode = msgspec.json.Decoder(Outline).decode
+decode_changing = msgspec.json.Decoder(Changing).decode
+"""The part alone, from the same text."""
 
 NOBODY_KNOWS = Stand(0, PublicStatus.UNK.value, Certainty.NO.value)
 SOME_ID = "2222222222"
@@ -125,15 +137,15 @@ def last_confirmed(now: Stand, day: str) -> str:
     return now.as_of or (now.attested if now.attested <= day else "")
 
 
-def write(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, str], Words], months: int) -> None:
-    """The outline of a version that was just written, by what it is found under (``terms``) and the freshness limit."""
+def of(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, str], Words], months: int) -> Outline:
+    """The outline of a version, by what it is found under (``terms``) and the freshness limit."""
 
     def under(facet: str) -> tuple[str, ...]:
         return tuple(sorted(value for named, value in terms if named == facet))
 
     periods = document.status_periods()
     spells = status.spells(periods)
-    outline = Outline(
+    return Outline(
         public_id=version.public_id,
         version=version.version,
         is_named=True,
@@ -158,13 +170,12 @@ def write(version: CaseVersion, document: CaseDocument, terms: dict[tuple[str, s
             max((day for period in periods for day in (period.end.earliest, period.last_attested) if day), default=None)
         ),
     )
-    _store(version, outline)
 
 
-def write_withheld(version: CaseVersion, document: ProtectedDocument, first_days: Iterable[dt.date]) -> None:
+def of_withheld(version: CaseVersion, document: ProtectedDocument, first_days: Iterable[dt.date]) -> Outline:
     """The outline of a version without a name, with what is told of the year of each of some days."""
     told = [(day, document.told(day.year)) for day in first_days]
-    outline = Outline(
+    return Outline(
         public_id=version.public_id,
         version=version.version,
         is_named=False,
@@ -173,7 +184,6 @@ def write_withheld(version: CaseVersion, document: ProtectedDocument, first_days
         first_detained=_when(dates.parse(version.first_detained)),
         stands=tuple(Stand(day.toordinal(), str(now.status), str(now.certainty), year=now.year) for day, now in told),
     )
-    _store(version, outline)
 
 
 def by_another_limit(version: CaseVersion, document: CaseDocument, months: int) -> None:
@@ -181,15 +191,12 @@ def by_another_limit(version: CaseVersion, document: CaseDocument, months: int) 
     periods = document.status_periods()
     row = CaseOutline.objects.get(case_version=version)
     told = {"stands": _stands(periods, months), "days": _days(periods, months), "latest": _latest(periods, months)}
-    row.body = _text(msgspec.structs.replace(decode(row.body), **told))
+    row.body = text(msgspec.structs.replace(decode(row.body), **told))
     row.save(update_fields=["body"])
 
 
-def _store(version: CaseVersion, outline: Outline) -> None:
-    CaseOutline.objects.create(case_version=version, body=_text(outline))
-
-
-def _text(outline: Outline) -> str:
+def text(outline: Outline) -> str:
+    """As it is kept."""
     return msgspec.json.encode(outline).decode()
 
 
@@ -249,17 +256,48 @@ def _latest(periods: tuple[status.Period, ...], months: int) -> tuple[Days, ...]
 # Reading
 
 
-def read(keys: Sequence[Any]) -> list[Outline]:
-    """The outlines of case versions by key, in the order given; without those that are gone. One query."""
-    rows = dict(CaseOutline.objects.filter(pk__in=keys).values_list("pk", "body"))
-    return [decode(rows[key]) for key in keys if key in rows]
+def read(numbers: Sequence[int]) -> list[Outline]:
+    """The outlines of case versions by number, in the order given; without those that are gone. One query."""
+    return list(by_number(numbers).values())
+
+
+def by_number(numbers: Sequence[int]) -> dict[int, Outline]:
+    """The same, each under its number."""
+    return {number: decode(body) for number, body in stored(numbers, "body")}
+
+
+def stored(numbers: Sequence[int], *columns: str) -> Iterator[tuple[Any, ...]]:
+    """Columns of the outlines of some versions as they are stored, each row after the number of its version. One query.
+
+    Django would take longer to write the statement than the engine takes to answer it.
+    """
+    names = ", ".join(("case_version_id", *columns))
+    sql = f"SELECT {names} FROM published_caseoutline WHERE case_version_id IN ({_listed()})"  # noqa: S608 - columns
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [as_value(numbers)])
+        rows = {row[0]: row for row in cursor.fetchall()}
+    return (rows[number] for number in numbers if number in rows)
+
+
+def listed(numbers: Iterable[int]) -> RawSQL:
+    """Some numbers for a query, however many: they go to the database as one value."""
+    return RawSQL(_listed(), [as_value(numbers)])  # noqa: S611 - one of two texts
+
+
+def _listed() -> str:
+    return "SELECT value FROM json_each(%s)" if connection.vendor == "sqlite" else "SELECT unnest(%s::int[])"
+
+
+def as_value(numbers: Iterable[int]) -> Any:
+    """That value."""
+    return json.dumps(list(numbers)) if connection.vendor == "sqlite" else list(numbers)
 
 
 Called = dict[str, tuple[str, str] | None]
 """What records are called, in English and Spanish, by public id; None: it was withdrawn."""
 
 
-def learn(called: Called, outlines: Iterable[Outline]) -> None:
+def learn(called: Called, outlines: Iterable[Changing]) -> None:
     """Add to ``called`` what the unions, employers and disputes of some outlines are called now. One query at most."""
     asked = {public_id: key for each in outlines for public_id, key in linked(each) if public_id not in called}
     if not asked:
@@ -275,15 +313,12 @@ def in_both(en: str, es: str) -> tuple[str, str] | None:
     return (en or es, es or en) if en or es else None
 
 
-def linked(outline: Outline) -> Iterator[tuple[str, str]]:
+def linked(outline: Changing) -> Iterator[tuple[str, str]]:
     """The public id and the key of each record that an outline names."""
-    for kind, ids in _LINKED:
-        for public_id in ids(outline):
-            yield public_id, f"{kind}:{public_id}"
+    for public_id in outline.unions + outline.employers:
+        yield public_id, _ORGANIZATION + public_id
+    for public_id in outline.disputes:
+        yield public_id, _DISPUTE + public_id
 
 
-_LINKED = (
-    (PublicationKind.ORGANIZATION, attrgetter("unions")),
-    (PublicationKind.ORGANIZATION, attrgetter("employers")),
-    (PublicationKind.DISPUTE, attrgetter("disputes")),
-)
+_ORGANIZATION, _DISPUTE = f"{PublicationKind.ORGANIZATION}:", f"{PublicationKind.DISPUTE}:"

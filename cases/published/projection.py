@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.forms.models import model_to_dict
 
 from cases import dates, status
-from cases.published import alphabet, log, outline, shapes, site, tokens, withheld
+from cases.published import alphabet, columns, log, outline, shapes, site, tokens, withheld
 from cases.published.links import refreshed, source_key
 from cases.published.models import (
     CaseLength,
@@ -37,7 +37,7 @@ RECORD_FACETS = ("union", "employer", "dispute")
 SIDEWAYS = (OrgLinkKind.OPERATES_WITH, OrgLinkKind.SUCCESSOR_OF)
 """The links of organizations that put neither above the other."""
 
-SHAPE = 9
+SHAPE = 10
 """Raised when the tables, or what stands in them, change with the code: the next ``migrate`` then rebuilds them."""
 
 NO_TEXT = (PublicationAction.WITHDRAWN, PublicationAction.TAKEN_DOWN)
@@ -238,7 +238,7 @@ def _case_version(
         for (facet, value), label in sorted(found.items())
     )
     _spans(version, periods)
-    outline.write(version, document, found, site.freshness_months())
+    columns.keep(version, outline.of(version, document, found, site.freshness_months()))
 
 
 def _spans(version: CaseVersion, periods: tuple[status.Period, ...]) -> None:

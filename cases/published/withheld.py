@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from cases import dates
-from cases.published import log, outline
+from cases.published import columns, log, outline
 from cases.published.models import CaseSpan, CaseTerm, CaseVersion, Publication
 from cases.published.shapes import ProtectedDocument, encode
 from cases.vocabulary import PublicStatus
@@ -41,7 +41,7 @@ def project(entry: Publication, document: ProtectedDocument) -> None:
     )
     spans = _spans(version, document)
     CaseSpan.objects.bulk_create(spans)
-    outline.write_withheld(version, document, [span.first_day for span in spans])
+    columns.keep(version, outline.of_withheld(version, document, [span.first_day for span in spans]))
 
 
 def _spans(version: CaseVersion, document: ProtectedDocument) -> list[CaseSpan]:

@@ -16,8 +16,8 @@ from cases.operations.importing import download, mapping, sheet
 from cases.operations.importing.columns import BY_NAME
 from cases.operations.importing.faults import Unusable, Wrong
 from cases.operations.importing.sheet import LONGEST_CELL
-from cases.pages import download_columns
-from cases.pages.cells import SEPARATOR
+from cases.published.cells import SEPARATOR
+from cases.published.columns import COLUMNS
 from cases.vocabulary import PublicStatus
 from tests import factories
 from tests.importing.tables import ADA, account, csv_file, people, report, run, take, xlsx_file
@@ -316,7 +316,7 @@ def test_a_file_that_was_downloaded_from_a_site_like_this_one_is_taken_in(db, cl
 
 
 def test_every_column_of_a_download_is_taken_or_known_to_be_left_out():
-    names = {column.name for column in download_columns.COLUMNS}
+    names = {column.name for column in COLUMNS}
     assert names == {*download.NAMES, *download.IGNORED}
     assert SEPARATOR.strip() == mapping.SEPARATOR
     assert set(download.STATUSES) == set(PublicStatus)

@@ -14,10 +14,11 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from cases.models import Case, Person
+from cases.models import Case, Organization, Person
 from cases.operations.withdraw import withdraw
 from cases.pages import downloads
-from cases.pages.download_columns import COLUMNS
+from cases.published import columns
+from cases.published.columns import COLUMNS
 from cases.published.filters import FACETS, CaseFilter
 from cases.vocabulary import AffiliationKind, AffiliationRole, PublishedAs, WithdrawalReason
 from tests import crowd, factories
@@ -134,7 +135,7 @@ def test_what_was_withdrawn_is_in_no_file_of_any_day(reader: Client) -> None:
     ],
 )
 def test_no_cell_is_a_formula(cell: str) -> None:
-    from cases.pages.cells import guarded
+    from cases.published.cells import guarded
 
     starts = re.split(r"\r\n|[\n\r\u2028]", guarded(cell))
     assert not [line for line in starts if re.match(r"\s*[=+\-@\t\uff1d]", line)]
@@ -142,13 +143,32 @@ def test_no_cell_is_a_formula(cell: str) -> None:
     assert not guarded(cell).startswith(("\n", "\r", "\t"))
 
 
-def test_a_name_like_a_formula_is_text_in_a_spreadsheet_and_itself_in_json(reader: Client, editor: Any) -> None:
+@pytest.mark.parametrize(("name", "in_a_cell"), [(FORMULA, f"'{FORMULA}"), ('100 % "sure" %s', '100 % "sure" %s')])
+def test_any_name_is_text_in_a_spreadsheet_and_itself_in_json(
+    reader: Client, editor: Any, name: str, in_a_cell: str
+) -> None:
     case = crowd.stale("Eva Ejemplo")
-    Person.objects.filter(case=case).update(display_name=FORMULA)
+    Person.objects.filter(case=case).update(display_name=name)
     case.refresh_from_db()
     crowd.public(case, editor)
-    assert f"'{FORMULA}" in {row["name"] for row in table(reader)}
-    assert FORMULA in {row["name"] for row in whole(reader)["cases"]}
+    assert in_a_cell in {row["name"] for row in table(reader)}
+    assert name in {row["name"] for row in whole(reader)["cases"]}
+
+
+def test_a_union_is_called_as_it_is_now_and_told_no_more_once_it_was_withdrawn(reader: Client, editor: Any) -> None:
+    def told() -> tuple[Any, ...]:
+        row = next(row for row in table(reader) if row["name"] == "Hana Ejemplo")
+        found = next(each for each in whole(reader, "?page=1")["cases"] if each["name"] == "Hana Ejemplo")
+        assert " | ".join(found["unions_en"]) == row["unions_en"] and found["union_ids"] == row["union_ids"].split()
+        return len(found["union_ids"]), row["unions_en"], row["unions_es"]
+
+    union = Organization.objects.get(name_en="Example Weavers’ Union")
+    Organization.objects.filter(pk=union.pk).update(name_en="Weavers = Union, 50 %", name_es="")
+    union.refresh_from_db()
+    crowd.public(union, editor)
+    assert told() == (1, "Weavers = Union, 50 %", "Weavers = Union, 50 %")
+    withdraw(union, editor, crowd.NOW, WithdrawalReason.SAFETY)
+    assert told() == (0, "", "")
 
 
 def test_a_filter_nobody_knows_is_refused_in_the_reader_s_language(reader: Client) -> None:
@@ -204,7 +224,8 @@ def test_a_stranger_learns_of_every_column_and_every_filter(reader: Client) -> N
 
 def test_quotes_lines_and_commas_stand_in_their_cells() -> None:
     cells = ['said "no"', "a,b", "two\r\nlines", "", "«x»", '"']
-    assert next(csv.reader(io.StringIO(downloads.csv_line(cells), newline=""))) == cells
+    line = ",".join(map(columns.csv_cell, cells))
+    assert next(csv.reader(io.StringIO(line, newline=""))) == cells
 
 
 def test_a_program_turns_the_pages_of_the_list(reader: Client, monkeypatch: Any) -> None:

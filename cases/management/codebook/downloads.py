@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cases.management.codebook.markdown import table
-from cases.pages.cells import SEPARATOR
-from cases.pages.download_columns import COLUMNS
-from cases.pages.downloads import FORMS, OF_THE_DOWNLOAD
+from cases.pages.downloads import FORMS
+from cases.published.cells import SEPARATOR
+from cases.published.columns import COLUMNS, OF_THE_DOWNLOAD
 
 
 def download_columns() -> Iterator[str]:

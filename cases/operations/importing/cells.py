@@ -36,7 +36,7 @@ ORDERS = {"day/month/year": (2, 1, 0), "month/day/year": (2, 0, 1), "year/month/
 
 # Control characters but tabulator and line ends; halves of letters; what turns or hides the direction of a text.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-# The mark that downloads put before what a spreadsheet program would take for a formula (``pages.cells``).
+# The mark that downloads put before what a spreadsheet program would take for a formula (``published.cells``).
 _GUARD = re.compile(r"(?m)^'(?=[^\S\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 _OF_A_SHEET = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 _FIGURES = re.compile(r"(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})")

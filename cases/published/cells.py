@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+Value = str | int | bool | tuple[str, ...] | None
+
 SEPARATOR = " | "
 """Between the values of one cell."""
 
@@ -12,11 +14,11 @@ _LINE = r"(?:\A|(?<=[\n\v\f\x1c-\x1e\x85\u2028\u2029])|(?<=\r)(?!\n))"
 _FORMULA = re.compile(rf"{_LINE}(?={_SPACE}[=+\-@\t\uff1d\uff0b\uff0d\uff20])|\A(?={_SPACE}[\r\n])")
 
 
-def cell(value: str | int | bool | list[str] | None) -> str:
+def cell(value: Value) -> str:
     """A value as text: ``yes`` or ``no``, nothing for what is not there, several with :data:`SEPARATOR` between them."""
     if isinstance(value, str):
         return guarded(value)
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return SEPARATOR.join(map(guarded, value)) if value else ""
     if value is None:
         return ""
