@@ -80,13 +80,14 @@ class Values(Generic[Value]):
     def most(self, hits: BitMap, number: int, everybody: BitMap) -> dict[Value, int]:
         """The values under which most of ``hits`` are, with how many; where as many are, the smaller values.
 
-        All members of all values are among ``everybody``: where hits lie neither close nor far between, it is seven times as quick to
-        count those who are no hits, for a set of nearly all is kept as bits.
+        All members of all values are among ``everybody``. Those are asked for who are more, those who are hits or the others: with a set
+        that is kept as bits the crossing is seven times as quick.
         """
         if len(self.sets) > MANY and len(few := hits & self.anybody) < len(self.sets) // 2:
             return self._most_of_few(few, number)
-        is_direct = not len(everybody) // 256 < len(hits) < len(everybody) // 12
-        asked = hits if is_direct else everybody - hits
+        others = everybody - hits
+        is_direct = len(hits) >= len(others) > 0
+        asked = hits if is_direct else others
         found: list[tuple[int, Value]] = []
         for size, run, sets in self._by_size:
             if len(found) >= number and size < -found[number - 1][0]:
