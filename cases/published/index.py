@@ -93,7 +93,7 @@ class Index:
         """
         seq, found = self._words.get(words, (None, EMPTY))
         if seq is None or seq < self.edition.seq:
-            found = found | BitMap(array("I", search.numbers(words, above=seq or 0)))
+            found = found | BitMap(search.numbers(words, above=seq or 0))
             self._still_stands()
             self._words[words] = self.edition.seq, found
             if len(self._words) > MOST_WORDS:
