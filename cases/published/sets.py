@@ -181,8 +181,16 @@ def window(hits: BitMap, keys: Sequence[tuple[Keys, bool]], first: int, end: int
             place += size
         else:
             plane, larger_first = planes[depth]
-            ones, others = part & plane, part - plane
-            waiting += (
-                [(others, depth + 1), (ones, depth + 1)] if larger_first else [(ones, depth + 1), (others, depth + 1)]
-            )
+            ones = part.intersection_cardinality(plane)
+            ahead = ones if larger_first else size - ones
+            if ahead < min(size, end - place):
+                waiting.append((part if not ahead else _half(part, plane, not larger_first), depth + 1))
+            if ahead > max(0, first - place):
+                waiting.append((part if ahead == size else _half(part, plane, larger_first), depth + 1))
+            else:
+                place += ahead
     return found, skipped
+
+
+def _half(part: BitMap, plane: BitMap, is_in: bool) -> BitMap:
+    return part & plane if is_in else part - plane
