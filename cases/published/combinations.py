@@ -29,21 +29,24 @@ class Combinations(Generic[Value]):
     def of(cls, sets: Mapping[Value, BitMap]) -> Combinations[Value]:
         """As some sets have them. A tenth of a second for a million members."""
         last = max((members.max() for members in sets.values()), default=0)
-        numbers, seen = array(_LONG, bytes(4 * (last + 1))), BitMap()
+        numbers, seen = array(_SHORT, bytes(2 * (last + 1))), BitMap()
         values: list[tuple[Value, ...]] = [()]
-        extended: dict[tuple[int, Value], int] = {}
         for value, members in sets.items():
-            for member in members - seen:
-                numbers[member] = len(values)
-            values.append((value,))
+            alone, extended = members - seen, {}
             for member in members & seen:
-                key = numbers[member], value
-                if key not in extended:
-                    extended[key] = len(values)
-                    values.append((*values[key[0]], value))
-                numbers[member] = extended[key]
+                had = numbers[member]
+                if had not in extended:
+                    extended[had] = len(values)
+                    values.append((*values[had], value))
+                    numbers = _fit(numbers, values)
+                numbers[member] = extended[had]
+            if alone:
+                values.append((value,))
+                numbers = _fit(numbers, values)
+            for member in alone:
+                numbers[member] = len(values) - 1
             seen |= members
-        return cls(array(_SHORT, numbers) if len(values) <= _MOST_SHORT else numbers, values)
+        return cls(numbers, values)
 
     def replaced(self, gone: Iterable[int], new: Mapping[Value, Iterable[int]]) -> Combinations[Value]:
         """The same without the members ``gone``, and with others under their values."""
@@ -63,8 +66,7 @@ class Combinations(Generic[Value]):
             if combination not in known:
                 known[combination] = len(values)
                 values.append(combination)
-                if len(values) > _MOST_SHORT and numbers.typecode == _SHORT:
-                    numbers = array(_LONG, numbers)
+                numbers = _fit(numbers, values)
             numbers[member] = known[combination]
         return Combinations(numbers, values)
 
@@ -72,3 +74,8 @@ class Combinations(Generic[Value]):
         """How many of some members have each combination; all of them must have a value."""
         for number, count in Counter(map(self.numbers.__getitem__, members)).items():
             yield self.values[number], count
+
+
+def _fit(numbers: array[int], values: list[tuple[Value, ...]]) -> array[int]:
+    """The same, with room for the number of the last combination."""
+    return array(_LONG, numbers) if len(values) > _MOST_SHORT and numbers.typecode == _SHORT else numbers

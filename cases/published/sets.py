@@ -89,12 +89,12 @@ class Values(Generic[Value]):
         is_direct = len(hits) >= len(others) > 0
         asked = hits if is_direct else others
         found: list[tuple[int, Value]] = []
-        for size, run, sets in self._by_size:
-            if len(found) >= number and size < -found[number - 1][0]:
+        for values, sets, sizes in self._by_size:
+            if len(found) >= number and sizes[0] < -found[number - 1][0]:
                 break  # no smaller set can have as many
-            for (minus, value), counted in zip(run, map(asked.intersection_cardinality, sets), strict=True):
-                if count := -counted if is_direct else minus + counted:
-                    found.append((count, value))
+            for value, size, counted in zip(values, sizes, map(asked.intersection_cardinality, sets), strict=True):
+                if count := counted if is_direct else size - counted:
+                    found.append((-count, value))
             found = sorted(found)[:number]
         return {value: -count for count, value in found}
 
@@ -113,11 +113,12 @@ class Values(Generic[Value]):
         return Combinations.of(self.sets)
 
     @cached_property
-    def _by_size(self) -> list[tuple[int, list[tuple[int, Value]], list[BitMap]]]:
-        """The values with their sets, the largest first; those of nearly one size together, with the largest of these sizes."""
-        sized = sorted((-len(members), value) for value, members in self.sets.items())
+    def _by_size(self) -> list[tuple[list[Value], list[BitMap], list[int]]]:
+        """The values, the largest first, those of nearly one size together; with their sets, and the sizes of these."""
+        sized = sorted(self.sets, key=lambda value: len(self.sets[value]), reverse=True)
         runs = [sized[place : place + RUN] for place in range(0, len(sized), RUN)]
-        return [(-run[0][0], run, [self.sets[value] for _size, value in run]) for run in runs]
+        sets = [[self.sets[value] for value in run] for run in runs]
+        return [(run, some, list(map(len, some))) for run, some in zip(runs, sets, strict=True)]
 
 
 @dataclass(frozen=True)
