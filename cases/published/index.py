@@ -93,7 +93,7 @@ class Index:
         """
         seq, found = self._words.get(words, (None, EMPTY))
         if seq is None or seq < self.edition.seq:
-            found = found | BitMap(array("I", search.numbers(words, above=seq or 0)))
+            found = found | BitMap(search.numbers(words, above=seq or 0))
             self._still_stands()
             self._words[words] = self.edition.seq, found
             if len(self._words) > MOST_WORDS:
@@ -105,8 +105,7 @@ class Index:
         if part not in self._under:
             below = ties.all_below()
             self._still_stands()
-            sets = {upper: own.any_of(bodies) for upper, bodies in below.items()}
-            self._under[part] = Values({**own.sets, **{upper: members for upper, members in sets.items() if members}})
+            self._under[part] = own.with_all_below(below)
         return self._under[part]
 
     def _part(self, part: Part) -> Values[Any] | Keys:

@@ -23,7 +23,7 @@ TERMS = ("country", "sector", "charge", "violation", "union", "employer", "dispu
 CHUNK = 10_000
 _EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _LETTERS = " 0123456789abcdefghijklmnopqrstuvwxyz"
-_NAME_LETTERS, _ID_LETTERS, _LETTER_BITS, _DAY_BITS, _SECOND_BITS = 10, 6, 6, 22, 36
+_NAME_LETTERS, _ID_LETTERS, _DAY_BITS, _SECOND_BITS = 10, 3, 22, 36
 LAST_DAY = (1 << _DAY_BITS) - 1
 
 
@@ -86,8 +86,12 @@ def name_key(sort_name: str, letters: int = _NAME_LETTERS) -> int:
     """A number that is smaller where a name comes earlier; it is the same where the first letters are."""
     key = 0
     for letter in sort_name[:letters].ljust(letters):
-        key = key << _LETTER_BITS | _LETTERS.index(letter)
+        key = key * len(_LETTERS) + _LETTERS.index(letter)
     return key
+
+
+def _bits(letters: int) -> int:
+    return (len(_LETTERS) ** letters - 1).bit_length()
 
 
 def _updated(standing: QuerySet[CaseVersion], _day: dt.date) -> Iterator[Pair]:
@@ -136,8 +140,8 @@ _READ: dict[str, Read] = {
     "until": _until,
 }
 KEYS = {
-    "name": _NAME_LETTERS * _LETTER_BITS,
-    "unnamed": _ID_LETTERS * _LETTER_BITS,
+    "name": _bits(_NAME_LETTERS),
+    "unnamed": _bits(_ID_LETTERS),
     "updated": _SECOND_BITS,
     "longest": _DAY_BITS,
     "confirmed": _DAY_BITS,

@@ -29,7 +29,7 @@ from cases.published.sets import BitMap, Keys, Values
 LEAST = 2_000
 """A part with fewer members is read from the tables in some hundredths of a second."""
 MOST_DAYS = 3
-MEANING = f"1 {SHAPE} {pyroaring.__version__}"
+MEANING = f"2 {SHAPE} {pyroaring.__version__}"
 """What the bytes mean: another form, other tables or another library are not understood."""
 ENDING, DIGEST = ".index", 32
 
@@ -70,11 +70,12 @@ def load(part: Part) -> tuple[Edition, Values[Any] | Keys] | None:
         text = (_folder() / name.file).read_bytes()
     except OSError:  # another process was quicker
         return None
-    if not hmac.compare_digest(_digest(text[DIGEST:]), text[:DIGEST]):
+    content = memoryview(text)[DIGEST:]
+    if not hmac.compare_digest(_digest(content), text[:DIGEST]):
         logger.warning("A kept part of the index is damaged, and was not used: %s", name.file)
         return None
     try:
-        found = _decode(text[DIGEST:])
+        found = _decode(content)
     except msgspec.MsgspecError:  # of another release
         return None
     return (Edition(*found.edition), _read(found)) if found.meaning == MEANING else None
@@ -149,7 +150,7 @@ def _folder() -> Path:
     return Path(settings.KEPT_PAGES_DIR) / "index"
 
 
-def _digest(content: bytes) -> bytes:
+def _digest(content: bytes | memoryview) -> bytes:
     """Only who knows the secret key can have written it: the library that reads sets trusts its bytes."""
     key = hashlib.sha256(settings.SECRET_KEY.encode()).digest()
     return hashlib.blake2b(content, key=key, digest_size=DIGEST).digest()

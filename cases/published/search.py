@@ -6,7 +6,6 @@ What the index lacks, words side by side, is looked up in the text of the record
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -14,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+import msgspec
 from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
@@ -23,6 +23,7 @@ from cases.published.models import SearchText
 from cases.published.spelling import Word
 from cases.published.triggers import INDEX
 from cases.published.words import UNSPACED, code, folded, in_order, pairs, runs, stems
+from cases.vocabulary import PublicationKind
 
 MOST_WORDS = 32  # of a query; the engines limit the depth of an expression
 MOST_SPELLED = 8  # words of a query that are looked for in other spellings, too: a longer one is no name
@@ -56,10 +57,14 @@ SURE = (Tier.NAME, Tier.CLOSE, Tier.SOUND, Tier.ANYWHERE)
 
 @dataclass(frozen=True)
 class Condition:
-    """What a record must have: every or any of some tokens and further conditions. ``*`` ends the beginning of a token."""
+    """What a record must have: every or any of some tokens and further conditions; and must be ``without``, any of others.
+
+    ``*`` ends the beginning of a token.
+    """
 
     is_every: bool
     parts: tuple[str | Condition, ...]
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,8 +128,11 @@ def numbers(query: str, kinds: Iterable[str] | None = None, tier: Tier = Tier.AN
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {gathered} FROM ({sql}) AS published_found WHERE seq > %s", [*values, above])
         (found,) = cursor.fetchone()
-    told: list[int] = json.loads(found) if is_sqlite else found
-    return told
+    return _listed(found) if is_sqlite else list(found)
+
+
+_listed = msgspec.json.Decoder(list[int]).decode
+"""Three times as quick as Python's own."""
 
 
 def near(query: str, kinds: Iterable[str] | None = None) -> QuerySet[SearchText, int]:
@@ -245,12 +253,19 @@ def _quoted(run: str, tier: Tier) -> Condition:
 # The condition in the words of the engine
 
 
+NO_CASE = tuple(f"is_{kind.value}" for kind in PublicationKind if kind != PublicationKind.CASE)
+"""Most records are cases: to leave out the others is quicker than to look each of them up among the cases."""
+
+
 def selection(
     condition: Condition, phrases: Iterable[str] = (), kinds: Iterable[str] | None = None
 ) -> tuple[str, list[str]]:
     """The statement that selects the numbers (``seq``) of the records that meet a condition, and its values."""
-    if kinds is not None:
-        condition = Condition(True, (*condition.parts, Condition(False, tuple(f"is_{kind}" for kind in kinds))))
+    match kinds if kinds is None else list(kinds):
+        case [PublicationKind.CASE]:
+            condition = Condition(True, condition.parts, NO_CASE)
+        case [*some]:
+            condition = Condition(True, (*condition.parts, Condition(False, tuple(f"is_{kind}" for kind in some))))
     if connection.vendor == "sqlite":
         sql, values = f"SELECT rowid AS seq FROM {INDEX} WHERE {INDEX} MATCH %s", [_fts5(condition)]
     else:
@@ -264,10 +279,12 @@ def selection(
 def _fts5(part: str | Condition) -> str:
     if isinstance(part, str):
         return f'"{part[:-1]}"*' if part.endswith("*") else f'"{part}"'
-    return "(" + (" AND " if part.is_every else " OR ").join(map(_fts5, part.parts)) + ")"
+    every = "(" + (" AND " if part.is_every else " OR ").join(map(_fts5, part.parts)) + ")"
+    return f"({every} NOT {_fts5(Condition(False, part.without))})" if part.without else every
 
 
 def _tsquery(part: str | Condition) -> str:
     if isinstance(part, str):
         return f"'{part[:-1]}':*" if part.endswith("*") else f"'{part}'"
-    return "(" + (" & " if part.is_every else " | ").join(map(_tsquery, part.parts)) + ")"
+    every = "(" + (" & " if part.is_every else " | ").join(map(_tsquery, part.parts)) + ")"
+    return f"({every} & !{_tsquery(Condition(False, part.without))})" if part.without else every

@@ -12,10 +12,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress
+from heapq import nsmallest
+from itertools import chain, compress
 from typing import Generic, TypeVar
 
 from pyroaring import BitMap
+
+from cases.published.combinations import Combinations
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -23,22 +26,30 @@ EMPTY = BitMap()
 FEW = 32
 """So many members a page finds in their exact order by a query: no set need be split further."""
 
-RUN = 256
-"""So many values are counted before the smallest of the most is looked at again."""
+MANY, RUN = 1_000, 256
+"""Of so many values not each is counted, where fewer members are asked about; and so many are counted before the smallest of the most
+is looked at again."""
 
 _BIT = [bytes(byte >> bit & 1 for byte in range(256)) for bit in range(8)]
 
 
 @dataclass(frozen=True)
 class Values(Generic[Value]):
-    """The members under each value."""
+    """The members under each value; those of ``own``, if it is given, also under the values ``above`` theirs."""
 
     sets: Mapping[Value, BitMap] = field(default_factory=dict)
+    own: Values[Value] | None = None
+    above: Mapping[Value, Sequence[Value]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
         """How many members all values have, one by one."""
         return sum(map(len, self.sets.values()))
+
+    @cached_property
+    def anybody(self) -> BitMap:
+        """Who has a value."""
+        return BitMap.union(EMPTY, *self.sets.values())
 
     def replaced(self, gone: BitMap, pairs: Iterable[tuple[int, Value]]) -> Values[Value]:
         """The same without the members ``gone``, and with others under their values."""
@@ -48,7 +59,19 @@ class Values(Generic[Value]):
             new[value].append(number)
         for value, numbers in new.items():
             sets[value] = sets.get(value, EMPTY) | BitMap(numbers)
-        return Values({value: members for value, members in sets.items() if members})
+        found = Values({value: members for value, members in sets.items() if members})
+        if "_combinations" in self.__dict__:  # they take longer to find than to keep
+            found.__dict__["_combinations"] = self._combinations.replaced(gone, new)
+        return found
+
+    def with_all_below(self, below: Mapping[Value, Iterable[Value]]) -> Values[Value]:
+        """The same, and under some values also whoever is under those below them."""
+        sets = {upper: self.any_of(values) for upper, values in below.items()}
+        above: dict[Value, list[Value]] = defaultdict(list)
+        for upper, values in below.items():
+            for value in values:
+                above[value].append(upper)
+        return Values({**self.sets, **{upper: members for upper, members in sets.items() if members}}, self, above)
 
     def any_of(self, values: Iterable[Value]) -> BitMap:
         """The members under any of some values."""
@@ -57,27 +80,45 @@ class Values(Generic[Value]):
     def most(self, hits: BitMap, number: int, everybody: BitMap) -> dict[Value, int]:
         """The values under which most of ``hits`` are, with how many; where as many are, the smaller values.
 
-        All members of all values are among ``everybody``: where hits lie neither close nor far between, it is seven times as quick to
-        count those who are no hits, for a set of nearly all is kept as bits.
+        All members of all values are among ``everybody``. Those are asked for who are more, those who are hits or the others: with a set
+        that is kept as bits the crossing is seven times as quick.
         """
-        is_direct = not len(everybody) // 256 < len(hits) < len(everybody) // 16
-        asked = hits if is_direct else everybody - hits
+        if len(self.sets) > MANY and len(few := hits & self.anybody) < len(self.sets) // 2:
+            return self._most_of_few(few, number)
+        others = everybody - hits
+        is_direct = len(hits) >= len(others) > 0
+        asked = hits if is_direct else others
         found: list[tuple[int, Value]] = []
-        for size, run in self._by_size:
-            if len(found) >= number and size < -found[number - 1][0]:
+        for values, sets, sizes in self._by_size:
+            if len(found) >= number and sizes[0] < -found[number - 1][0]:
                 break  # no smaller set can have as many
-            for value, members in run:
-                counted = members.intersection_cardinality(asked)
-                if count := counted if is_direct else len(members) - counted:
+            for value, size, counted in zip(values, sizes, map(asked.intersection_cardinality, sets), strict=True):
+                if count := counted if is_direct else size - counted:
                     found.append((-count, value))
             found = sorted(found)[:number]
         return {value: -count for count, value in found}
 
+    def _most_of_few(self, hits: BitMap, number: int) -> dict[Value, int]:
+        found: dict[Value, int] = defaultdict(int)
+        for values, count in (self.own or self)._combinations.counted(hits):
+            for value in self._with_above(values) if self.above else values:
+                found[value] -= count
+        return {value: -minus for minus, value in nsmallest(number, zip(found.values(), found, strict=True))}
+
+    def _with_above(self, values: tuple[Value, ...]) -> set[Value]:
+        return {*values, *chain.from_iterable(self.above.get(value, ()) for value in values)}
+
     @cached_property
-    def _by_size(self) -> list[tuple[int, list[tuple[Value, BitMap]]]]:
-        """The values with their sets, the largest first; those of nearly one size together."""
-        sized = sorted(self.sets.items(), key=lambda each: (-len(each[1]), each[0]))
-        return [(len(sized[place][1]), sized[place : place + RUN]) for place in range(0, len(sized), RUN)]
+    def _combinations(self) -> Combinations[Value]:
+        return Combinations.of(self.sets)
+
+    @cached_property
+    def _by_size(self) -> list[tuple[list[Value], list[BitMap], list[int]]]:
+        """The values, the largest first, those of nearly one size together; with their sets, and the sizes of these."""
+        sized = sorted(self.sets, key=lambda value: len(self.sets[value]), reverse=True)
+        runs = [sized[place : place + RUN] for place in range(0, len(sized), RUN)]
+        sets = [[self.sets[value] for value in run] for run in runs]
+        return [(run, some, list(map(len, some))) for run, some in zip(runs, sets, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -141,8 +182,16 @@ def window(hits: BitMap, keys: Sequence[tuple[Keys, bool]], first: int, end: int
             place += size
         else:
             plane, larger_first = planes[depth]
-            ones, others = part & plane, part - plane
-            waiting += (
-                [(others, depth + 1), (ones, depth + 1)] if larger_first else [(ones, depth + 1), (others, depth + 1)]
-            )
+            ones = part.intersection_cardinality(plane)
+            ahead = ones if larger_first else size - ones
+            if ahead < min(size, end - place):
+                waiting.append((part if not ahead else _half(part, plane, not larger_first), depth + 1))
+            if ahead > max(0, first - place):
+                waiting.append((part if ahead == size else _half(part, plane, larger_first), depth + 1))
+            else:
+                place += ahead
     return found, skipped
+
+
+def _half(part: BitMap, plane: BitMap, is_in: bool) -> BitMap:
+    return part & plane if is_in else part - plane
