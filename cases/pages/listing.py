@@ -206,7 +206,7 @@ def _views(data: QueryDict) -> list[tuple[str, str, str]]:
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
     """The filters in use, each with the way to be rid of it."""
-    for key in FACETS:
+    for key in (key for key in FACETS if key in data):
         labels = {value.value: value.label for value in counts.facets[key]}
         for code in data.getlist(key):
             words = _("%(filter)s: %(value)s") % {"filter": LEGENDS[key], "value": labels.get(code, code)}
