@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -46,15 +47,16 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """
     current = get_language() or settings.LANGUAGE_CODE
     told = told_site.current
-    standing = _canonical(request)
+    asked = request.GET.urlencode()
+    standing = _canonical(request, asked)
 
     def licence() -> tuple[str, str]:
         return LICENCES.get(told().licence, (told().licence, ""))
 
     def languages() -> list[Translation]:
-        asked = _asked(request)
+        query = f"?{asked}" if asked and len(asked) <= LONGEST_QUERY else ""
         return [
-            Translation(code, name, _address(request, code, asked), current == code) for code, name in offered().items()
+            Translation(code, name, _address(request, code, query), current == code) for code, name in offered().items()
         ]
 
     # A template calls them where it shows them: the desk, which shows none, does not ask.
@@ -70,40 +72,42 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "is_home": request.resolver_match is not None and request.resolver_match.url_name == "home",
         "is_preview": False,
         "canonical": standing,
-        "is_found": _is_found(request, standing),
+        "is_found": _is_found(request, asked, standing),
         "is_question": crawlers.is_question(request),
         "languages": SimpleLazyObject(languages),  # shown twice
     }
 
 
-def _path(request: HttpRequest, **other: str) -> str:
-    """The path of this page, or of the same with another ``lang``; "" where it has no language."""
+def _path(request: HttpRequest, lang: str) -> str:
+    """The path of this page in a language; "" where it has none."""
     match = request.resolver_match
     if match is None or "lang" not in match.kwargs:
         return ""
-    return reverse(match.view_name, args=match.args, kwargs={**match.kwargs, **other})
+    if len(match.kwargs) == 1 and not match.args:
+        return _path_of(match.view_name, lang)
+    return reverse(match.view_name, args=match.args, kwargs={**match.kwargs, "lang": lang})
 
 
-def _asked(request: HttpRequest) -> str:
-    """The query of this page with its question mark, if it is no longer than :data:`LONGEST_QUERY`; else nothing."""
-    query = request.GET.urlencode()
-    return f"?{query}" if query and len(query) <= LONGEST_QUERY else ""
+@lru_cache(maxsize=200)
+def _path_of(view_name: str, lang: str) -> str:
+    """That of a page that there is once in each language: no record's."""
+    return reverse(view_name, args=[lang])
 
 
-def _address(request: HttpRequest, lang: str, asked: str) -> str:
-    """The address of this page in a language; the home page if this page has no other."""
-    path = _path(request, lang=lang)
-    return path + asked if path else reverse("pages:home", args=[lang])
+def _address(request: HttpRequest, lang: str, query: str) -> str:
+    """The address of this page in a language, with its query; the home page if this page has no other."""
+    path = _path(request, lang)
+    return path + query if path else _path_of("pages:home", lang)
 
 
-def _is_found(request: HttpRequest, canonical: str) -> bool:
+def _is_found(request: HttpRequest, asked: str, canonical: str) -> bool:
     """Whether robots may list this page by itself: it is no answer to a question, and no old version of a record."""
     match = request.resolver_match
     is_page = match is not None and match.namespace == "pages" and "version" not in (match.url_name or "")
-    return is_page and (not request.GET or canonical.endswith(request.GET.urlencode()))
+    return is_page and (not asked or canonical.endswith(asked))
 
 
-def _canonical(request: HttpRequest) -> str:
+def _canonical(request: HttpRequest, asked: str) -> str:
     """The address that stands for this one: of a record on any day that of the record; a page of a list is one of its own.
 
     Empty for the answer to any other question, which stands for nothing but itself.
@@ -111,11 +115,12 @@ def _canonical(request: HttpRequest) -> str:
     match = request.resolver_match
     if match is None or match.namespace != "pages" or "lang" not in match.kwargs:
         return ""
-    asked = "" if "public_id" in match.kwargs else request.GET.urlencode()
+    if "public_id" in match.kwargs:
+        asked = ""
     key, _equals, number = asked.partition("=")
     if asked and not (key == "page" and number.isascii() and number.isdecimal()):
         return ""
-    url = settings.SITE_URL.rstrip("/") + _path(request)
+    url = settings.SITE_URL.rstrip("/") + _path(request, match.kwargs["lang"])
     return f"{url}?{asked}" if asked and number != "1" else url
 
 

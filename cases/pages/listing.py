@@ -145,7 +145,7 @@ def cases(request: HttpRequest, lang: str) -> HttpResponse:
         "taken_down": caselist.taken_down_since(filters.known_day) if filters.known_day else 0,
         "is_today": filters.day == today,
         "is_default_order": filters.order == UPDATED,
-        **(_map(filters, data, listed) if filters.shown_as == MAP else _page(filters, data, listed, lang)),
+        **(_map(filters, data, listed) if filters.shown_as == MAP else _page(filters, taken or "?", listed, lang)),
     }
     return render(request, "cases/list.html", context)
 
@@ -164,7 +164,7 @@ def _listed(found: Found, filters: CaseFilter, lang: str) -> Listed:
     return Listed(counts, rows=found.named(first, end), page=number, pages=pages)
 
 
-def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> dict[str, object]:
+def _page(filters: CaseFilter, query_of: str, listed: Listed, lang: str) -> dict[str, object]:
     """One page of the list, as table or as cards. One query for cards."""
     number, pages = listed.page, listed.pages
     problems = list(filters.problems)
@@ -179,7 +179,7 @@ def _page(filters: CaseFilter, data: QueryDict, listed: Listed, lang: str) -> di
         "cards": [
             cards.written(line, filters.day, filters.today, lang) for line in _people(listed.versions, filters.day)
         ],
-        "pager": pager(query(data), number, pages),
+        "pager": pager(query_of, number, pages),
     }
 
 
@@ -206,7 +206,7 @@ def _views(data: QueryDict) -> list[tuple[str, str, str]]:
 
 def chips_of(data: QueryDict, counts: facets.Counts) -> Iterable[Chip]:
     """The filters in use, each with the way to be rid of it."""
-    for key in FACETS:
+    for key in (key for key in FACETS if key in data):
         labels = {value.value: value.label for value in counts.facets[key]}
         for code in data.getlist(key):
             words = _("%(filter)s: %(value)s") % {"filter": LEGENDS[key], "value": labels.get(code, code)}

@@ -63,19 +63,18 @@ class WhenField(forms.CharField):
             raise forms.ValidationError(message, params={"value": text[:40]}) from error
 
 
+_CODES = {
+    "status": frozenset(PublicStatus.values),
+    "sector": frozenset(Sector.values),
+    "charge": frozenset([*ChargeCategory.values, *(told.value for told in NO_CHARGE_TOLD)]),
+    "violation": frozenset(Violation.values),
+}
+
+
 def _is_code(key: str, code: str) -> bool:
-    match key:
-        case "status":
-            return code in PublicStatus.values
-        case "country":
-            return code in countries
-        case "sector":
-            return code in Sector.values
-        case "charge":
-            return code in ChargeCategory.values or code in NO_CHARGE_TOLD
-        case "violation":
-            return code in Violation.values
-    return _PUBLIC_ID.fullmatch(code) is not None
+    if key == "country":
+        return code in countries
+    return code in _CODES[key] if key in _CODES else _PUBLIC_ID.fullmatch(code) is not None
 
 
 def _refusal(codes: list[str]) -> list[str]:

@@ -23,7 +23,7 @@ FLOORS = [
     {"charges", "contradictions", "lasting", "limits", "provisions", "status"},
     {"reach"},
     {"vocabulary", "dates", "evidence"},
-    {"wording"},
+    {"once", "wording"},
 ]
 NEUTRAL = {"apps", "migrations", "__init__"}
 PUBLIC = {"pages", "templatetags", "published"}
