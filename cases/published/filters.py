@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from copy import copy
 from typing import Any
 
 import django_filters
@@ -185,14 +184,6 @@ DAY = {
 }
 
 
-def _of(filters: CaseFilter, declared: django_filters.Filter) -> django_filters.Filter:
-    """A declared filter as one of a filter set; the field of both is made once, and only asked whether a value is right."""
-    assert declared.field
-    own = copy(declared)
-    own.parent = filters
-    return own
-
-
 class CaseFilter(django_filters.FilterSet):
     """The cases an address asks for. Repeated keys are "or" within a key; different keys are "and".
 
@@ -227,10 +218,9 @@ class CaseFilter(django_filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def __init__(self, data: QueryDict, today: dt.date) -> None:
-        # Those that the address asks for alone, with fields that are never changed: a filter set copies all that it has, and deeply.
-        declared, self.base_filters = self.base_filters, {}
+        # Those that the address asks for alone: a filter set copies all it has, and a form its fields once more, for every list.
+        self.base_filters = {key: each for key, each in self.base_filters.items() if key in data}
         super().__init__(data, CaseVersion.objects.none())
-        self.filters.update({key: _of(self, each) for key, each in declared.items() if key in data})
         self.today = today
         self._chosen: dict[str, Any] = {}
         self._refused: dict[str, list[str]] = {}
