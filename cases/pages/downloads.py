@@ -21,10 +21,9 @@ from cases.pages.download_rows import Asked, Writer
 from cases.pages.listing import PAGE_SIZE
 from cases.pages.site import preferred
 from cases.published import columns, crossing, outline, site
-from cases.published.columns import COLUMNS, CSV, JSON, Form
+from cases.published.columns import COLUMNS, CSV, JSON, Form, Row
 from cases.published.crossing import Found
 from cases.published.filters import CaseFilter
-from cases.published.outline import Changing
 
 CHUNK = 200
 """Cases read at a time: what is in memory at once, however long the list is."""
@@ -43,7 +42,7 @@ class Download:
     form: Form
     total: int
     numbers: array[int] = field(default_factory=lambda: array("I"))
-    page: Sequence[tuple[Changing, str]] = ()
+    page: Sequence[Row] = ()
     called: outline.Called = field(default_factory=dict)
 
     def batches(self) -> Iterator[list[str]]:
@@ -120,7 +119,7 @@ FORMS: dict[str, tuple[str, Form, Callable[[Download], Iterator[str]]]] = {
 def cases(request: HttpRequest, form: str) -> HttpResponseBase:
     """The cases of the list: all of them, or the page of it that is asked for.
 
-    Two queries for a page, once the index knows its names; three for all of them, and two for every :data:`CHUNK` cases.
+    Three queries for a page, once the index knows its names; three for all of them, and two for every :data:`CHUNK` cases.
 
     A filter that is not understood is refused with 400 and the words of the list: a file that silently holds other cases
     than those asked for would be read later, by somebody who does not know.

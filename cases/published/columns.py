@@ -140,10 +140,11 @@ def row(form: Form, told: Outline) -> str:
     )
 
 
-def read(form: Form, numbers: Sequence[int]) -> list[tuple[Changing, str]]:
-    """The rows of case versions by number, in the order given, without those that are gone. One query.
+Row = tuple[Changing, str]
+"""Of a row what changes, and the rest as it was written with the version."""
 
-    Of each what changes, and the rest as it was written.
-    """
+
+def read(form: Form, numbers: Sequence[int]) -> list[Row]:
+    """The rows of case versions by number, in the order given, without those that are gone. One query."""
     found = outline.stored(numbers, "body", form.kept_as)
     return [(outline.decode_changing(body), text) for _number, body, text in found]

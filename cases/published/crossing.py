@@ -15,7 +15,7 @@ from django.db import connection
 
 from cases.published import caselist, columns, index, outline, sorting
 from cases.published.caselist import standing
-from cases.published.columns import Form
+from cases.published.columns import Form, Row
 from cases.published.filters import CaseFilter
 from cases.published.index import Index
 from cases.published.lengths import UNTOLD
@@ -95,21 +95,21 @@ class Found:
         return list(sorting.ordered(numbered(near), self._filters.order, self._day)[skipped : skipped + end - first])
 
     def outlines(self, first: int, end: int) -> list[Outline]:
-        """What lists tell of these versions. Two queries."""
-        return outline.read(self._numbers(first, end))
+        """What lists tell of these versions. One query."""
+        return [outline.decode(body) for _number, body in self._read(first, end, "outline__body")]
 
-    def rows(self, form: Form, first: int, end: int) -> list[tuple[Changing, str]]:
-        """What downloads tell of them. Two queries."""
-        return columns.read(form, self._numbers(first, end))
+    def rows(self, form: Form, first: int, end: int) -> list[Row]:
+        """What downloads tell of them. Two queries: who is on the page is found first, so that no text is sorted."""
+        return columns.read(form, [number for (number,) in self._read(first, end)])
 
     def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
-        """The same, each with what its unions are called, or were as the record knew it on a day. One more query for such a day."""
+        """The same, each with what its unions are called, or were as the record knew it on a day. Two queries for such a day."""
         if self._filters.known_day is None:
             rows = self.outlines(first, end)
             names = self.names(f"{PublicationKind.ORGANIZATION}:{union}" for row in rows for union in row.unions)
             keys = [[f"{PublicationKind.ORGANIZATION}:{union}" for union in row.unions] for row in rows]
             return [(row, tuple(names[key] for key in of if names[key])) for row, of in zip(rows, keys, strict=True)]
-        found = outline.by_number(self._numbers(first, end))
+        found = {number: outline.decode(body) for number, body in self._read(first, end, "outline__body")}
         labels = caselist.labels(found)
         return [
             (told, tuple(label.label for label in labels[number] if label.facet == "union"))
@@ -122,17 +122,17 @@ class Found:
         names = self.names(keys.values())
         return {public_id: outline.in_both(names[key].en, names[key].es) for public_id, key in keys.items()}
 
-    def _numbers(self, first: int, end: int) -> list[int]:
-        """Their numbers, in the order of the list: sorted by themselves, so that no text is."""
+    def _read(self, first: int, end: int, *names: str) -> list[tuple[Any, ...]]:
+        """Their numbers, and columns as they are stored."""
         near, skipped = self._near(first, end)
         values: dict[Any, Any] = {
             _key(outline.as_value(SOME_NUMBERS)): outline.as_value(near),
             _key(_adapted(SOME_DAY)): _adapted(self._day),
         }
-        sql, written = _page(self._filters.order)
+        sql, written = _page(self._filters.order, *names)
         with connection.cursor() as cursor:
             cursor.execute(sql, [*(values.get(_key(value), value) for value in written), end - first, skipped])
-            return [number for (number,) in cursor.fetchall()]
+            return list(cursor.fetchall())
 
     def _near(self, first: int, end: int) -> tuple[BitMap, int]:
         keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
@@ -176,9 +176,9 @@ SOME_NUMBERS, SOME_DAY = (-1,), dt.date(1234, 5, 6)
 
 
 @cache
-def _page(order: str) -> tuple[str, tuple[Any, ...]]:
+def _page(order: str, *names: str) -> tuple[str, tuple[Any, ...]]:
     """The statement of a page in an order, and its values: Django takes longer to write it than the engine to answer it."""
-    rows = sorting.ordered(numbered(SOME_NUMBERS), order, SOME_DAY).values_list("pk")
+    rows = sorting.ordered(numbered(SOME_NUMBERS), order, SOME_DAY).values_list("pk", *names)
     sql, values = rows.query.sql_with_params()
     return f"{sql} LIMIT %s OFFSET %s", values
 

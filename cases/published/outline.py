@@ -258,12 +258,7 @@ def _latest(periods: tuple[status.Period, ...], months: int) -> tuple[Days, ...]
 
 def read(numbers: Sequence[int]) -> list[Outline]:
     """The outlines of case versions by number, in the order given; without those that are gone. One query."""
-    return list(by_number(numbers).values())
-
-
-def by_number(numbers: Sequence[int]) -> dict[int, Outline]:
-    """The same, each under its number."""
-    return {number: decode(body) for number, body in stored(numbers, "body")}
+    return [decode(body) for _number, body in stored(numbers, "body")]
 
 
 def stored(numbers: Sequence[int], *columns: str) -> Iterator[tuple[Any, ...]]:
