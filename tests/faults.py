@@ -755,8 +755,8 @@ FAULTS = [
     Fault(
         "a cache keeps the status of an old freshness limit",
         "cases/published/edition.py",
-        "(p.seq, told.site, told.newest)",
-        "(p.seq, told.newest)",
+        "(p.seq, (SELECT MAX(seq) FROM published_current WHERE {_SITE}), (",
+        "(p.seq, (",
         SITE,
     ),
     Fault(
@@ -1127,8 +1127,15 @@ FAULTS = [
     Fault(
         "a record that is renamed stays on kept pages by its old name",
         "cases/published/edition.py",
-        "(p.seq, told.site, told.newest)",
-        "(p.seq, told.site)",
+        "SELECT MAX(c.seq) FROM published_recordlink",
+        "SELECT MIN(0) FROM published_recordlink",
+        PAGES_KEPT,
+    ),
+    Fault(
+        "what a page depends on is remembered, whatever was published since",
+        "cases/published/edition.py",
+        "if told is not None and now == then:",
+        "if told is not None:",
         PAGES_KEPT,
     ),
     Fault(

@@ -7,6 +7,7 @@ for as long as the page is made (:func:`learnt`), so that nobody asks again.
 from __future__ import annotations
 
 import datetime as dt
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -31,16 +32,17 @@ FROM (SELECT MAX(seq) AS seq FROM published_publication) last LEFT JOIN publishe
 """
 
 _RECORD = f"""
-SELECT {", ".join(f"p.{name}" for name in COLUMNS)},
+SELECT now.seq, now.digest, now.epoch, {", ".join(f"p.{name}" for name in COLUMNS)},
        EXISTS (SELECT 1 FROM published_document d WHERE d.digest = p.document_digest),
-       {EPOCH}, told.links,
-       (SELECT a.digest FROM published_publication a
-        WHERE a.seq IN (p.seq, told.site, told.newest) ORDER BY a.seq DESC LIMIT 1)
-FROM published_publication p CROSS JOIN (
-    SELECT MAX(c.seq) AS newest, COUNT(*) AS links, (SELECT MAX(seq) FROM published_current WHERE {_SITE}) AS site
-    FROM published_recordlink l LEFT JOIN published_current c ON c.key = l.to_key WHERE l.from_key = %s
-) AS told
-WHERE p.kind = %s AND p.public_id = %s ORDER BY p.version DESC
+       CASE WHEN p.seq > 0 THEN (SELECT COUNT(*) FROM published_recordlink WHERE from_key = %s) END,
+       CASE WHEN p.seq > 0 THEN (
+           SELECT a.digest FROM published_publication a
+           WHERE a.seq IN (p.seq, (SELECT MAX(seq) FROM published_current WHERE {_SITE}), (
+               SELECT MAX(c.seq) FROM published_recordlink l JOIN published_current c ON c.key = l.to_key WHERE l.from_key = %s
+           )) ORDER BY a.seq DESC LIMIT 1) END
+FROM (SELECT seq, digest, COALESCE({EPOCH}, '') AS epoch FROM published_publication ORDER BY seq DESC LIMIT 1) now
+LEFT JOIN published_publication p ON p.kind = %s AND p.public_id = %s AND NOT (now.digest = %s AND now.epoch = %s)
+ORDER BY p.version DESC
 """
 _RECORD = " ".join(_RECORD.split())  # it is looked through for its parameters each time
 
@@ -93,16 +95,30 @@ def of_record(kind: str, public_id: str) -> Told | None:
     """A record as it stands, the records that its text names, and the site; None where none stands. One query.
 
     The newest entry of those it names, with how many there are: what is named anew has a newer entry, what is named no
-    more makes them fewer. The digest of the newest of all makes sure that it is the same log.
+    more makes them fewer. The digest of the newest of all makes sure that it is the same log. What was told in an edition
+    is not asked for again, as long as this edition stands.
     """
+    key = f"{kind}:{public_id}"
+    then, told = _remembered.get(key, (Edition(0, "", ""), None))
     with connection.cursor() as cursor:
-        cursor.execute(_RECORD, [f"{kind}:{public_id}", kind, public_id])
-        rows = tuple(cursor.fetchall())
-    last = next((row[ACTION] for row in rows if row[ACTION] != PublicationAction.TAKEN_DOWN), None)
-    if last is None or last == PublicationAction.WITHDRAWN:
+        cursor.execute(_RECORD, [key, key, kind, public_id, then.digest, then.epoch])
+        rows = cursor.fetchall()
+    now = Edition(*rows[0][: len(then)]) if rows else None
+    if told is not None and now == then:
+        return told
+    entries = tuple(row[len(then) :] for row in rows)
+    last = next((entry[ACTION] for entry in entries if entry[ACTION] != PublicationAction.TAKEN_DOWN), None)
+    if now is None or last is None or last == PublicationAction.WITHDRAWN:
         return None
-    return Told((rows[0][SEQ], *rows[0][len(COLUMNS) + 1 :]), None, (kind, public_id), rows)
+    told = Told((entries[0][SEQ], now.epoch, *entries[0][len(COLUMNS) + 1 :]), None, (kind, public_id), entries)
+    _remembered[key] = now, told
+    if len(_remembered) > MOST_REMEMBERED:
+        _remembered.popitem(last=False)
+    return told
 
+
+MOST_REMEMBERED = 1_000
+_remembered: OrderedDict[str, tuple[Edition, Told]] = OrderedDict()
 
 _learnt: ContextVar[Told | None] = ContextVar("published.edition", default=None)
 

@@ -78,10 +78,8 @@ class Index:
         """What the records of some keys, and of others, are called now; no words for those withdrawn. One query for new ones."""
         wanted = {key for key in keys if key not in self._names}
         if wanted:
-            rows = Current.objects.filter(key__in=wanted, withdrawn_at=None)
-            found = {
-                row.key: Words(en=row.title_en, es=row.title_es) for row in rows.only("key", "title_en", "title_es")
-            }
+            rows = Current.objects.filter(key__in=wanted, withdrawn_at=None).values_list("key", "title_en", "title_es")
+            found = {key: Words(en=en, es=es) for key, en, es in rows}
             self._still_stands()
             self._names.update({key: found.get(key, Words()) for key in wanted})
         return self._names
