@@ -88,6 +88,8 @@ ALONE = {"case": of_case, "protected": of_protected}
 # What is asked most stands first: addresses are compared one after another. The last part of a record's may be any word.
 urlpatterns = [
     address("<lang:lang>/cases/<public_id:public_id>/<word:slug>/", in_language(case.case), "case", of_case),
+    address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
+    *(address(f"data/cases.{form}", downloads.cases, f"cases_{form}", form=form) for form in downloads.FORMS),
     address(
         "<lang:lang>/cases/<public_id:public_id>/card.png", in_language(link_cards.case_card), "case_card", of_case
     ),
@@ -124,7 +126,6 @@ urlpatterns += [
     address("sitemap-<int:number>.xml", sitemap.part, "sitemap_part"),
     address("<lang:lang>/card.png", in_language(link_cards.card), "card"),
     address("<lang:lang>/", in_language(home.home), "home"),
-    address("<lang:lang>/cases/", in_language(listing.cases), "cases"),
     address("<lang:lang>/cases/letters/", in_language(letters.letters), "letters"),
     address("<lang:lang>/search/", in_language(search.search), "search"),
     address("<lang:lang>/search/names.json", in_language(search.names), "search_names"),
@@ -144,5 +145,4 @@ urlpatterns += [
     address(
         "feeds/<lang:lang>/cases/<public_id:public_id>.ics", in_language(calendar.one_case), "case_calendar", of_case
     ),
-    *(address(f"data/cases.{form}", downloads.cases, f"cases_{form}", form=form) for form in downloads.FORMS),
 ]
