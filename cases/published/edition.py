@@ -118,6 +118,7 @@ def of_record(kind: str, public_id: str) -> Told | None:
 
 
 MOST_REMEMBERED = 1_000
+"""Records of which a process knows what their pages depend on, in the edition in which it last asked."""
 _remembered: OrderedDict[str, tuple[Edition, Told]] = OrderedDict()
 
 _learnt: ContextVar[Told | None] = ContextVar("published.edition", default=None)
