@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-SAMPLE = 4_000
+SAMPLE = 20_000
 LATEST = 400
 """How many cases have their pages made ahead."""
 OFTEN = 12
