@@ -16,6 +16,10 @@ NOTHING_KNOWN = 0.45
 """How much of what is drawn before the last report follows it, where nothing is known any more."""
 
 
+NO_DATE, A_DAY, SOME_DAYS = 12.0, 18.0, 30.0
+"""How much of the widest line (832 pixels) the words of a mark take, in percent, about: Spanish ones, which are longer."""
+
+
 @dataclass(frozen=True)
 class Bar:
     """A stretch of a detention line, in percent of its width.
@@ -38,6 +42,12 @@ class Mark:
     date: ImpreciseDate | None
     anchor: str
 
+    @property
+    def span(self) -> tuple[float, float]:
+        """From where to where its words reach at the most, as wide as a page has them."""
+        width = NO_DATE if self.date is None else A_DAY if self.date.is_exact else SOME_DAYS
+        return (self.x, self.x + width) if self.anchor == "start" else (self.x - width, self.x)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -47,6 +57,15 @@ class Line:
     last: dt.date
     bars: tuple[Bar, ...]
     marks: tuple[Mark, ...]
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether the date of the end would stand over another one, however wide the page: then it stands below."""
+        ends = [mark.span for mark in self.marks if mark.what in ("ends", "last_report")]
+        others = [mark.span for mark in self.marks if mark.what not in ("ends", "last_report")]
+        return any(
+            left < other_right and other_left < right for left, right in ends for other_left, other_right in others
+        )
 
 
 def detention_line(

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases import dates
 from cases.dates import Days
-from cases.pages.drawing import Bar, Line, detention_line, tally
+from cases.pages.drawing import Bar, Line, Mark, detention_line, tally
 from cases.status import Period
 from cases.vocabulary import EndState, ReleaseType
 from tests.test_status import ALL_SOURCES, HANDED_OVER, LEAFLET, D, period
@@ -167,6 +168,17 @@ def test_every_bar_lies_on_the_line_and_no_line_reaches_past_the_day(record: tup
 
 
 # Tally
+
+
+def test_a_date_that_would_stand_over_another_stands_below_it() -> None:
+    assert not line(ALL_SOURCES, TODAY).is_crowded and not line(LEAFLET, TODAY).is_crowded
+
+    def with_report_at(x: float) -> Line:
+        begins, report = (dates.exact(D(day)) for day in ("2015-01-01", "2025-10-28"))
+        ends = Mark("last_report", x, report, "end"), Mark("nothing", 100, None, "end")
+        return Line(D("2015-01-01"), D(TODAY), (), (Mark("begins", 0, begins, "start"), *ends))
+
+    assert [with_report_at(x).is_crowded for x in (25, 40, 88, 91.6)] == [True, False, False, True]
 
 
 def test_five_weeks_are_certain_and_a_sixth_is_not() -> None:
