@@ -994,8 +994,8 @@ FAULTS = [
     Fault(
         "a file holds other cases than its address asks for",
         "cases/pages/downloads.py",
-        "        if filters.problems:\n",
-        "        if False:\n",
+        "    if filters.problems:\n",
+        "    if False:\n",
         DOWNLOADS,
     ),
     Fault(
