@@ -87,10 +87,12 @@ def list_pages(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def searches(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Every word, then every word in every country: the total is known of the first."""
+    """Every word, then every word in every country, in every order: the total is known of the first."""
     yield from ((f"/en/cases/?q={word}", f">{count} cases") for word, count in facts.words.items())
-    for word, code in itertools.product(facts.words, facts.countries):
-        yield f"/en/cases/?q={word}&country={code}", "</html>"
+    for order, word, code in itertools.product(
+        ("", *(f"&sort={each}" for each in ORDERS)), facts.words, facts.countries
+    ):
+        yield f"/en/cases/?q={word}&country={code}{order}", "</html>"
 
 
 def json_pages(facts: Facts) -> Iterator[tuple[str, str]]:
