@@ -58,6 +58,7 @@ def run(engine: str, arguments: list[str], **environment: str) -> int:
     """Run pytest once; 0 if all is well. No test at all is a failure."""
     say(f"\n{engine}")
     workers = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "--no-loadscope-reorder", "-q"]
+    workers += ["--max-worker-restart", "0"]  # a test that ends its worker would be tried again in the next one
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     own = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     return subprocess.run(command, env={**own, **environment}, check=False).returncode
