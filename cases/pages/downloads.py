@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -33,30 +32,27 @@ CHUNK = 200
 class Download:
     """The cases asked for, as they are read while they are sent.
 
-    ``numbers``: theirs in the order of the list, four bytes a case; or ``page``: those of one page of it, read already, with what
-    the records are ``called`` that they name.
+    ``total``: how many the list has; ``parts``: their rows in its order, or those of one page of it, with what the records are
+    ``called`` that they name.
     """
 
     filters: CaseFilter
     asked: Asked
     form: Form
     total: int
-    numbers: array[int] = field(default_factory=lambda: array("I"))
-    page: Sequence[Row] = ()
+    parts: Iterable[Sequence[Row]]
     called: outline.Called = field(default_factory=dict)
 
     def batches(self) -> Iterator[list[str]]:
-        """The rows in the order of the list, :data:`CHUNK` at a time. Two queries for each.
+        """The rows as they are written, :data:`CHUNK` at a time. Two queries for each, and now and then one for their order.
 
         No statement stays open while a slow reader takes them: what is withdrawn meanwhile is left out.
         """
         writer = Writer(self.form, self.asked, self.called)
-        if self.page:
-            yield [writer.row(*each) for each in self.page]
-        for first in range(0, len(self.numbers), CHUNK):
-            found = columns.read(self.form, self.numbers[first : first + CHUNK])
-            writer.learn(told for told, _text in found)
-            yield [writer.row(*each) for each in found]
+        for found in self.parts:
+            if found:
+                writer.learn(told for told, _text in found)
+                yield [writer.row(*each) for each in found]
 
     def head(self) -> dict[str, Any]:
         """What JSON says of the whole of it."""
@@ -119,7 +115,7 @@ FORMS: dict[str, tuple[str, Form, Callable[[Download], Iterator[str]]]] = {
 def cases(request: HttpRequest, form: str) -> HttpResponseBase:
     """The cases of the list: all of them, or the page of it that is asked for.
 
-    Three queries for a page, once the index knows its names; three for all of them, and two for every :data:`CHUNK` cases.
+    Three queries for a page, once the index knows its order and names; for all of them two and two for every :data:`CHUNK`.
 
     A filter that is not understood is refused with 400 and the words of the list: a file that silently holds other cases
     than those asked for would be read later, by somebody who does not know.
@@ -134,7 +130,7 @@ def cases(request: HttpRequest, form: str) -> HttpResponseBase:
     download = _taken(filters, asked, of_a_row)
     lines = written(download)
     response: HttpResponseBase
-    if len(download.numbers) > CHUNK:
+    if download.total > CHUNK and not filters.chosen("page"):
         response = StreamingHttpResponse(lines, content_type=content_type)
     else:  # a short list is sent whole or, should it fail, not at all
         response = HttpResponse("".join(lines), content_type=content_type)
@@ -148,13 +144,15 @@ def cases(request: HttpRequest, form: str) -> HttpResponseBase:
 
 def _one_page(found: Found, filters: CaseFilter, asked: Asked, form: Form, page: int) -> Download:
     rows = found.rows(form, (page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-    return Download(filters, asked, form, found.total, page=rows, called=found.called(told for told, _text in rows))
+    return Download(filters, asked, form, found.total, [rows], found.called(told for told, _text in rows))
 
 
 def _taken(filters: CaseFilter, asked: Asked, form: Form) -> Download:
-    """The cases in the order of the list, in one query; those of one page of it, if one is asked for."""
-    page = filters.chosen("page")
-    if page:
-        return crossing.of(filters, lambda found: _one_page(found, filters, asked, form, page))
-    numbers = array("I", filters.qs.values_list("pk", flat=True).iterator(chunk_size=2_000))
-    return Download(filters, asked, form, len(numbers), numbers)
+    """The cases in the order of the list; those of one page of it, if one is asked for."""
+
+    def taken(found: Found) -> Download:
+        if page := filters.chosen("page"):
+            return _one_page(found, filters, asked, form, page)
+        return Download(filters, asked, form, found.total, found.all_rows(form, CHUNK))
+
+    return crossing.of(filters, taken)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from django.db import connection
@@ -22,11 +23,14 @@ from cases.published.lengths import UNTOLD
 from cases.published.models import CaseVersion
 from cases.published.outline import Changing, Outline
 from cases.published.parts import LAST_DAY, ORDERS
-from cases.published.sets import EMPTY, BitMap, Values, window
+from cases.published.sets import EMPTY, BitMap, Keys, Values, in_order, window
 from cases.published.shapes import Words
 from cases.vocabulary import PublicationKind
 
 _Answer = TypeVar("_Answer")
+
+SORTED = 2_000
+"""At most so many are put in order by one query, unless more have the same keys."""
 
 
 def of(filters: CaseFilter, question: Callable[[Found], _Answer], is_named: bool = False) -> _Answer:
@@ -102,6 +106,17 @@ class Found:
         """What downloads tell of them. Two queries: who is on the page is found first, so that no text is sorted."""
         return columns.read(form, [number for (number,) in self._read(first, end)])
 
+    def parts(self, few: int) -> Iterator[BitMap]:
+        """All of them in the order of the list, part after part: of at most so many each, unless more have the same keys."""
+        return in_order(self.hits, self._keys(), few)
+
+    def all_rows(self, form: Form, most: int) -> Iterator[list[Row]]:
+        """What downloads tell of all of them, so many at a time. One query for each time, and one for every :data:`SORTED`.
+
+        They are those of this edition, however long it takes to send them; whoever is withdrawn meanwhile is left out.
+        """
+        return chain.from_iterable(self._rows(form, part, most) for part in self.parts(SORTED))
+
     def named(self, first: int, end: int) -> list[tuple[Outline, tuple[Words, ...]]]:
         """The same, each with what its unions are called, or were as the record knew it on a day. Two queries for such a day."""
         if self._filters.known_day is None:
@@ -124,19 +139,28 @@ class Found:
 
     def _read(self, first: int, end: int, *names: str) -> list[tuple[Any, ...]]:
         """Their numbers, and columns as they are stored."""
-        near, skipped = self._near(first, end)
+        return self._stored(*self._near(first, end), end - first, *names)
+
+    def _rows(self, form: Form, part: BitMap, most: int) -> Iterator[list[Row]]:
+        numbers = [number for (number,) in self._stored(part, 0, len(part))]
+        yield from (columns.read(form, numbers[first : first + most]) for first in range(0, len(numbers), most))
+
+    def _stored(self, near: BitMap, skipped: int, most: int, *names: str) -> list[tuple[Any, ...]]:
+        """Of some of them in their order, without the first: their numbers, and columns as they are stored. One query."""
         values: dict[Any, Any] = {
             _key(outline.as_value(SOME_NUMBERS)): outline.as_value(near),
             _key(_adapted(SOME_DAY)): _adapted(self._day),
         }
         sql, written = _page(self._filters.order, *names)
         with connection.cursor() as cursor:
-            cursor.execute(sql, [*(values.get(_key(value), value) for value in written), end - first, skipped])
+            cursor.execute(sql, [*(values.get(_key(value), value) for value in written), most, skipped])
             return list(cursor.fetchall())
 
     def _near(self, first: int, end: int) -> tuple[BitMap, int]:
-        keys = [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
-        return window(self.hits, keys, first, end)
+        return window(self.hits, self._keys(), first, end)
+
+    def _keys(self) -> list[tuple[Keys, bool]]:
+        return [(self._index.keys(name, self._day), larger) for name, larger in ORDERS[self._filters.order]]
 
     def _matching(self, key: str, value: Any) -> BitMap:
         match key:

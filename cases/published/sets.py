@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
@@ -168,7 +168,7 @@ def window(hits: BitMap, keys: Sequence[tuple[Keys, bool]], first: int, end: int
     where those before it are equal; with True the larger comes first. Whoever has no key counts as 0. What it costs
     does not depend on the place.
     """
-    planes = [(plane, larger_first) for key, larger_first in keys for plane in key.planes]
+    planes = _planes(keys)
     found, skipped, place = EMPTY, 0, 0
     waiting = [(hits, 0)]
     while waiting and place < end:
@@ -192,6 +192,24 @@ def window(hits: BitMap, keys: Sequence[tuple[Keys, bool]], first: int, end: int
             else:
                 place += ahead
     return found, skipped
+
+
+def in_order(hits: BitMap, keys: Sequence[tuple[Keys, bool]], few: int) -> Iterator[BitMap]:
+    """All of ``hits`` in the order of some keys, part after part: of at most ``few`` each, unless more have the same keys."""
+    planes = _planes(keys)
+    waiting = [(hits, 0)]
+    while waiting:
+        part, depth = waiting.pop()
+        if len(part) > few and depth < len(planes):
+            plane, larger_first = planes[depth]
+            waiting += [(_half(part, plane, is_in), depth + 1) for is_in in (not larger_first, larger_first)]
+        elif part:
+            yield part
+
+
+def _planes(keys: Sequence[tuple[Keys, bool]]) -> list[tuple[BitMap, bool]]:
+    """The bits of the keys, what decides first before the rest; with True those who have the bit come first."""
+    return [(plane, larger_first) for key, larger_first in keys for plane in key.planes]
 
 
 def _half(part: BitMap, plane: BitMap, is_in: bool) -> BitMap:

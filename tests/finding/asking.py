@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import sys
+from itertools import islice
 from typing import Any
 
 from django.http import QueryDict
@@ -31,6 +32,11 @@ def agree(filters: CaseFilter, chance: random.Random) -> None:
     found, people, counted = crossing.of(filters, asked)
     assert found == total
     assert [str(row) for row in people] == plain.page(filters, first, first + 25)
+    if first == 0:
+        numbers = iter(plain.numbers(filters))
+        for part in crossing.of(filters, lambda found: found.parts(chance.choice([1, 40, 200]))):
+            assert set(islice(numbers, len(part))) == set(part)
+        assert list(numbers) == []
     for facet, counts in plain.counts(filters).items():
         told = {value: count for value, count in counted[facet].items() if count}
         if len(counts) <= facets.most(facet):

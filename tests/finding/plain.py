@@ -20,6 +20,10 @@ def page(filters: CaseFilter, first: int, end: int) -> list[str]:
     return [f"{row.public_id}:{row.version}" for row in filters.qs[first:end]]
 
 
+def numbers(filters: CaseFilter) -> list[int]:
+    return list(filters.qs.values_list("pk", flat=True))
+
+
 def counts(filters: CaseFilter) -> dict[str, dict[str, int]]:
     """By facet, how many cases each value would leave, with all filters but those of the facet itself."""
     return {facet: _count(filters, facet) for facet in FACETS}

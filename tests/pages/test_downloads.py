@@ -17,7 +17,7 @@ from pytest_django import DjangoAssertNumQueries
 from cases.models import Case, Organization, Person
 from cases.operations.withdraw import withdraw
 from cases.pages import downloads
-from cases.published import columns
+from cases.published import columns, gate
 from cases.published.columns import COLUMNS
 from cases.published.filters import FACETS, CaseFilter
 from cases.vocabulary import AffiliationKind, AffiliationRole, PublishedAs, WithdrawalReason
@@ -191,11 +191,25 @@ def test_a_long_list_is_sent_while_it_is_read(
     reader: Client, monkeypatch: Any, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     monkeypatch.setattr(downloads, "CHUNK", 2)
+    assert len(table(reader, "?sort=name")) == 3  # from here on the order is known
     with django_assert_num_queries(SITE + 1 + 2 + 1):
         answer = reader.get("/data/cases.csv?sort=name")
         assert answer.streaming
         rows = list(csv.DictReader(io.StringIO(answer.getvalue().decode())))
     assert len(rows) == int(answer["X-Total-Count"]) == 3
+
+
+def test_who_is_withdrawn_while_a_file_is_sent_is_not_in_the_rest_of_it(
+    reader: Client, editor: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(downloads, "CHUNK", 1)
+    sent = iter(reader.get("/data/cases.json?sort=name"))
+    begun = [next(sent) for _part in ("head", "Petra")]
+    with gate.opened():
+        sam = Case.objects.get(person__display_name="Sam Muestra")
+        withdraw(sam, editor, crowd.NOW, WithdrawalReason.CONSENT_WITHDRAWN)
+    rows = json.loads(b"".join([*begun, *sent]))["cases"]
+    assert [row["name"] for row in rows] == [None, "Hana Ejemplo"]
 
 
 def test_who_has_the_file_does_not_get_it_again_until_something_changes(reader: Client, editor: Any) -> None:
