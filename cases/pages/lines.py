@@ -29,7 +29,7 @@ from cases.status import Certainty
 from cases.templatetags import record
 from cases.vocabulary import PublicStatus
 
-BELOW = '<span class="rec__sub">{}</span>'
+BELOW = ' <span class="rec__sub">{}</span>'
 SOME_SLUG = "some-slug"
 
 Named = tuple[Outline, Sequence[Words]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,11 +15,13 @@ import html5lib
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils.html import strip_tags
 
 from tests import snapshot
 from tests.browser import record
 from tests.conftest import standing
 from tests.pages.reading import text
+from tracker.compact import BLOCK
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.proof]
 
@@ -28,6 +31,7 @@ QUESTIONS = 4
 MOST = 6_000
 LINKS = re.compile(r'<(?:a|link|area|script|img|image|form|source) [^>]*?(?:href|src|action)="([^"]*)"')
 KNOWN = {"en", "es"}
+BLOCKS = re.compile(rf"<svg.*?</svg>|</?{BLOCK}[^>]*>|<br>", re.DOTALL)
 COUNT = re.compile(r'<a (?!class="chip)[^>]*href="(/../cases/(?:\?[^"]*)?)"[^>]*>(.*?)</a>', re.DOTALL)
 OPTION = re.compile(r'<input type="checkbox" name="(\w+)" value="([^"]+)">.*?<span class="n">(\d+)<', re.DOTALL)
 PEOPLE = re.compile(
@@ -107,6 +111,25 @@ def test_every_page_is_html_without_an_error(walk: Walk) -> None:
 def test_no_page_shows_its_markup(walk: Walk) -> None:
     shown = re.compile(r"&lt;/?(?:a|b|bdi|br|dd|i|li|p|q|span|time)\b")
     assert [address for address, page in walk.pages.items() if shown.search(page)] == []
+
+
+def words(page: str) -> list[str]:
+    """What is read on a page, word by word, even without its style: a block begins and ends a line whatever stands around it."""
+    return strip_tags(BLOCKS.sub(" ", page)).split()
+
+
+def test_no_word_runs_into_the_next_where_white_space_is_not_sent(walk: Walk, settings: Any) -> None:
+    """Every page is compared with what its templates say as they were written."""
+    plain = copy.deepcopy(settings.TEMPLATES)
+    del plain[0]["OPTIONS"]["loaders"]
+    settings.TEMPLATES = [{**plain[0], "APP_DIRS": True}]
+    run_together: dict[str, str] = {}
+    for address, page in walk.pages.items():
+        written = Client().get(address, follow=True).content.decode()
+        assert len(written) > len(page), address
+        apart = set(words(written))
+        run_together |= {word: address for word in words(page) if word not in apart}
+    assert run_together == {}
 
 
 def test_headings_come_in_order_on_every_page(walk: Walk) -> None:
